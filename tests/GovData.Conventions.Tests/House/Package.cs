@@ -1,0 +1,49 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Xml.Linq;
+
+namespace GovData.Conventions.Tests.House;
+
+/// <summary>One project below src, as its project file and its built assemblies tell it.</summary>
+internal sealed class Package
+{
+    public static IReadOnlyList<Package> All { get; } =
+        [.. Repository.Files("src", "*.csproj").Select(f => new Package(f))];
+
+    /// <summary>The packages with code that others link to: neither the metapackage nor the tools.</summary>
+    public static IReadOnlyList<Package> Libraries { get; } = [.. All.Where(p => p.Name != "GovData" && !p.IsTool)];
+
+    private Package(string projectFile)
+    {
+        var project = XDocument.Load(projectFile);
+        Name = Path.GetFileNameWithoutExtension(projectFile);
+        IsTool = project.Descendants("PackAsTool").Any();
+        TargetFrameworks = project.Descendants("TargetFrameworks").Single().Value.Split(';');
+        ProjectReferences = [.. project.Descendants("ProjectReference")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)).Order(StringComparer.Ordinal)];
+        PackageReferences = [.. project.Descendants("PackageReference")
+            .Select(r => r.Attribute("Include")!.Value).Order(StringComparer.Ordinal)];
+    }
+
+    public string Name { get; }
+
+    public bool IsTool { get; }
+
+    public IReadOnlyList<string> TargetFrameworks { get; }
+
+    public IReadOnlyList<string> ProjectReferences { get; }
+
+    public IReadOnlyList<string> PackageReferences { get; }
+
+    /// <summary>The net10.0 assembly, loaded with its dependencies.</summary>
+    public Assembly Assembly => Assembly.Load(Name);
+
+    public IEnumerable<Type> PublicTypes => Assembly.GetExportedTypes();
+
+    /// <summary>The assembly built for a target, in a context of its own: to be read, not run.</summary>
+    public Assembly Built(string targetFramework) =>
+        new AssemblyLoadContext(Name + targetFramework).LoadFromAssemblyPath(
+            Repository.PathOf($"src/{Name}/bin/{Repository.Configuration}/{targetFramework}/{Name}.dll"));
+
+    public override string ToString() => Name;
+}
