@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GovData.Standards;
+
+namespace GovData.Security;
+
+/// <summary>The DSSE v1 envelope as it stands in JSON.</summary>
+internal sealed class Envelope
+{
+    [JsonRequired]
+    public string? PayloadType { get; set; }
+
+    [JsonRequired]
+    public string? Payload { get; set; }
+
+    [JsonRequired]
+    public List<EnvelopeSignature?>? Signatures { get; set; }
+
+    public static Envelope Of(SignedDocument document) => new()
+    {
+        PayloadType = document.PayloadType,
+        Payload = Convert.ToBase64String(document.Payload.ToArray()),
+        Signatures = [.. document.Signatures.Select(EnvelopeSignature.Of)],
+    };
+
+    public static string Write(SignedDocument document) => JsonSerializer.Serialize(Of(document), DocumentJson.Relaxed.Envelope);
+
+    public static bool TryRead(string? json, [NotNullWhen(true)] out SignedDocument? document, [NotNullWhen(false)] out Refusal? reason)
+    {
+        document = null;
+        try
+        {
+            var envelope = JsonSerializer.Deserialize(json ?? "null", DocumentJson.Relaxed.Envelope);
+            reason = envelope is null ? DocumentRefusals.NotJson("null") : envelope.Open(out document);
+        }
+        catch (JsonException e)
+        {
+            reason = DocumentRefusals.NotJson(e.Message);
+        }
+        return document is not null;
+    }
+
+    public Refusal? Open(out SignedDocument? document)
+    {
+        document = null;
+        if (string.IsNullOrWhiteSpace(PayloadType)) return DocumentRefusals.NoType;
+        if (StrictBase64.Decode(Payload) is not { } payload) return DocumentRefusals.NotBase64("payload");
+        if (Signatures is not { Count: > 0 }) return DocumentRefusals.NoSignature;
+        var signatures = new List<DocumentSignature>();
+        foreach (var signature in Signatures)
+        {
+            if (signature is not { KeyId.Length: > 0 }) return DocumentRefusals.NoKeyId;
+            if (StrictBase64.Decode(signature.Sig) is not { } value) return DocumentRefusals.NotBase64("sig");
+            signatures.Add(new(signature.KeyId, signature.Alg ?? "", value));
+        }
+        document = new(PayloadType!, payload, signatures);
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+
+namespace GovData.Security;
+
+/// <summary>存证日志 (evidence log): appends entries, each behind the last line of its stream, to a list of lines or to a file. Safe for use by many threads.</summary>
+public sealed class EvidenceLog
+{
+    private readonly object _gate = new();
+    private readonly Dictionary<string, string> _lastLines = new(StringComparer.Ordinal);
+    private readonly Action<string> _write;
+
+    /// <summary>A log over lines that the caller keeps, those already there included.</summary>
+    /// <param name="lines">The lines; each appended entry is added.</param>
+    /// <exception cref="InvalidDataException">A line that is there is not an entry.</exception>
+    public EvidenceLog(ICollection<string> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        Continue(lines);
+        _write = lines.Add;
+    }
+
+    private EvidenceLog(string path)
+    {
+        if (File.Exists(path)) Continue(WholeLines(path));
+        _write = line => AppendTo(path, line);
+    }
+
+    /// <summary>A log in a file, continued where it ends; each entry is on the disk when <see cref="Append"/> returns.</summary>
+    /// <param name="path">The file; made when it is not there.</param>
+    /// <exception cref="InvalidDataException">The file holds a line that is not a whole entry: nothing may be appended behind it.</exception>
+    public static EvidenceLog InFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return new(path);
+    }
+
+    /// <summary>Appends an entry; its number and the digest of the line before are set here.</summary>
+    /// <param name="entry">The entry: stream, instant, kind, level, reference, document.</param>
+    /// <returns>The line as it was written.</returns>
+    public string Append(EvidenceEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        lock (_gate)
+        {
+            entry.Follow(_lastLines.TryGetValue(entry.Stream, out var last) ? last : null);
+            var line = entry.ToLine();
+            if (!EvidenceEntry.TryParse(line, out _, out var reason)) throw new ArgumentException(reason.ToString(), nameof(entry));
+            _write(line);
+            return _lastLines[entry.Stream] = line;
+        }
+    }
+
+    private void Continue(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (!EvidenceEntry.TryParse(line, out var entry, out var reason)) throw new InvalidDataException(reason.ToString());
+            _lastLines[entry.Stream] = line;
+        }
+    }
+
+    private static string[] WholeLines(string path)
+    {
+        var text = File.ReadAllText(path, new UTF8Encoding(false, true));
+        if (text.Length == 0) return [];
+        if (!text.EndsWith("\n", StringComparison.Ordinal)) throw new InvalidDataException(EvidenceRefusals.Truncated.ToString());
+        return text.Substring(0, text.Length - 1).Split('\n');
+    }
+
+    private static void AppendTo(string path, string line)
+    {
+        var bytes = Encoding.UTF8.GetBytes(line + "\n");
+        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+        file.Write(bytes, 0, bytes.Length);
+        file.Flush(flushToDisk: true);
+    }
+}

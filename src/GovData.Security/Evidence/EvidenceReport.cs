@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace GovData.Security;
+
+/// <summary>存证核验报告 (report on verifying evidence): what was proved, what not, and why, stream by stream.</summary>
+public sealed class EvidenceReport
+{
+    internal EvidenceReport(long lines, IReadOnlyList<EvidenceStreamReport> streams) => (Lines, Streams) = (lines, streams);
+
+    /// <summary>How many lines were read.</summary>
+    public long Lines { get; }
+
+    /// <summary>The streams, by name; first, under an empty name, the lines that are no entries, if any.</summary>
+    public IReadOnlyList<EvidenceStreamReport> Streams { get; }
+
+    /// <summary>The conclusion on the whole: broken where any stream is, proved where all are.</summary>
+    public EvidenceConclusion Conclusion =>
+        Streams.Any(stream => stream.Conclusion == EvidenceConclusion.Broken) ? EvidenceConclusion.Broken
+        : Streams.Count > 0 && Streams.All(stream => stream.Conclusion == EvidenceConclusion.Proved) ? EvidenceConclusion.Proved
+        : EvidenceConclusion.CannotJudge;
+}

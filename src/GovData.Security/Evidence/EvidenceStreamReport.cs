@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace GovData.Security;
+
+/// <summary>单一主体的存证核验结果 (what verifying found in one stream).</summary>
+public sealed class EvidenceStreamReport
+{
+    internal EvidenceStreamReport(string stream) => Stream = stream;
+
+    /// <summary>The subject of the stream; empty for lines of which nobody can say.</summary>
+    public string Stream { get; }
+
+    /// <summary>How many entries were read.</summary>
+    public long Entries { get; internal set; }
+
+    /// <summary>How many carry a document signed by a trusted key.</summary>
+    public long Proved { get; internal set; }
+
+    /// <summary>How many are unsigned (level 0): their place in the chain holds, their content is nobody's word.</summary>
+    public long Unsigned { get; internal set; }
+
+    /// <summary>How many carry a document signed only by keys that are not trusted.</summary>
+    public long Untrusted { get; internal set; }
+
+    /// <summary>How many stand at the end with nothing behind them that would show a change of the line itself or its loss: the last one.</summary>
+    public long NotAnchored => Entries > 0 ? 1 : 0;
+
+    /// <summary>The IDs of the keys that signed and are not trusted.</summary>
+    public IReadOnlyList<string> UntrustedKeys => [.. UntrustedKeySet];
+
+    /// <summary>What is broken, in the order of lines.</summary>
+    public IReadOnlyList<EvidenceFinding> Findings => FindingList;
+
+    /// <summary>The conclusion on this stream.</summary>
+    public EvidenceConclusion Conclusion =>
+        FindingList.Count > 0 ? EvidenceConclusion.Broken
+        : Proved > 0 && Untrusted == 0 ? EvidenceConclusion.Proved
+        : EvidenceConclusion.CannotJudge;
+
+    internal SortedSet<string> UntrustedKeySet { get; } = new(System.StringComparer.Ordinal);
+
+    internal List<EvidenceFinding> FindingList { get; } = [];
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Standards;
+
+namespace GovData.Security;
+
+/// <summary>存证核验 (verification of evidence): chains, digests and signatures, offline, from the bytes and the trusted keys alone.</summary>
+public static class EvidenceVerifier
+{
+    /// <summary>Verifies lines that are at hand.</summary>
+    /// <param name="lines">The lines, without line ends.</param>
+    /// <param name="trustedKeys">The keys taken on trust.</param>
+    public static EvidenceReport Verify(IEnumerable<string> lines, TrustedKeys trustedKeys)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var run = new EvidenceRun(trustedKeys);
+        foreach (var line in lines) run.Take(Encoding.UTF8.GetBytes(line ?? ""), isWhole: true);
+        return run.Report();
+    }
+
+    /// <summary>Verifies a file of evidence from where the stream stands, line by line.</summary>
+    /// <param name="file">The exact bytes; the stream is left open.</param>
+    /// <param name="trustedKeys">The keys taken on trust.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<EvidenceReport> VerifyAsync(Stream file, TrustedKeys trustedKeys, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var run = new EvidenceRun(trustedKeys);
+        var lines = new LineReader(file);
+        while (await lines.NextAsync(cancellationToken).ConfigureAwait(false) is { } line) run.Take(line, lines.IsWhole);
+        return run.Report();
+    }
+}

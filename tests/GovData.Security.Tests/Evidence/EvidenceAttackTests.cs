@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace GovData.Security.Tests.Evidence;
+
+public class EvidenceAttackTests
+{
+    private static readonly SoftwareSigningKey Key = SigningKey.CreateP256();
+    private static readonly TrustedKeys Trust = new(Key.PublicKey);
+
+    private static async Task<List<string>> LinesAsync()
+    {
+        var lines = new List<string>();
+        var log = new EvidenceLog(lines);
+        for (var i = 0; i < 3; i++) log.Append(await Sample.EntryAsync("a", Key));
+        return lines;
+    }
+
+    private static Task<EvidenceReport> VerifyAsync(byte[] file) => EvidenceVerifier.VerifyAsync(new MemoryStream(file), Trust);
+
+    [Fact]
+    public async Task No_changed_byte_before_the_last_line_goes_unseen()
+    {
+        var lines = await LinesAsync();
+        var file = Sample.File(lines);
+        var lastLine = file.Length - Encoding.UTF8.GetByteCount(lines[^1]) - 1;
+
+        for (var at = 0; at < lastLine; at++)
+            foreach (var change in new byte[] { 0x01, 0x20, 0x80 })
+            {
+                file[at] ^= change;
+                var report = await VerifyAsync(file);
+                Assert.True(report.Conclusion != EvidenceConclusion.Proved, $"byte {at} ^ {change:x2} went unseen");
+                file[at] ^= change;
+            }
+    }
+
+    [Fact]
+    public async Task A_changed_byte_of_the_last_line_is_seen_or_lies_in_what_the_report_calls_not_anchored()
+    {
+        var lines = await LinesAsync();
+        var file = Sample.File(lines);
+        var lastLine = file.Length - Encoding.UTF8.GetByteCount(lines[^1]) - 1;
+        Assert.True(EvidenceEntry.TryParse(lines[^1], out var whole, out _));
+
+        for (var at = lastLine; at < file.Length - 1; at++)
+        {
+            file[at] ^= 1;
+            var report = await VerifyAsync(file);
+            if (report.Conclusion == EvidenceConclusion.Proved)
+            {
+                Assert.Equal(1, Assert.Single(report.Streams).NotAnchored);
+                Assert.True(EvidenceEntry.TryParse(Encoding.UTF8.GetString(file, lastLine, file.Length - 1 - lastLine), out var changed, out _));
+                Assert.Equal(whole.Document!.Payload.ToArray(), changed.Document!.Payload.ToArray());
+                Assert.Equal((whole.Stream, whole.Seq, whole.Previous), (changed.Stream, changed.Seq, changed.Previous));
+            }
+            file[at] ^= 1;
+        }
+    }
+
+    [Fact]
+    public async Task A_file_cut_anywhere_but_between_lines_is_broken()
+    {
+        var lines = await LinesAsync();
+        var file = Sample.File(lines);
+        var lastLine = file.Length - Encoding.UTF8.GetByteCount(lines[^1]) - 1;
+
+        for (var length = lastLine + 1; length < file.Length - 1; length++)
+        {
+            var report = await VerifyAsync(file[..length]);
+            Assert.Equal(EvidenceConclusion.Broken, report.Conclusion);
+            Assert.Equal("evidence.truncated", Assert.Single(report.Streams[0].Findings).Reason.Code);
+        }
+    }
+
+    [Fact]
+    public async Task A_dropped_line_is_seen_at_the_line_behind_it()
+    {
+        var lines = await LinesAsync();
+
+        Assert.Equal("1 evidence.seq-gap, 1 evidence.first-missing", Findings([lines[1], lines[2]]));
+        Assert.Equal("2 evidence.seq-gap, 2 evidence.chain-broken", Findings([lines[0], lines[2]]));
+    }
+
+    [Fact]
+    public async Task Swapped_lines_are_seen()
+    {
+        var lines = await LinesAsync();
+
+        Assert.Contains("evidence.seq-repeated", Findings([lines[0], lines[2], lines[1]]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_that_stands_twice_is_seen()
+    {
+        var lines = await LinesAsync();
+
+        Assert.Equal("2 evidence.seq-repeated, 2 evidence.chain-broken", Findings([lines[0], lines[0], lines[1], lines[2]]));
+    }
+
+    [Fact]
+    public async Task An_inserted_line_is_seen_though_it_names_the_line_before_rightly()
+    {
+        var lines = await LinesAsync();
+        var inserted = Sample.Unsigned("a");
+        inserted.Follow(lines[0]);
+
+        Assert.Equal("3 evidence.seq-repeated, 3 evidence.chain-broken", Findings([lines[0], inserted.ToLine(), lines[1]]));
+    }
+
+    [Fact]
+    public async Task A_line_that_is_no_entry_is_named_by_its_number()
+    {
+        var lines = await LinesAsync();
+
+        Assert.Equal("2 evidence.not-an-entry", Findings([lines[0], "", lines[1], lines[2]]));
+        Assert.Equal("2 evidence.not-an-entry", Findings([lines[0], "null", lines[1], lines[2]]));
+    }
+
+    [Fact]
+    public async Task Another_document_under_a_right_chain_is_seen_by_its_digest()
+    {
+        var entry = await Sample.EntryAsync("a", Key);
+        entry.DocumentDigest = ContentDigest.Of(DigestAlgorithm.Sm3, "another"u8);
+        entry.Follow(null);
+
+        Assert.Equal("1 evidence.document-digest", Findings([entry.ToLine()]));
+    }
+
+    [Fact]
+    public void An_entry_above_level_0_without_its_document_is_broken()
+    {
+        var entry = Sample.Unsigned("a");
+        entry.Level = 2;
+        entry.Follow(null);
+
+        Assert.Equal("1 evidence.document-missing", Findings([entry.ToLine()]));
+    }
+
+    private static string Findings(IEnumerable<string> lines) => string.Join(", ", EvidenceVerifier.Verify(lines, Trust).Streams
+        .SelectMany(stream => stream.Findings).Select(finding => $"{finding.Line} {finding.Reason.Code}"));
+}
