@@ -13,7 +13,7 @@ public partial class CatalogEntry
     /// <summary>2 信息资源名称. The title.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>3 信息资源代码. For example <c>307005012/000001</c>; unique in the catalog. See <c>ResourceCode</c>.</summary>
+    /// <summary>3 信息资源代码. For example <c>307005012/000001</c>; unique in the catalog. See <see cref="ResourceCode"/>.</summary>
     public string Code { get; set; } = "";
 
     /// <summary>4 信息资源提供方. The department that provides it.</summary>

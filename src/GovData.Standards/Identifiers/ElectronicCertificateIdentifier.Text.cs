@@ -1,0 +1,99 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using static System.FormattableString;
+
+namespace GovData.Standards;
+
+public readonly partial struct ElectronicCertificateIdentifier
+{
+    private const int AuthorityLength = 18;
+    private const int TypeLength = 21;
+    private const int LongestSerial = 32;
+    private const int TypeAt = 15;
+    private const int IssuerAt = TypeAt + TypeLength + 1;
+    private const int SerialAt = IssuerAt + AuthorityLength + 1;
+    private const int TailLength = 6; // .001.X
+
+    private static readonly RefusalsOf Refuse = new("certificate-id", "电子证照标识", "electronic certificate identifier");
+
+    private static readonly Refusal WrongRoot = Refuse.Because("root",
+        "电子证照标识应以 1.2.156.3005.2. 开头。请核对是否复制完整。",
+        "An electronic certificate identifier begins with 1.2.156.3005.2. Check that it was copied whole.");
+
+    private static readonly Refusal WrongParts = Refuse.Because("parts",
+        "根代码之后应有 5 段：类型代码.颁发机构代码.流水号.版本号.校验位，以半角“.”分隔。请核对是否复制完整。",
+        "After the root there are 5 parts: type.issuer.serial.version.check, separated by dots. Check that it was copied whole.");
+
+    private static readonly Refusal VariantCheckCharacter = Refuse.Because("known-variant",
+        "校验位不符合 GB/T 36904，但与已知的一种错误算法相符。可以使用，建议请颁发机构改正。",
+        "The check character is not that of GB/T 36904 but of a faulty computation known to be in use. It may be used; ask the issuer to correct it.");
+
+    /// <summary>Why this is not an electronic certificate identifier; null when it is one. The check character is no reason: see <see cref="Verdict"/>.</summary>
+    /// <param name="text">The text.</param>
+    public static Refusal? Check(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return Refuse.Empty;
+        if (!text!.StartsWith(Root + ".", StringComparison.Ordinal)) return WrongRoot;
+        var parts = text.Substring(TypeAt).Split('.');
+        if (parts.Length != 5) return WrongParts;
+        for (int i = 0, at = TypeAt; i < parts.Length; at += parts[i].Length + 1, i++)
+            for (var j = 0; j < parts[i].Length; j++)
+                if (!Alphabet.IsAlphanumeric(parts[i][j])) return Refuse.Character(at + j, parts[i][j], "数字或大写字母", "a digit or an upper-case letter");
+        return CheckParts(parts);
+    }
+
+    /// <summary>Whether these bytes are an electronic certificate identifier, whatever its check character.</summary>
+    /// <param name="utf8">The text in UTF-8 or any other superset of ASCII.</param>
+    public static bool IsValid(ReadOnlySpan<byte> utf8)
+    {
+        var serial = utf8.Length - SerialAt - TailLength;
+        if (serial is < 1 or > LongestSerial || !utf8.StartsWith("1.2.156.3005.2."u8)) return false;
+        var tail = utf8.Slice(SerialAt + serial);
+        return utf8[IssuerAt - 1] == '.' && utf8[SerialAt - 1] == '.' && tail[0] == '.' && tail[4] == '.'
+            && Alphabet.IsAlphanumeric(utf8.Slice(TypeAt, AuthorityLength)) && Ascii.TryNumber(utf8.Slice(TypeAt + AuthorityLength, 3), out _)
+            && Alphabet.IsAlphanumeric(utf8.Slice(IssuerAt, AuthorityLength)) && Alphabet.IsAlphanumeric(utf8.Slice(SerialAt, serial))
+            && Ascii.TryNumber(tail.Slice(1, 3), out _) && Alphabet.AlphanumericValues[tail[5]] >= 0;
+    }
+
+    /// <summary>What the check character of an identifier says; null when the bytes are no identifier.</summary>
+    /// <param name="utf8">The text in UTF-8 or any other superset of ASCII.</param>
+    public static CheckVerdict? Judge(ReadOnlySpan<byte> utf8) =>
+        IsValid(utf8) ? CertificateCheck.Judge(utf8.Slice(TypeAt, utf8.Length - TypeAt - 2), utf8[utf8.Length - 1]) : null;
+
+    /// <summary>Reads an electronic certificate identifier strictly.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The identifier; the default when refused.</param>
+    /// <param name="reason">Why not; null when read.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, out ElectronicCertificateIdentifier value, [NotNullWhen(false)] out Refusal? reason)
+    {
+        reason = Check(text);
+        value = reason is null ? new ElectronicCertificateIdentifier(text!) : default;
+        return reason is null;
+    }
+
+    /// <summary>Reads an electronic certificate identifier strictly.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">It is not one; the message says why.</exception>
+    public static ElectronicCertificateIdentifier Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out var value, out var reason) ? value : throw reason.AsException();
+    }
+
+    private static Refusal? CheckParts(string[] parts)
+    {
+        if (parts[0].Length != TypeLength || !Ascii.TryNumber(parts[0].AsSpan(AuthorityLength), out _))
+            return Part("type", "证照类型代码", "21 位：定义机构 18 位加 3 位数字", "type code", "21 characters: 18 of the defining authority and 3 digits", parts[0].Length);
+        if (parts[1].Length != AuthorityLength)
+            return Part("issuer", "颁发机构代码", "18 位", "issuer code", "18 characters", parts[1].Length);
+        if (parts[2].Length is < 1 or > LongestSerial)
+            return Part("serial", "流水号", "1 至 32 位", "serial", "1 to 32 characters", parts[2].Length);
+        if (parts[3].Length != 3 || !Ascii.TryNumber(parts[3].AsSpan(), out _))
+            return Part("version", "版本号", "3 位数字", "version", "3 digits", parts[3].Length);
+        return parts[4].Length == 1 ? null : Part("check", "校验位", "1 位", "check character", "1 character", parts[4].Length);
+    }
+
+    private static Refusal Part(string reason, string chinese, string expectedChinese, string english, string expectedEnglish, int length) => Refuse.Because(reason,
+        Invariant($"电子证照标识的{chinese}应为 {expectedChinese}，这里是 {length} 位。请对照证照核对。"),
+        Invariant($"The {english} of an electronic certificate identifier has {expectedEnglish}; this has {length}. Compare it with the certificate."));
+}
