@@ -72,5 +72,5 @@ public abstract class SigningKey
     /// <param name="hash">The 32 bytes; they are not digested again.</param>
     /// <param name="cancellationToken">Stops waiting for a device.</param>
     /// <returns>The 64 bytes r||s, each number 32 bytes, most significant first.</returns>
-    protected abstract ValueTask<byte[]> SignHashAsync(ReadOnlyMemory<byte> hash, CancellationToken cancellationToken);
+    protected abstract ValueTask<byte[]> SignHashAsync(ReadOnlyMemory<byte> hash, CancellationToken cancellationToken = default);
 }

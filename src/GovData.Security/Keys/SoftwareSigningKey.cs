@@ -32,7 +32,7 @@ public sealed class SoftwareSigningKey : SigningKey
     public string ToPem() => Pem.Write(Pem.PrivateKey, EcDer.PrivateKey(PublicKey.Curve, Scalar, PublicKey.Point));
 
     /// <inheritdoc/>
-    protected override ValueTask<byte[]> SignHashAsync(ReadOnlyMemory<byte> hash, CancellationToken cancellationToken)
+    protected override ValueTask<byte[]> SignHashAsync(ReadOnlyMemory<byte> hash, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var bytes = hash.ToArray();

@@ -87,7 +87,7 @@ public class SignatureTests
     {
         public int Asked { get; private set; }
 
-        protected override async ValueTask<byte[]> SignHashAsync(ReadOnlyMemory<byte> hash, CancellationToken cancellationToken)
+        protected override async ValueTask<byte[]> SignHashAsync(ReadOnlyMemory<byte> hash, CancellationToken cancellationToken = default)
         {
             Asked = hash.Length;
             await Task.Yield();

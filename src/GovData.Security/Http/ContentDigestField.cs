@@ -1,0 +1,47 @@
+using System;
+using System.Linq;
+using GovData.Standards;
+
+namespace GovData.Security;
+
+/// <summary>内容杂凑值字段 (the header field <c>Content-Digest</c>, RFC 9530), with <c>sha-256</c> and the private name <c>sm3</c>.</summary>
+public static class ContentDigestField
+{
+    /// <summary>The field's value for these digests of the same content.</summary>
+    /// <param name="digests">One or more digests.</param>
+    public static string Format(params ContentDigest[] digests)
+    {
+        ArgumentNullException.ThrowIfNull(digests);
+        if (digests.Length == 0) throw new ArgumentException("At least one digest is needed.", nameof(digests));
+        return string.Join(", ", digests.Select(digest => $"{digest.Algorithm}={StructuredWriter.Bytes(digest.Value.Span)}"));
+    }
+
+    /// <summary>Compares the field with the content: at least one known digest is there, and every known one fits.</summary>
+    /// <param name="field">The field's value, possibly null.</param>
+    /// <param name="content">The exact bytes.</param>
+    /// <returns>Why not; null when it fits.</returns>
+    public static Refusal? Check(string? field, ReadOnlySpan<byte> content)
+    {
+        if (string.IsNullOrEmpty(field)) return Missing;
+        if (StructuredReader.Dictionary(field!) is not { } members) return Malformed;
+        var known = members.Where(member => DigestAlgorithm.Of(member.Key).IsKnown).ToList();
+        if (known.Count == 0) return Unknown;
+        foreach (var member in known)
+        {
+            if (member.Value.Item is not byte[] { Length: Hash.Size } value) return Malformed;
+            if (!new ContentDigest(DigestAlgorithm.Of(member.Key), value).Matches(content)) return Different(member.Key);
+        }
+        return null;
+    }
+
+    private static Refusal Missing { get; } = new("content-digest.missing", "没有 Content-Digest。", "There is no Content-Digest.");
+
+    private static Refusal Malformed { get; } = new("content-digest.malformed",
+        "Content-Digest 的格式不对，应如 sm3=:<base64>:。", "Content-Digest is not well formed; it reads sm3=:<base64>:.");
+
+    private static Refusal Unknown { get; } = new("content-digest.unknown-algorithm",
+        "Content-Digest 中没有 sm3 或 sha-256。", "Content-Digest names neither sm3 nor sha-256.");
+
+    private static Refusal Different(string algorithm) => new("content-digest.different",
+        $"内容与 Content-Digest（{algorithm}）不符：内容在途中被改动或截断。", $"The content does not fit its Content-Digest ({algorithm}): it was changed or cut on the way.");
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace GovData.Security;
+
+/// <summary>The signature base (RFC 9421 section 2.5): one line per covered component, then the parameters.</summary>
+internal static class SignatureBase
+{
+    public const string Label = "govdata";
+
+    /// <summary>What the signer covers, in this order, as far as the message has it.</summary>
+    private static readonly string[] Covered = ["@method", "@path", "@query", "content-digest", "date"];
+
+    public static byte[] Build(IReadOnlyList<string> components, string parameters, Func<string, string?> valueOf)
+    {
+        var text = new StringBuilder();
+        foreach (var component in components) text.Append('"').Append(component).Append("\": ").Append(valueOf(component)).Append('\n');
+        return Encoding.UTF8.GetBytes(text.Append("\"@signature-params\": ").Append(parameters).ToString());
+    }
+
+    /// <summary>The value of a component of a request; null where the request has none.</summary>
+    public static string? ValueOf(HttpMessageParts message, string component) => component switch
+    {
+        "@method" => string.IsNullOrEmpty(message.Method) ? null : message.Method,
+        "@path" => string.IsNullOrEmpty(message.Path) ? "/" : message.Path,
+        "@query" => string.IsNullOrEmpty(message.Query) ? null : "?" + message.Query,
+        _ => Header(message, component),
+    };
+
+    public static string? Header(HttpMessageParts message, string name)
+    {
+        foreach (var header in message.Headers)
+            if (string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)) return header.Value?.Trim(' ', '\t');
+        return null;
+    }
+
+    public static IReadOnlyList<string> ComponentsOf(HttpMessageParts message) => [.. Covered.Where(component => ValueOf(message, component) is not null)];
+}
