@@ -16,7 +16,7 @@ public sealed class Division
     /// <param name="successors">The codes its territory belongs to from the day after; none while it is in force.</param>
     /// <param name="basis">The decision it rests on.</param>
     /// <exception cref="ArgumentException">It would end before it begins.</exception>
-    public Division(DivisionCode code, string name, DivisionKind kind, CivilDate validFrom, CivilDate? validTo = null,
+    public Division(DivisionCode code, string name, DivisionKind kind, CivilDate validFrom, CivilDate? validTo,
         IEnumerable<DivisionCode>? successors = null, string basis = "")
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
