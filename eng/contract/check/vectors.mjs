@@ -1,0 +1,78 @@
+// The vectors are what they say: digests, login, signed documents and the signed request, verified by OpenSSL.
+import { createHash, createHmac, createPublicKey, verify } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readExchange } from './exchange.mjs';
+
+export function checkVectors(contract, folder, fault) {
+  const read = name => readFileSync(`${folder}/${name}`, 'utf8');
+  const keys = readKeys(read('trust.pem'), fault);
+  checkLogin(JSON.parse(read('app-key-login.json')), fault);
+  checkSchemaDigest(JSON.parse(read('schema-digest.json')), fault);
+  const documents = readdirSync(folder).filter(f => f.endsWith('.json')).map(f => [f, JSON.parse(read(f))]).filter(([, d]) => d.payloadType);
+  for (const [name, document] of documents) {
+    for (const f of [...contract.faultsAt(['components', 'schemas', 'SignedDocument'], document), ...contract.faultsOfPayload(document)]) fault(name, f);
+    const payload = Buffer.from(document.payload, 'base64');
+    const message = Buffer.concat([Buffer.from(`DSSEv1 ${Buffer.byteLength(document.payloadType)} ${document.payloadType} ${payload.length} `), payload]);
+    if (document.signatures.length === 0 && !name.includes('level-0')) fault(name, 'no signature');
+    for (const s of document.signatures) if (!isSigned(keys.get(s.keyid), s.alg, message, Buffer.from(s.sig, 'base64'))) fault(name, 'the signature does not verify');
+  }
+  checkSignedRequest(read('http-signature.txt'), readExchange(`${folder}/../wire/closeSubmission.http`).request, keys, fault);
+  return documents.length + 3;
+}
+
+function readKeys(pem, fault) {
+  const keys = new Map();
+  for (const [, id, block] of pem.matchAll(/# key-id: (\w+)\n(?:#.*\n)*(-----BEGIN[^]+?-----END PUBLIC KEY-----\n)/g)) {
+    const key = createPublicKey(block);
+    const der = key.export({ type: 'spki', format: 'der' });
+    const sm2 = der.includes(Buffer.from('06082a811ccf5501822d', 'hex'));
+    if (createHash(sm2 ? 'sm3' : 'sha256').update(der).digest('hex').slice(0, 32) !== id) fault('trust.pem', `key id ${id}`);
+    keys.set(id, { key, block, sm2 });
+  }
+  if (keys.size === 0) fault('trust.pem', 'no keys');
+  return keys;
+}
+
+function isSigned(known, algorithm, message, signature) {
+  if (!known || known.sm2 !== (algorithm === 'sm2-sm3')) return false;
+  if (!known.sm2) return verify('sha256', message, { key: known.key, dsaEncoding: 'ieee-p1363' }, signature);
+  const folder = mkdtempSync(join(tmpdir(), 'contract-'));
+  try {
+    for (const [name, bytes] of Object.entries({ key: known.block, message, signature })) writeFileSync(join(folder, name), bytes);
+    execFileSync('openssl', ['pkeyutl', '-verify', '-pubin', '-inkey', 'key', '-rawin', '-digest', 'sm3', '-pkeyopt', 'distid:1234567812345678', '-in', 'message',
+      '-sigfile', 'signature'], { cwd: folder, stdio: 'pipe' });
+    return true;
+  } catch (e) {
+    if (e.code === 'ENOENT') throw new Error('openssl is needed to verify SM2 signatures');
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function checkLogin(v, fault) {
+  const expected = createHmac('sha256', v.secret).update(`${v.appKey}\n${v.timestamp}\n${v.nonce}`).digest('base64');
+  if (v.signature !== expected) fault('app-key-login.json', 'signature');
+}
+
+function checkSchemaDigest(v, fault) {
+  const text = v.items.map(i => [i.name, i.type, i.required ? 'R' : '-', i.isKey ? 'K' : '-', i.identifier ?? '', i.codeSet.join('|')].join('\t') + '\n').join('');
+  if (text !== v.text) fault('schema-digest.json', 'text');
+  for (const [name, algorithm] of [['sm3', 'sm3'], ['sha-256', 'sha256']]) {
+    if (v[name] !== `${name}:${createHash(algorithm).update(text).digest('hex')}`) fault('schema-digest.json', name);
+  }
+}
+
+function checkSignedRequest(base, request, keys, fault) {
+  const [, parameters] = request.headers.get('signature-input').match(/^govdata=(.+)$/);
+  const expected = [`"@method": ${request.method}`, `"@path": ${request.path}`, `"content-digest": ${request.headers.get('content-digest')}`,
+    `"date": ${request.headers.get('date')}`, `"@signature-params": ${parameters}`].join('\n');
+  if (base !== expected) fault('http-signature.txt', 'is not the base of wire/closeSubmission.http');
+  const signature = Buffer.from(request.headers.get('signature').match(/^govdata=:(.+):$/)[1], 'base64');
+  const [, algorithm] = parameters.match(/alg="([^"]+)"/);
+  const [, id] = parameters.match(/keyid="([^"]+)"/);
+  if (!isSigned(keys.get(id), algorithm, Buffer.from(base), signature)) fault('http-signature.txt', 'the signature does not verify');
+}
