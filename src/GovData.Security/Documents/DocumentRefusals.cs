@@ -7,7 +7,8 @@ internal static class DocumentRefusals
 {
     public static Refusal NoType { get; } = new("document.no-type", "签名文书缺少 payloadType。", "The signed document has no payloadType.");
 
-    public static Refusal NoSignature { get; } = new("document.no-signature", "签名文书没有签名。", "The signed document has no signature.");
+    public static Refusal NoSignatures { get; } = new("document.no-signatures",
+        "签名文书的 signatures 须为数组；零级部门的文书为空数组。", "signatures is an array; an empty one on a document of a level-0 department.");
 
     public static Refusal NoKeyId { get; } = new("document.no-key-id", "签名缺少 keyid，无法得知由谁签署。", "A signature has no keyid: nobody can know whose it is.");
 

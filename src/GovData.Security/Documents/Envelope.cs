@@ -49,7 +49,7 @@ internal sealed class Envelope
         document = null;
         if (string.IsNullOrWhiteSpace(PayloadType)) return DocumentRefusals.NoType;
         if (StrictBase64.Decode(Payload) is not { } payload) return DocumentRefusals.NotBase64("payload");
-        if (Signatures is not { Count: > 0 }) return DocumentRefusals.NoSignature;
+        if (Signatures is null) return DocumentRefusals.NoSignatures;
         var signatures = new List<DocumentSignature>();
         foreach (var signature in Signatures)
         {

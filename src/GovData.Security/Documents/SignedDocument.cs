@@ -28,7 +28,7 @@ public sealed class SignedDocument
     /// <summary>The exact bytes that were signed.</summary>
     public ReadOnlyMemory<byte> Payload => _payload;
 
-    /// <summary>The signatures; never none.</summary>
+    /// <summary>The signatures; none on a document of a level-0 department, which has no key.</summary>
     public IReadOnlyList<DocumentSignature> Signatures { get; }
 
     /// <summary>Signs a payload.</summary>
@@ -36,13 +36,17 @@ public sealed class SignedDocument
     /// <param name="payload">The exact bytes.</param>
     /// <param name="key">The key that signs.</param>
     /// <param name="cancellationToken">Stops waiting for a device.</param>
-    public static async Task<SignedDocument> SignAsync(
-        string payloadType, ReadOnlyMemory<byte> payload, SigningKey key, CancellationToken cancellationToken = default)
+    public static Task<SignedDocument> SignAsync(
+        string payloadType, ReadOnlyMemory<byte> payload, SigningKey key, CancellationToken cancellationToken = default) =>
+        Unsigned(payloadType, payload).CountersignAsync(key, cancellationToken);
+
+    /// <summary>A document of a level-0 department: the exact bytes, and nobody's signature.</summary>
+    /// <param name="payloadType">What the payload is: a media type or URI.</param>
+    /// <param name="payload">The exact bytes.</param>
+    public static SignedDocument Unsigned(string payloadType, ReadOnlyMemory<byte> payload)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(payloadType);
-        ArgumentNullException.ThrowIfNull(key);
-        var bytes = payload.ToArray();
-        return new(payloadType, bytes, [await SignAsync(payloadType, bytes, key, cancellationToken).ConfigureAwait(false)]);
+        return new(payloadType, payload.ToArray(), []);
     }
 
     /// <summary>The same document with one more signature.</summary>
@@ -51,7 +55,8 @@ public sealed class SignedDocument
     public async Task<SignedDocument> CountersignAsync(SigningKey key, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return new(PayloadType, _payload, [.. Signatures, await SignAsync(PayloadType, _payload, key, cancellationToken).ConfigureAwait(false)]);
+        var value = await key.SignAsync(PreAuthentication.Encode(PayloadType, _payload), cancellationToken).ConfigureAwait(false);
+        return new(PayloadType, _payload, [.. Signatures, new(key.PublicKey.KeyId, key.PublicKey.Algorithm.Value, value)]);
     }
 
     /// <summary>Reads an envelope, strictly.</summary>
@@ -80,7 +85,8 @@ public sealed class SignedDocument
         var verdicts = Signatures.Select(signature => signature.Verify(message, trustedKeys)).ToList();
         return verdicts.Find(verdict => !verdict.IsValid && !verdict.IsUntrusted)
             ?? verdicts.Find(verdict => verdict.IsValid)
-            ?? verdicts[0];
+            ?? verdicts.FirstOrDefault()
+            ?? SignatureVerdict.None();
     }
 
     /// <summary>The digest of the payload bytes: the name by which other documents cite this one.</summary>
@@ -92,8 +98,4 @@ public sealed class SignedDocument
 
     /// <summary>The payload as UTF-8 text, for people.</summary>
     public string PayloadText() => Encoding.UTF8.GetString(_payload);
-
-    private static async Task<DocumentSignature> SignAsync(string payloadType, byte[] payload, SigningKey key, CancellationToken cancellationToken) =>
-        new(key.PublicKey.KeyId, key.PublicKey.Algorithm.Value,
-            await key.SignAsync(PreAuthentication.Encode(payloadType, payload), cancellationToken).ConfigureAwait(false));
 }

@@ -40,7 +40,7 @@ public sealed class EvidenceEntry
     [JsonRequired, JsonPropertyOrder(6)]
     public string Reference { get; set; } = "";
 
-    /// <summary>The signed document that proves it; null at level 0.</summary>
+    /// <summary>The signed document that proves it; at level 0 null, or one without signatures.</summary>
     [JsonRequired, JsonPropertyOrder(7)]
     public SignedDocument? Document { get; set; }
 

@@ -17,7 +17,7 @@ internal static class EvidenceRefusals
     public static Refusal DocumentDigest { get; } = new("evidence.document-digest",
         "documentDigest 与所附文书的内容不符。", "documentDigest is not the digest of the document inside.");
 
-    public static Refusal Unsigned { get; } = new("evidence.document-missing",
+    public static Refusal Unsigned { get; } = new("evidence.signature-missing",
         "级别高于 0 的条目须附签名文书，此条没有。", "An entry above level 0 carries a signed document; this one has none.");
 
     public static Refusal TooLong { get; } = new("evidence.too-long",

@@ -33,7 +33,8 @@ internal sealed class EvidenceRun
         tail.Report.Entries++;
         if (entry.Seq != tail.Seq + 1) Find(tail, EvidenceRefusals.Sequence(tail.Seq + 1, entry.Seq));
         if (!Follows(entry, tail)) Find(tail, tail.Line is null ? EvidenceRefusals.FirstHasPrevious : EvidenceRefusals.ChainBroken);
-        if (entry.Document is { } document) Judge(document, entry, tail);
+        if (entry.Document is { } document && entry.DocumentDigest?.Matches(document.Payload.Span) != true) Find(tail, EvidenceRefusals.DocumentDigest);
+        if (entry.Document is { Signatures.Count: > 0 } signed) Judge(signed, tail);
         else if (entry.Level > 0) Find(tail, EvidenceRefusals.Unsigned);
         else tail.Report.Unsigned++;
         (tail.Seq, tail.Line) = (entry.Seq, line);
@@ -43,9 +44,8 @@ internal sealed class EvidenceRun
         ? entry.Previous.Length == 0
         : ContentDigest.TryParse(entry.Previous, out var previous) && previous.Matches(tail.Line);
 
-    private void Judge(SignedDocument document, EvidenceEntry entry, Tail tail)
+    private void Judge(SignedDocument document, Tail tail)
     {
-        if (entry.DocumentDigest?.Matches(document.Payload.Span) != true) Find(tail, EvidenceRefusals.DocumentDigest);
         var verdict = document.Verify(_trustedKeys);
         if (verdict.IsValid) tail.Report.Proved++;
         else if (verdict.IsUntrusted)

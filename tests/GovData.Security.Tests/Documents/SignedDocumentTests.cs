@@ -59,6 +59,16 @@ public class SignedDocumentTests
     }
 
     [Fact]
+    public void A_document_of_a_department_without_a_key_travels_and_is_nobodys_word()
+    {
+        var document = SignedDocument.Parse(SignedDocument.Unsigned(Type, "{}"u8.ToArray()).ToJson());
+
+        Assert.Equal("{}", document.PayloadText());
+        Assert.Equal("signature.none", document.Verify(new TrustedKeys()).Code);
+        Assert.False(document.Verify(new TrustedKeys()).IsValid);
+    }
+
+    [Fact]
     public async Task Of_two_signatures_a_wrong_one_by_a_trusted_key_decides()
     {
         SigningKey first = SigningKey.CreateSm2(), second = SigningKey.CreateP256();
@@ -83,8 +93,7 @@ public class SignedDocumentTests
     [InlineData("""{"payloadType":"t","payload":"YR==","signatures":[{"keyid":"k","sig":"YQ=="}]}""", "document.not-base64")]
     [InlineData("""{"payloadType":"t","payload":"Y Q==","signatures":[{"keyid":"k","sig":"YQ=="}]}""", "document.not-base64")]
     [InlineData("""{"payloadType":"t","payload":null,"signatures":[{"keyid":"k","sig":"YQ=="}]}""", "document.not-base64")]
-    [InlineData("""{"payloadType":"t","payload":"YQ==","signatures":[]}""", "document.no-signature")]
-    [InlineData("""{"payloadType":"t","payload":"YQ==","signatures":null}""", "document.no-signature")]
+    [InlineData("""{"payloadType":"t","payload":"YQ==","signatures":null}""", "document.no-signatures")]
     [InlineData("""{"payloadType":"t","payload":"YQ==","signatures":[null]}""", "document.no-key-id")]
     [InlineData("""{"payloadType":"t","payload":"YQ==","signatures":[{"keyid":"k","sig":"*"}]}""", "document.not-base64")]
     public void A_text_that_is_no_document_is_refused_with_its_reason(string? json, string code)

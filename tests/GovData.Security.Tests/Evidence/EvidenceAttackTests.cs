@@ -132,13 +132,27 @@ public class EvidenceAttackTests
     }
 
     [Fact]
-    public void An_entry_above_level_0_without_its_document_is_broken()
+    public void An_entry_above_level_0_without_a_signature_is_broken()
     {
         var entry = Sample.Unsigned("a");
         entry.Level = 2;
         entry.Follow(null);
+        var without = Findings([entry.ToLine()]);
+        entry.Document = SignedDocument.Unsigned("t", "{}"u8.ToArray());
 
-        Assert.Equal("1 evidence.document-missing", Findings([entry.ToLine()]));
+        Assert.Equal("1 evidence.signature-missing", without);
+        Assert.Equal("1 evidence.signature-missing", Findings([entry.ToLine()]));
+    }
+
+    [Fact]
+    public void An_unsigned_document_is_held_to_its_digest_too()
+    {
+        var entry = Sample.Unsigned("a");
+        entry.Document = SignedDocument.Unsigned("t", "{}"u8.ToArray());
+        entry.DocumentDigest = ContentDigest.Of(DigestAlgorithm.Sm3, "another"u8);
+        entry.Follow(null);
+
+        Assert.Equal("1 evidence.document-digest", Findings([entry.ToLine()]));
     }
 
     private static string Findings(IEnumerable<string> lines) => string.Join(", ", EvidenceVerifier.Verify(lines, Trust).Streams
