@@ -5,6 +5,7 @@ import { checkClosedRequests, checkKeywords } from './schemas.mjs';
 import { checkExamples } from './examples.mjs';
 import { checkWire } from './wire.mjs';
 import { checkVectors } from './vectors.mjs';
+import { checkReadme } from './readme.mjs';
 
 const folder = process.argv[2];
 const contract = Contract.load(folder);
@@ -15,6 +16,7 @@ checkOperations(contract, fault);
 checkProblemCodes(contract, fault);
 checkKeywords(contract, fault);
 checkClosedRequests(contract, fault);
+checkReadme(contract, `${folder}/README.md`, fault);
 const examples = checkExamples(contract, fault);
 const wire = checkWire(contract, `${folder}/wire`, fault);
 const vectors = checkVectors(contract, `${folder}/vectors`, fault);
