@@ -24,6 +24,11 @@ internal static class TextPolyfills
         }
     }
 
+    extension(string text)
+    {
+        public bool Contains(string value, StringComparison comparison) => text.IndexOf(value, comparison) >= 0;
+    }
+
     extension(Encoding encoding)
     {
         public string GetString(ReadOnlySpan<byte> bytes) => encoding.GetString(bytes.ToArray());
