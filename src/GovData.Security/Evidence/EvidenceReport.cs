@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace GovData.Security;
@@ -19,4 +21,15 @@ public sealed class EvidenceReport
         Streams.Any(stream => stream.Conclusion == EvidenceConclusion.Broken) ? EvidenceConclusion.Broken
         : Streams.Count > 0 && Streams.All(stream => stream.Conclusion == EvidenceConclusion.Proved) ? EvidenceConclusion.Proved
         : EvidenceConclusion.CannotJudge;
+
+    /// <summary>The report as one line of JSON, in no language: codes, numbers, names.</summary>
+    public string ToJson() => EvidenceReportJson.Write(this);
+
+    /// <summary>The report as text for people: Chinese for any Chinese culture, English otherwise.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    public string ToText(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return EvidenceReportText.Write(this, culture);
+    }
 }

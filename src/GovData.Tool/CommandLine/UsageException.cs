@@ -1,0 +1,11 @@
+using System;
+
+namespace GovData.Tool;
+
+/// <summary>The command was written wrongly.</summary>
+internal sealed class UsageException(string chinese, string english) : Exception(english)
+{
+    public string Chinese { get; } = chinese;
+
+    public string English { get; } = english;
+}

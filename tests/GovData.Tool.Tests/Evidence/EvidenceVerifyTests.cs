@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Security;
+
+namespace GovData.Tool.Tests.Evidence;
+
+public sealed class EvidenceVerifyTests : IDisposable
+{
+    private static readonly SoftwareSigningKey Key = SigningKey.CreateSm2();
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("govdata-tool-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_whole_log_is_proved_with_exit_0_and_its_report_on_standard_output_only()
+    {
+        var (code, output, error) = await RunAsync("en-US", "evidence", "verify", await LogAsync(), "--trust", Trust(Key));
+
+        Assert.Equal(0, code);
+        Assert.Contains(": PROVED: 2 lines, 1 streams", output, StringComparison.Ordinal);
+        Assert.Contains("submission/1: PROVED; 2 entries: 2 signed by trusted keys", output, StringComparison.Ordinal);
+        Assert.Empty(error);
+    }
+
+    [Fact]
+    public async Task A_reader_of_Chinese_reads_Chinese()
+    {
+        var (code, output, _) = await RunAsync("zh-CN", "evidence", "verify", await LogAsync(), "--trust", Trust(Key));
+
+        Assert.Equal(0, code);
+        Assert.Contains("：已证明：2 行，1 个流", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_changed_log_is_broken_with_exit_1_and_the_line_is_named()
+    {
+        var log = await LogAsync();
+        await File.WriteAllTextAsync(log, (await File.ReadAllTextAsync(log)).Replace("submission.manifest", "submission.manifesT", StringComparison.Ordinal));
+
+        var (code, output, _) = await RunAsync("en-US", "evidence", "verify", log, "--trust", Trust(Key));
+
+        Assert.Equal(1, code);
+        Assert.Contains("line 2: ", output, StringComparison.Ordinal);
+        Assert.Contains("(evidence.chain-broken)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_trusted_key_it_cannot_be_judged()
+    {
+        var log = await LogAsync();
+
+        Assert.Equal(3, (await RunAsync("en-US", "evidence", "verify", log)).Code);
+        Assert.Equal(3, (await RunAsync("en-US", "evidence", "verify", log, "--trust", Trust(SigningKey.CreateP256()))).Code);
+        Assert.Equal(3, (await RunAsync("en-US", "evidence", "verify", log, "--trust", PathOf("none.pem"))).Code);
+        Assert.Equal(3, (await RunAsync("en-US", "evidence", "verify", log, "--trust", log)).Code);
+        Assert.Contains(Key.PublicKey.KeyId, (await RunAsync("en-US", "evidence", "verify", log, "--trust", Trust(SigningKey.CreateP256()))).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_log_without_a_key_is_broken_all_the_same()
+    {
+        var log = await LogAsync();
+        await File.WriteAllLinesAsync(log, (await File.ReadAllLinesAsync(log)).Reverse());
+
+        Assert.Equal(1, (await RunAsync("en-US", "evidence", "verify", log)).Code);
+    }
+
+    [Fact]
+    public async Task An_unreadable_file_cannot_be_judged_and_is_told_on_standard_error()
+    {
+        var (code, output, error) = await RunAsync("zh-CN", "evidence", "verify", PathOf("none.jsonl"), "--trust", Trust(Key));
+
+        Assert.Equal(3, code);
+        Assert.Empty(output);
+        Assert.Contains("无法读取", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_is_one_object_a_line_for_each_input_the_same_in_every_language()
+    {
+        string good = await LogAsync(), bad = PathOf("bad.jsonl"), none = PathOf("none.jsonl");
+        await File.WriteAllTextAsync(bad, "{}\n");
+        string[] arguments = ["evidence", "verify", good, bad, none, "--output", "json", "--trust", Trust(Key), Trust(SigningKey.CreateP256())];
+
+        var (code, output, _) = await RunAsync("zh-CN", arguments);
+        var answers = output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+
+        Assert.Equal(1, code);
+        Assert.Equal(output, (await RunAsync("en-US", arguments)).Output);
+        Assert.Equal([good, bad, none], answers.Select(answer => answer.GetProperty("input").GetString()!));
+        Assert.Equal(["PROVED", "BROKEN", "CANNOT_JUDGE"], answers.Select(answer => answer.GetProperty("conclusion").GetString()!));
+        Assert.Equal(2, answers[0].GetProperty("streams")[0].GetProperty("proved").GetInt32());
+        Assert.Equal("evidence.not-an-entry", answers[1].GetProperty("streams")[0].GetProperty("findings")[0].GetProperty("code").GetString());
+        Assert.Equal("input.unreadable", answers[2].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task An_interruption_answers_130()
+    {
+        using var interrupted = new CancellationTokenSource();
+        await interrupted.CancelAsync();
+        var terminal = new Terminal(new StringWriter(), new StringWriter(), CultureInfo.InvariantCulture);
+
+        Assert.Equal(130, await terminal.RunAsync(["evidence", "verify", await LogAsync(), "--trust", Trust(Key)], interrupted.Token));
+    }
+
+    private string PathOf(string name) => Path.Combine(_folder, name);
+
+    private string Trust(SigningKey key)
+    {
+        var path = PathOf(key.PublicKey.KeyId + ".pem");
+        new TrustedKeys(key.PublicKey).Save(path);
+        return path;
+    }
+
+    private async Task<string> LogAsync()
+    {
+        var path = PathOf("evidence.jsonl");
+        if (File.Exists(path)) return path;
+        var log = EvidenceLog.InFile(path);
+        foreach (var kind in new List<string> { "submission.manifest", "submission.receipt" })
+            log.Append(new EvidenceEntry
+            {
+                Stream = "submission/1",
+                At = new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero),
+                Kind = kind,
+                Level = 2,
+                Reference = "k1",
+                Document = await SignedDocument.SignAsync("t", "{}"u8.ToArray(), Key),
+            });
+        return path;
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(string culture, params string[] arguments)
+    {
+        using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
+        var code = await new Terminal(output, error, CultureInfo.GetCultureInfo(culture)).RunAsync(arguments, CancellationToken.None);
+        return (code, output.ToString(), error.ToString());
+    }
+}
