@@ -1,0 +1,90 @@
+#if NET
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text.Unicode;
+
+namespace GovData.Validation;
+
+internal static partial class Kernels
+{
+    /// <summary>Sixty-four bytes at a time; falls back to <see cref="Scalar"/> for the rest and to say where.</summary>
+    public static class Vector
+    {
+        public static int FindStructure(ReadOnlySpan<byte> bytes, int origin, byte delimiter, Span<int> positions)
+        {
+            ref var first = ref MemoryMarshal.GetReference(bytes);
+            ref var next = ref MemoryMarshal.GetReference(positions);
+            var i = 0;
+            for (; i + 64 <= bytes.Length; i += 64)
+            {
+                var mask = StructureMask(ref Unsafe.Add(ref first, i), delimiter);
+                while (mask != 0)
+                {
+                    next = origin + i + BitOperations.TrailingZeroCount(mask);
+                    next = ref Unsafe.Add(ref next, 1);
+                    mask &= mask - 1;
+                }
+            }
+            var count = (int)(Unsafe.ByteOffset(ref MemoryMarshal.GetReference(positions), ref next) / sizeof(int));
+            return count + Scalar.FindStructure(bytes[i..], origin + i, delimiter, positions[count..]);
+        }
+
+        public static int FirstInvalidUtf8(ReadOnlySpan<byte> bytes, out int complete)
+        {
+            var whole = WholeSequences(bytes);
+            if (!Utf8.IsValid(bytes[..whole])) return Scalar.FirstInvalidUtf8(bytes, out complete);
+            var invalid = Scalar.FirstInvalidUtf8(bytes[whole..], out complete);
+            complete += whole;
+            return invalid < 0 ? -1 : whole + invalid;
+        }
+
+        public static int CountCharacters(ReadOnlySpan<byte> utf8)
+        {
+            ref var first = ref MemoryMarshal.GetReference(utf8);
+            int i = 0, count = 0;
+            for (; i + Vector256<byte>.Count <= utf8.Length; i += Vector256<byte>.Count)
+                count += BitOperations.PopCount(StartMask(ref Unsafe.Add(ref first, i)));
+            if (i == utf8.Length) return count;
+            if (i == 0) return Scalar.CountCharacters(utf8);
+            var seen = Vector256<byte>.Count - (utf8.Length - i);
+            return count + BitOperations.PopCount(StartMask(ref Unsafe.Add(ref first, i - seen)) >> seen);
+        }
+
+        /// <summary>Length without the last sequence when the end may have cut it.</summary>
+        private static int WholeSequences(ReadOnlySpan<byte> bytes)
+        {
+            for (var back = 1; back <= 3 && back <= bytes.Length; back++)
+            {
+                var b = bytes[^back];
+                if (b < 0x80) break;
+                if (b >= 0xC0) return bytes.Length - back;
+            }
+            return bytes.Length;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static uint StartMask(ref byte at) =>
+            Vector256.GreaterThan(Vector256.LoadUnsafe(ref at).AsSByte(), Vector256.Create((sbyte)-65)).ExtractMostSignificantBits();
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static ulong StructureMask(ref byte at, byte delimiter)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                var v = Vector512.LoadUnsafe(ref at);
+                return (Vector512.Equals(v, Vector512.Create(delimiter)) | Vector512.Equals(v, Vector512.Create((byte)'"'))
+                    | Vector512.Equals(v, Vector512.Create((byte)'\n')) | Vector512.Equals(v, Vector512.Create((byte)'\r'))).ExtractMostSignificantBits();
+            }
+            return Half(Vector256.LoadUnsafe(ref at), delimiter) | (ulong)Half(Vector256.LoadUnsafe(ref at, 32), delimiter) << 32;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static uint Half(Vector256<byte> v, byte delimiter) =>
+            (Vector256.Equals(v, Vector256.Create(delimiter)) | Vector256.Equals(v, Vector256.Create((byte)'"'))
+                | Vector256.Equals(v, Vector256.Create((byte)'\n')) | Vector256.Equals(v, Vector256.Create((byte)'\r'))).ExtractMostSignificantBits();
+    }
+}
+#endif

@@ -1,0 +1,88 @@
+using System;
+
+namespace GovData.Validation;
+
+/// <summary>
+/// Splits CSV (RFC 4180; records end with CRLF, LF or CR) into records and deals their fields to the columns of a batch.
+/// Quotes are followed one by one, never by parity, so a stray or unclosed quote costs its own record only.
+/// </summary>
+internal sealed class CsvSplitter(byte delimiter = (byte)',')
+{
+    private readonly CsvRecord record = new(delimiter);
+    private int[] columnOf = [];
+    private int fieldsOfHeader;
+
+    /// <summary>Which field the reading was in when the bytes ran out.</summary>
+    public int FieldAtEnd { get; private set; }
+
+    /// <summary>Finds the first record that isn't blank; returns the position after it, or −1 when it isn't complete yet.</summary>
+    public int SplitHeader(RecordBatch batch, int to, bool final, out ReadOnlySpan<Cell> fields)
+    {
+        fields = default;
+        record.Start(batch, 0, to, final);
+        for (var at = 0; at < to;)
+        {
+            at = record.Read(at);
+            FieldAtEnd = at < 0 ? record.FieldCount : 0;
+            if (at < 0) return -1;
+            if (record.IsBlank) continue;
+            record.Unescape();
+            fields = record.Fields;
+            fieldsOfHeader = record.FieldCount;
+            return at;
+        }
+        return final ? to : -1;
+    }
+
+    /// <summary>Which column of the plan each field goes to; −1 = none.</summary>
+    public void Deal(int[] columnOfField) => columnOf = columnOfField;
+
+    /// <summary>Splits all complete records of <c>batch.Bytes[0..to)</c>; returns the position after the last one.</summary>
+    public int Split(RecordBatch batch, int to, bool final)
+    {
+        record.Start(batch, 0, to, final);
+        var at = 0;
+        FieldAtEnd = 0;
+        while (at < to)
+        {
+            var faults = batch.Faults.Count;
+            var next = record.Read(at);
+            if (next >= 0 && record.FieldCount != fieldsOfHeader && record.SwallowedRecords(fieldsOfHeader))
+            {
+                batch.Faults.RemoveRange(faults, batch.Faults.Count - faults);
+                next = record.ReadSingleLine(at);
+            }
+            if (next < 0)
+            {
+                batch.Faults.RemoveRange(faults, batch.Faults.Count - faults);
+                FieldAtEnd = record.FieldCount;
+                break;
+            }
+            Accept(batch, at);
+            at = next;
+        }
+        return at;
+    }
+
+    private void Accept(RecordBatch batch, int at)
+    {
+        if (record.IsBlank && fieldsOfHeader != 1)
+        {
+            batch.Faults.Add(new RecordFault(RecordFaultKind.Blank, batch.Records, -1, at, 0));
+            return;
+        }
+        if (record.FieldCount != fieldsOfHeader)
+        {
+            batch.Faults.Add(new RecordFault(RecordFaultKind.Ragged, batch.Records++, -1, at, record.FieldCount));
+            return;
+        }
+        record.Unescape();
+        batch.Reserve();
+        var fields = record.Fields;
+        var columns = batch.Columns;
+        var row = batch.Rows++;
+        for (var i = 0; i < fields.Length && i < columnOf.Length; i++)
+            if (columnOf[i] >= 0) columns[columnOf[i]][row] = fields[i];
+        batch.RecordOf[row] = batch.Records++;
+    }
+}

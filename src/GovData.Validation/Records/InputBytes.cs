@@ -1,0 +1,43 @@
+using System;
+using System.IO;
+using System.Security.Cryptography;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Validation;
+
+/// <summary>The raw bytes of the input as they come, counted and digested.</summary>
+internal sealed class InputBytes(Stream stream) : IDisposable
+{
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    public long Count { get; private set; }
+
+    public bool Ended { get; private set; }
+
+    /// <summary>Fills the array from <paramref name="offset"/> as far as the input goes; returns where the bytes end.</summary>
+    public async Task<int> FillAsync(byte[] bytes, int offset, CancellationToken ct)
+    {
+        while (!Ended && offset < bytes.Length)
+        {
+            var read = await stream.ReadAsync(bytes, offset, bytes.Length - offset, ct).ConfigureAwait(false);
+            if (read == 0) Ended = true;
+            hash.AppendData(bytes, offset, read);
+            Count += read;
+            offset += read;
+        }
+        return offset;
+    }
+
+    /// <summary>Reads what is left, so that count and digest are those of the whole input.</summary>
+    public async Task DrainAsync(CancellationToken ct)
+    {
+        var bytes = new byte[64 * 1024];
+        while (!Ended) await FillAsync(bytes, 0, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>The digest of all bytes read, as <c>sha-256:</c> and lowercase hexadecimal. Asked once, at the end.</summary>
+    public string Digest() => "sha-256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+
+    public void Dispose() => hash.Dispose();
+}

@@ -1,0 +1,15 @@
+namespace GovData.Validation;
+
+/// <summary>Why the input can't be read, or can't be read on.</summary>
+internal enum InputFailureKind
+{
+    NoHeader,
+    Workbook,
+    Utf16,
+    Gb18030,
+    InvalidUtf8,
+    Unreadable,
+}
+
+/// <summary>A failure and where: byte offset in the input, record (from 1; 0 = header), field (from 0) and the bytes there.</summary>
+internal sealed record InputFailure(InputFailureKind Kind, long Offset = 0, long Record = 0, int Field = -1, string Bytes = "");

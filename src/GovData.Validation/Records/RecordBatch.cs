@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+
+namespace GovData.Validation;
+
+/// <summary>
+/// Some thousand records as columns over bytes: the seam between whatever is read (CSV today) and whatever judges.
+/// Checks see cells as offset and length in <see cref="Bytes"/>; records of the wrong shape are among the faults, not the rows.
+/// </summary>
+internal sealed class RecordBatch(int columns)
+{
+    private int capacity;
+
+    /// <summary>The bytes all cells point into.</summary>
+    public byte[] Bytes = [];
+
+    /// <summary>Where <see cref="Bytes"/> begins in the input.</summary>
+    public long Offset;
+
+    /// <summary>The number of the first record, counted from 1 without the header.</summary>
+    public long FirstRecord;
+
+    /// <summary>How many records were read, well shaped or not.</summary>
+    public int Records;
+
+    /// <summary>How many rows the columns hold: the well-shaped records.</summary>
+    public int Rows;
+
+    /// <summary>Per row, its record, counted from 0 in the batch.</summary>
+    public int[] RecordOf = [];
+
+    /// <summary>Per column of the plan, its cells.</summary>
+    public readonly Cell[][] Columns = new Cell[columns][];
+
+    /// <summary>Records of the wrong shape, in the order of the input.</summary>
+    public readonly List<RecordFault> Faults = [];
+
+    public ReadOnlySpan<byte> this[Cell cell] => new(Bytes, cell.Start, cell.Length);
+
+    public void Clear()
+    {
+        Records = Rows = 0;
+        Faults.Clear();
+    }
+
+    /// <summary>Makes room for one more row; a row takes at least a byte per column, so the bytes bound this too.</summary>
+    public void Reserve()
+    {
+        if (Rows < capacity) return;
+        capacity = Math.Max(1024, capacity * 2);
+        Array.Resize(ref RecordOf, capacity);
+        for (var i = 0; i < Columns.Length; i++) Array.Resize(ref Columns[i], capacity);
+    }
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Linq;
+using System.Text;
+
+namespace GovData.Validation.Tests;
+
+/// <summary>The vector loops against the scalar ones, and both against the platform.</summary>
+public class KernelsTests
+{
+    private static readonly byte[] Alphabet = [.. ",\"\n\r;\t ax09"u8.ToArray(), 0xE9, 0x87, 0x8D, 0xC3, 0xA9, 0xF0, 0xA0, 0x80, 0xED, 0xBF, 0xFF, 0];
+
+    [Theory]
+    [InlineData((byte)',')]
+    [InlineData((byte)'\t')]
+    public void Vector_and_scalar_find_the_same_structure(byte delimiter)
+    {
+        var random = new Seeded(20261122);
+        for (var round = 0; round < 2_000; round++)
+        {
+            var bytes = RandomBytes(random, random.Int(300));
+            int[] vector = new int[bytes.Length], scalar = new int[bytes.Length];
+
+            var count = Kernels.Vector.FindStructure(bytes, 1000, delimiter, vector);
+
+            Assert.Equal(Kernels.Scalar.FindStructure(bytes, 1000, delimiter, scalar), count);
+            Assert.Equal(scalar[..count], vector[..count]);
+            Assert.Equal(bytes.Count(b => b == delimiter || b is (byte)'"' or (byte)'\n' or (byte)'\r'), count);
+        }
+    }
+
+    [Fact]
+    public void Vector_and_scalar_find_the_same_invalid_byte_and_the_platform_agrees()
+    {
+        var random = new Seeded(20261122);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var bytes = random.Int(2) == 0 ? RandomBytes(random, random.Int(40)) : DamagedText(random);
+
+            var vector = Kernels.Vector.FirstInvalidUtf8(bytes, out var vectorComplete);
+            var scalar = Kernels.Scalar.FirstInvalidUtf8(bytes, out var scalarComplete);
+
+            Assert.Equal((scalar, scalarComplete), (vector, vectorComplete));
+            Assert.Equal(FirstInvalidByDecoder(bytes), scalar >= 0 ? scalar : scalarComplete);
+        }
+    }
+
+    [Fact]
+    public void Vector_and_scalar_count_the_same_characters()
+    {
+        var random = new Seeded(20261122);
+        for (var round = 0; round < 2_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Int(120)).Select(_ => random.Pick("a", "é", "重", "𠀀")));
+            var bytes = Encoding.UTF8.GetBytes(text);
+
+            Assert.Equal(text.EnumerateRunes().Count(), Kernels.Scalar.CountCharacters(bytes));
+            Assert.Equal(text.EnumerateRunes().Count(), Kernels.Vector.CountCharacters(bytes));
+        }
+    }
+
+    private static byte[] RandomBytes(Seeded random, int length) => [.. Enumerable.Range(0, length).Select(_ => Alphabet[random.Int(Alphabet.Length)])];
+
+    private static byte[] DamagedText(Seeded random)
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1 + random.Int(60)).Select(_ => random.Pick("abcdefgh", "é", "重庆", "𠀀"))));
+        if (random.Int(3) > 0) bytes[random.Int(bytes.Length)] = (byte)random.Int(256);
+        return bytes[..(bytes.Length - random.Int(Math.Min(3, bytes.Length)))];
+    }
+
+    /// <summary>Where the platform's decoder meets the first sequence it can't read; the length when there is none.</summary>
+    private static int FirstInvalidByDecoder(byte[] bytes)
+    {
+        var at = 0;
+        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes.AsSpan(at), out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
+        return at;
+    }
+}
