@@ -13,7 +13,6 @@ namespace GovData.Validation;
 internal sealed class CsvReader(InputBytes input)
 {
     private const int Chunk = 512 * 1024;
-    private const int LongestRecord = 16 * 1024 * 1024;
 
     private readonly CsvSplitter splitter = new();
     private byte[] rest = [];
@@ -45,7 +44,7 @@ internal sealed class CsvReader(InputBytes input)
                 return names;
             }
             if (Failure is not null) return Stop(Failure with { Field = splitter.FieldAtEnd });
-            if (IsFinal || length >= LongestRecord) return Stop(new InputFailure(InputFailureKind.NoHeader));
+            if (IsFinal || length > CsvSplitter.LongestRecord) return Stop(new InputFailure(InputFailureKind.NoHeader));
         }
     }
 
@@ -64,7 +63,7 @@ internal sealed class CsvReader(InputBytes input)
             var done = skipsLine ? SkipLine(batch, length) : splitter.Split(batch, length, IsFinal);
             if (done == 0 && !IsFinal && Failure is null)
             {
-                if (length < LongestRecord) continue;
+                if (length <= CsvSplitter.LongestRecord) continue;
                 batch.Faults.Add(new RecordFault(RecordFaultKind.TooLong, batch.Records++, -1, 0, 0));
                 skipsLine = true;
                 done = SkipLine(batch, length);

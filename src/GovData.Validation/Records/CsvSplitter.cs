@@ -8,6 +8,9 @@ namespace GovData.Validation;
 /// </summary>
 internal sealed class CsvSplitter(byte delimiter = (byte)',')
 {
+    /// <summary>Bytes of the longest record that is read; a longer one is a fault and its values are not looked at.</summary>
+    public const int LongestRecord = 16 * 1024 * 1024;
+
     private readonly CsvRecord record = new(delimiter);
     private int[] columnOf = [];
     private int fieldsOfHeader;
@@ -58,17 +61,22 @@ internal sealed class CsvSplitter(byte delimiter = (byte)',')
                 FieldAtEnd = record.FieldCount;
                 break;
             }
-            Accept(batch, at);
+            Accept(batch, at, next);
             at = next;
         }
         return at;
     }
 
-    private void Accept(RecordBatch batch, int at)
+    private void Accept(RecordBatch batch, int at, int next)
     {
         if (record.IsBlank && fieldsOfHeader != 1)
         {
             batch.Faults.Add(new RecordFault(RecordFaultKind.Blank, batch.Records, -1, at, 0));
+            return;
+        }
+        if (next - at > LongestRecord)
+        {
+            batch.Faults.Add(new RecordFault(RecordFaultKind.TooLong, batch.Records++, -1, at, 0));
             return;
         }
         if (record.FieldCount != fieldsOfHeader)
