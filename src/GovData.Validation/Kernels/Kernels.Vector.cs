@@ -4,6 +4,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using System.Text.Unicode;
 
 namespace GovData.Validation;
@@ -51,6 +52,12 @@ internal static partial class Kernels
             if (i == 0) return Scalar.CountCharacters(utf8);
             var seen = Vector256<byte>.Count - (utf8.Length - i);
             return count + BitOperations.PopCount(StartMask(ref Unsafe.Add(ref first, i - seen)) >> seen);
+        }
+
+        public static unsafe void Prefetch<T>(ref T place)
+            where T : struct
+        {
+            if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref place));
         }
 
         /// <summary>Length without the last sequence when the end may have cut it.</summary>

@@ -32,4 +32,16 @@ internal static partial class Kernels
 #else
         Scalar.CountCharacters(utf8);
 #endif
+
+    /// <summary>How many steps ahead memory is asked for.</summary>
+    public const int PrefetchDistance = 16;
+
+    /// <summary>Asks for memory that will be needed soon; does nothing where the processor can't be asked.</summary>
+    public static void Prefetch<T>(ref T place)
+        where T : struct
+    {
+#if NET
+        Vector.Prefetch(ref place);
+#endif
+    }
 }

@@ -26,6 +26,9 @@ internal sealed class RecordBatch(int columns)
     /// <summary>How many rows the columns hold: the well-shaped records.</summary>
     public int Rows;
 
+    /// <summary>Whether a NUL byte stands anywhere in the batch.</summary>
+    public bool HasNul;
+
     /// <summary>Per row, its record, counted from 0 in the batch.</summary>
     public int[] RecordOf = [];
 

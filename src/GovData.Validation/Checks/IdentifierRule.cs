@@ -1,0 +1,39 @@
+using System;
+using System.Text;
+using GovData.Standards;
+
+namespace GovData.Validation;
+
+/// <summary>标识. One of the identifiers of GovData.Standards.</summary>
+internal readonly struct IdentifierRule : ICellRule
+{
+    private readonly Rule rule;
+    private readonly IdentifierKind kind;
+    private readonly IsIdentifier isIdentifier;
+
+    private IdentifierRule(Rule rule, IdentifierKind kind, IsIdentifier isIdentifier)
+    {
+        this.rule = rule;
+        this.kind = kind;
+        this.isIdentifier = isIdentifier;
+    }
+
+    private delegate bool IsIdentifier(ReadOnlySpan<byte> utf8);
+
+    /// <summary>The rule for a kind; null when this version doesn't know the kind.</summary>
+    public static IdentifierRule? For(IdentifierKind kind)
+    {
+        if (kind == IdentifierKind.CitizenId) return new(IdentifierRules.CitizenId, kind, CitizenId.IsValid);
+        if (kind == IdentifierKind.SocialCreditCode) return new(IdentifierRules.SocialCreditCode, kind, SocialCreditCode.IsValid);
+        if (kind == IdentifierKind.OrganisationCode) return new(IdentifierRules.OrganisationCode, kind, OrganisationCode.IsValid);
+        if (kind == IdentifierKind.DivisionCode) return new(IdentifierRules.DivisionCode, kind, DivisionCodes.IsValid);
+        if (kind == IdentifierKind.ResourceCode) return new(IdentifierRules.ResourceCode, kind, ResourceCode.IsValid);
+        if (kind == IdentifierKind.ElectronicCertificate) return new(IdentifierRules.ElectronicCertificate, kind, ElectronicCertificateIdentifier.IsValid);
+        return null;
+    }
+
+    public Rule? Judge(ReadOnlySpan<byte> value) => isIdentifier(value) ? null : rule;
+
+    public string? Reason(ReadOnlySpan<byte> value) =>
+        Identifier.Check(kind, Encoding.UTF8.GetString(value))?.Code ?? (kind == IdentifierKind.DivisionCode ? DivisionCodes.NeverInForce : null);
+}

@@ -1,0 +1,26 @@
+using System;
+using System.Buffers.Text;
+
+namespace GovData.Validation;
+
+/// <summary>整型. A whole number of 64 bits, of at most so many digits.</summary>
+internal readonly struct IntegerRule(int? digits) : ICellRule
+{
+    private const int SafeDigits = 18;
+    private readonly int mostDigits = digits ?? int.MaxValue;
+
+    public Rule? Judge(ReadOnlySpan<byte> value)
+    {
+        var sign = value[0] is (byte)'-' or (byte)'+' ? 1 : 0;
+        var start = sign;
+        while (start < value.Length - 1 && value[start] == (byte)'0') start++;
+        if (start == value.Length) return CellRules.Integer;
+        for (var i = start; i < value.Length; i++)
+            if ((uint)(value[i] - '0') > 9) return CellRules.Integer;
+        var count = value.Length - start;
+        if (count > SafeDigits && !(Utf8Parser.TryParse(value, out long _, out var read) && read == value.Length)) return CellRules.Integer;
+        return count <= mostDigits ? null : CellRules.Digits;
+    }
+
+    public string? Reason(ReadOnlySpan<byte> value) => null;
+}

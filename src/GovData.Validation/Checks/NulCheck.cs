@@ -1,0 +1,15 @@
+using System;
+
+namespace GovData.Validation;
+
+/// <summary>Finds values with NUL bytes. Looks at cells only where a batch holds a NUL at all.</summary>
+internal sealed class NulCheck(int column, Place place) : ColumnCheck
+{
+    public override void Judge(RecordBatch batch, BatchFindings findings)
+    {
+        if (!batch.HasNul) return;
+        var cells = batch.Columns[column];
+        for (var row = 0; row < batch.Rows; row++)
+            if (batch[cells[row]].IndexOf((byte)0) >= 0) findings.Add(CellRules.Nul, place, row, cells[row]);
+    }
+}

@@ -1,0 +1,14 @@
+using System;
+
+namespace GovData.Validation;
+
+/// <summary>字符型、备注型. Any text of at most so many characters (Unicode code points, as GB 18030 counts characters).</summary>
+internal readonly struct TextRule(int? longest) : ICellRule
+{
+    private readonly int longest = longest ?? int.MaxValue;
+
+    public Rule? Judge(ReadOnlySpan<byte> value) =>
+        value.Length <= longest || Kernels.CountCharacters(value) <= longest ? null : CellRules.Length;
+
+    public string? Reason(ReadOnlySpan<byte> value) => null;
+}

@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Generic;
+
+namespace GovData.Validation;
+
+/// <summary>How often one rule was broken in one place.</summary>
+internal sealed class FindingSlot(Rule rule, Place place)
+{
+    public Rule Rule { get; } = rule;
+
+    public Place Place { get; } = place;
+
+    public long Count { get; set; }
+
+    public List<FindingSample> Samples { get; } = [];
+
+    public FindingSample Sample(long? row, long? byteOffset, string? value)
+    {
+        var sample = new FindingSample { Row = row, ByteOffset = byteOffset, Value = value, Item = Place.Name, Rule = Rule.Id };
+        Samples.Add(sample);
+        return sample;
+    }
+
+    public FindingCount ToCount() =>
+        new() { Item = Place.Name, Rule = Rule.Id, Severity = Rule.Severity, Count = Count, Samples = Samples };
+}

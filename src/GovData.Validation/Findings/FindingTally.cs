@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace GovData.Validation;
+
+/// <summary>Counts per rule and place with the first samples; bounded by rules × places however much is wrong.</summary>
+internal sealed class FindingTally(int places, int samplesPerFinding)
+{
+    private readonly int rules = RuleSet.Current.Rules.Count;
+    private readonly FindingSlot?[] slots = new FindingSlot?[places * RuleSet.Current.Rules.Count];
+    private readonly List<int> used = [];
+
+    /// <summary>Counts one finding; returns its slot while the slot still takes samples, otherwise null.</summary>
+    public FindingSlot? Add(Rule rule, Place place)
+    {
+        var slot = Count(rule, place);
+        return slot.Samples.Count < samplesPerFinding ? slot : null;
+    }
+
+    /// <summary>Counts one finding; returns its slot.</summary>
+    public FindingSlot Count(Rule rule, Place place)
+    {
+        var slot = Slot(rule, place);
+        slot.Count++;
+        return slot;
+    }
+
+    /// <summary>Adds what a later part of the input has found.</summary>
+    public void Merge(FindingTally later)
+    {
+        foreach (var index in later.used)
+        {
+            var from = later.slots[index]!;
+            var to = Slot(from.Rule, from.Place);
+            to.Count += from.Count;
+            to.Samples.AddRange(from.Samples.Take(samplesPerFinding - to.Samples.Count));
+        }
+    }
+
+    public void Clear()
+    {
+        foreach (var index in used) slots[index] = null;
+        used.Clear();
+    }
+
+    /// <summary>What stopped the reading first, then the table, then item by item; rules in the order of their set.</summary>
+    public IList<FindingCount> ToCounts() =>
+        [.. used.OrderBy(index => index).Select(index => slots[index]!.ToCount()).OrderBy(count => count.Severity == RuleSeverity.Fatal ? 0 : 1)];
+
+    private FindingSlot Slot(Rule rule, Place place)
+    {
+        ref var slot = ref slots[place.Index * rules + rule.Index];
+        if (slot is not null) return slot;
+        used.Add(place.Index * rules + rule.Index);
+        return slot = new FindingSlot(rule, place);
+    }
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Globalization;
+
+namespace GovData.Validation;
+
+/// <summary>The rules behind what the reader reports.</summary>
+internal static class FaultRules
+{
+    public static Rule Of(RecordFaultKind kind) => kind switch
+    {
+        RecordFaultKind.Ragged => RecordRules.Ragged,
+        RecordFaultKind.Blank => RecordRules.Blank,
+        RecordFaultKind.UnclosedQuote => RecordRules.UnclosedQuote,
+        RecordFaultKind.StrayQuote => RecordRules.StrayQuote,
+        RecordFaultKind.TooLong => RecordRules.TooLong,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static Rule Of(InputFailureKind kind) => kind switch
+    {
+        InputFailureKind.NoHeader => InputRules.NoHeader,
+        InputFailureKind.Workbook => InputRules.Workbook,
+        InputFailureKind.Utf16 => InputRules.Utf16,
+        InputFailureKind.Gb18030 => InputRules.Gb18030,
+        InputFailureKind.InvalidUtf8 => InputRules.InvalidUtf8,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Reports the records of a batch that have the wrong shape; a ragged one shows how many fields of how many it has.</summary>
+    public static void Report(RecordBatch batch, TablePlan plan, HeaderMap map, BatchFindings findings)
+    {
+        foreach (var fault in batch.Faults)
+        {
+            var column = fault.Field >= 0 && fault.Field < map.ColumnOfField.Length ? map.ColumnOfField[fault.Field] : -1;
+            var fields = fault.Kind == RecordFaultKind.Ragged
+                ? string.Format(CultureInfo.InvariantCulture, "{0}/{1}", fault.Fields, map.ColumnOfField.Length)
+                : null;
+            findings.AddFault(Of(fault.Kind), column < 0 ? plan.Table : plan.Items[column], fault, fields, fault.Kind != RecordFaultKind.Blank);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace GovData.Validation;
+
+/// <summary>规则集. All rules of one edition, in the order in which reports list them.</summary>
+public sealed class RuleSet
+{
+    internal const string FirstEdition = "2026.1";
+
+    private readonly Dictionary<string, Rule> byId;
+
+    private RuleSet(string edition, IEnumerable<Rule> rules)
+    {
+        Edition = edition;
+        Rules = rules.ToArray();
+        byId = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        for (var i = 0; i < Rules.Count; i++) Rules[i].Index = i;
+    }
+
+    /// <summary>The rules this version of the SDK judges by.</summary>
+    public static RuleSet Current { get; } =
+        new(FirstEdition, InputRules.All.Concat(HeaderRules.All).Concat(RecordRules.All).Concat(CellRules.All).Concat(IdentifierRules.All));
+
+    /// <summary>版次. Named in every report.</summary>
+    public string Edition { get; }
+
+    /// <summary>The rules.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>The rule with this id; null when the set has none.</summary>
+    /// <param name="id">For example <c>key.unique</c>.</param>
+    public Rule? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return byId.TryGetValue(id, out var rule) ? rule : null;
+    }
+}
