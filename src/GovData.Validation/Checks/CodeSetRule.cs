@@ -18,14 +18,14 @@ internal readonly struct CodeSetRule : ICellRule
         foreach (var code in all)
         {
             var bytes = Encoding.UTF8.GetBytes(code);
-            ref var bucket = ref buckets[Hash(bytes) & (uint)(size - 1)];
+            ref var bucket = ref buckets[HashOf(bytes) & (uint)(size - 1)];
             bucket = bucket is null ? [bytes] : [.. bucket, bytes];
         }
     }
 
     public Rule? Judge(ReadOnlySpan<byte> value)
     {
-        if (buckets[Hash(value) & (uint)(buckets.Length - 1)] is { } bucket)
+        if (buckets[HashOf(value) & (uint)(buckets.Length - 1)] is { } bucket)
             foreach (var code in bucket)
                 if (value.SequenceEqual(code)) return null;
         return CellRules.CodeSet;
@@ -34,7 +34,7 @@ internal readonly struct CodeSetRule : ICellRule
     public string? Reason(ReadOnlySpan<byte> value) => null;
 
     /// <summary>FNV-1a.</summary>
-    private static uint Hash(ReadOnlySpan<byte> value)
+    private static uint HashOf(ReadOnlySpan<byte> value)
     {
         var hash = 2166136261;
         foreach (var b in value) hash = (hash ^ b) * 16777619;

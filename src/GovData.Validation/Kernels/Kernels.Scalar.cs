@@ -6,7 +6,7 @@ namespace GovData.Validation;
 internal static partial class Kernels
 {
     /// <summary>One byte at a time, on every target.</summary>
-    public static class Scalar
+    public static class ScalarLoops
     {
         public static int FindStructure(ReadOnlySpan<byte> bytes, int origin, byte delimiter, Span<int> positions)
         {

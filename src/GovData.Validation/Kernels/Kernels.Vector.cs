@@ -11,8 +11,8 @@ namespace GovData.Validation;
 
 internal static partial class Kernels
 {
-    /// <summary>Sixty-four bytes at a time; falls back to <see cref="Scalar"/> for the rest and to say where.</summary>
-    public static class Vector
+    /// <summary>Sixty-four bytes at a time; falls back to <see cref="ScalarLoops"/> for the rest and to say where.</summary>
+    public static class VectorLoops
     {
         public static int FindStructure(ReadOnlySpan<byte> bytes, int origin, byte delimiter, Span<int> positions)
         {
@@ -30,14 +30,14 @@ internal static partial class Kernels
                 }
             }
             var count = (int)(Unsafe.ByteOffset(ref MemoryMarshal.GetReference(positions), ref next) / sizeof(int));
-            return count + Scalar.FindStructure(bytes[i..], origin + i, delimiter, positions[count..]);
+            return count + ScalarLoops.FindStructure(bytes[i..], origin + i, delimiter, positions[count..]);
         }
 
         public static int FirstInvalidUtf8(ReadOnlySpan<byte> bytes, out int complete)
         {
             var whole = WholeSequences(bytes);
-            if (!Utf8.IsValid(bytes[..whole])) return Scalar.FirstInvalidUtf8(bytes, out complete);
-            var invalid = Scalar.FirstInvalidUtf8(bytes[whole..], out complete);
+            if (!Utf8.IsValid(bytes[..whole])) return ScalarLoops.FirstInvalidUtf8(bytes, out complete);
+            var invalid = ScalarLoops.FirstInvalidUtf8(bytes[whole..], out complete);
             complete += whole;
             return invalid < 0 ? -1 : whole + invalid;
         }
@@ -49,7 +49,7 @@ internal static partial class Kernels
             for (; i + Vector256<byte>.Count <= utf8.Length; i += Vector256<byte>.Count)
                 count += BitOperations.PopCount(StartMask(ref Unsafe.Add(ref first, i)));
             if (i == utf8.Length) return count;
-            if (i == 0) return Scalar.CountCharacters(utf8);
+            if (i == 0) return ScalarLoops.CountCharacters(utf8);
             var seen = Vector256<byte>.Count - (utf8.Length - i);
             return count + BitOperations.PopCount(StartMask(ref Unsafe.Add(ref first, i - seen)) >> seen);
         }

@@ -21,7 +21,7 @@ internal sealed class KeyCheck(int[] columns, Place place, Place[] parts)
         for (var row = 0; row < batch.Rows; row++)
         {
             if (findings.IsKeySpoilt(row)) continue;
-            hashes[count] = hasher.Hash(KeyOf(batch, row));
+            hashes[count] = hasher.HashOf(KeyOf(batch, row));
             rows[count++] = row;
         }
         set.AddAll(hashes.AsSpan(0, count), seen);

@@ -28,7 +28,7 @@ internal sealed class KeyHasher
         return new KeyHasher(secret);
     }
 
-    public KeyHash Hash(ReadOnlySpan<byte> key)
+    public KeyHash HashOf(ReadOnlySpan<byte> key)
     {
         var v0 = k0 ^ 0x736f6d6570736575;
         var v1 = k1 ^ 0x646f72616e646f6d ^ 0xee;

@@ -20,9 +20,9 @@ public class KernelsTests
             var bytes = RandomBytes(random, random.Int(300));
             int[] vector = new int[bytes.Length], scalar = new int[bytes.Length];
 
-            var count = Kernels.Vector.FindStructure(bytes, 1000, delimiter, vector);
+            var count = Kernels.VectorLoops.FindStructure(bytes, 1000, delimiter, vector);
 
-            Assert.Equal(Kernels.Scalar.FindStructure(bytes, 1000, delimiter, scalar), count);
+            Assert.Equal(Kernels.ScalarLoops.FindStructure(bytes, 1000, delimiter, scalar), count);
             Assert.Equal(scalar[..count], vector[..count]);
             Assert.Equal(bytes.Count(b => b == delimiter || b is (byte)'"' or (byte)'\n' or (byte)'\r'), count);
         }
@@ -36,8 +36,8 @@ public class KernelsTests
         {
             var bytes = random.Int(2) == 0 ? RandomBytes(random, random.Int(40)) : DamagedText(random);
 
-            var vector = Kernels.Vector.FirstInvalidUtf8(bytes, out var vectorComplete);
-            var scalar = Kernels.Scalar.FirstInvalidUtf8(bytes, out var scalarComplete);
+            var vector = Kernels.VectorLoops.FirstInvalidUtf8(bytes, out var vectorComplete);
+            var scalar = Kernels.ScalarLoops.FirstInvalidUtf8(bytes, out var scalarComplete);
 
             Assert.Equal((scalar, scalarComplete), (vector, vectorComplete));
             Assert.Equal(FirstInvalidByDecoder(bytes), scalar >= 0 ? scalar : scalarComplete);
@@ -53,8 +53,8 @@ public class KernelsTests
             var text = string.Concat(Enumerable.Range(0, random.Int(120)).Select(_ => random.Pick("a", "é", "重", "𠀀")));
             var bytes = Encoding.UTF8.GetBytes(text);
 
-            Assert.Equal(text.EnumerateRunes().Count(), Kernels.Scalar.CountCharacters(bytes));
-            Assert.Equal(text.EnumerateRunes().Count(), Kernels.Vector.CountCharacters(bytes));
+            Assert.Equal(text.EnumerateRunes().Count(), Kernels.ScalarLoops.CountCharacters(bytes));
+            Assert.Equal(text.EnumerateRunes().Count(), Kernels.VectorLoops.CountCharacters(bytes));
         }
     }
 

@@ -21,7 +21,7 @@ public class KeyHasherTests
     {
         var key = Enumerable.Range(0, length).Select(i => (byte)i).ToArray();
 
-        var hash = new KeyHasher(Secret).Hash(key);
+        var hash = new KeyHasher(Secret).HashOf(key);
 
         var bytes = new byte[16];
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, hash.Low);
@@ -31,5 +31,5 @@ public class KeyHasherTests
 
     [Fact]
     public void Each_validation_has_a_secret_of_its_own() =>
-        Assert.NotEqual(KeyHasher.Create().Hash("11010519491231002X"u8), KeyHasher.Create().Hash("11010519491231002X"u8));
+        Assert.NotEqual(KeyHasher.Create().HashOf("11010519491231002X"u8), KeyHasher.Create().HashOf("11010519491231002X"u8));
 }
