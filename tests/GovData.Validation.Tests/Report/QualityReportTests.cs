@@ -1,0 +1,130 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Tasks;
+using GovData.Standards;
+using static GovData.Validation.Tests.Entry;
+
+namespace GovData.Validation.Tests;
+
+public sealed class QualityReportTests : IDisposable
+{
+    private static readonly CatalogEntry Persons = Of(
+        Item("身份证号", "C(18)", required: true, key: true, identifier: IdentifierKind.CitizenId),
+        Item("姓名", "C(2)", sensitive: true),
+        Item("金额", "N(4,2)"));
+
+    private const string Csv = "身份证号,姓名,金额\n110105194912310021,王小明明明明明明,1.234\n11010519491231002X,李四,1.2\n11010519491231002X,张三,12\n";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("govdata").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task The_json_is_the_agreed_one()
+    {
+        var report = await Persons.JudgeAsync(Csv);
+
+        var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Csv)));
+        var expected = $$"""
+            {"entry":"307005012/000001","entryVersion":3,"ruleSetEdition":"2026.1","rows":3,"rowsWithFindings":2,"bytes":136,
+            "digest":"sha-256:{{digest}}","encoding":"utf-8","findings":[
+            {"item":"身份证号","rule":"key.unique","severity":"error","count":1,
+            "samples":[{"row":3,"byteOffset":107,"value":"110***************"}]},
+            {"item":"身份证号","rule":"identifier.citizen-id","severity":"error","count":1,
+            "samples":[{"row":1,"byteOffset":27,"value":"110***************","reason":"citizen-id.check-character"}]},
+            {"item":"姓名","rule":"length.max","severity":"error","count":1,"samples":[{"row":1,"byteOffset":46,"value":"王小******"}]},
+            {"item":"金额","rule":"number.digits","severity":"error","count":1,"samples":[{"row":1,"byteOffset":71,"value":"1.234"}]}]}
+            """;
+        Assert.Equal(expected.Replace("\n", "", StringComparison.Ordinal), report.ToJson());
+    }
+
+    [Fact]
+    public async Task No_personal_value_stands_in_any_form_of_the_report()
+    {
+        var report = await Persons.JudgeAsync(Csv + "\"110105194912310021,x,110105194912310021\n110105194912310021\n");
+
+        foreach (var text in new[] { report.ToJson(), report.ToText(CultureInfo.GetCultureInfo("zh-CN")), report.ToString(), string.Concat(report.Samples) })
+        {
+            Assert.DoesNotContain("1949", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("王小明", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_report_read_back_is_the_same()
+    {
+        var report = await Persons.JudgeAsync(Csv);
+
+        var back = QualityReport.FromJson(report.ToJson());
+
+        Assert.Equal(report.ToJson(), back.ToJson());
+        Assert.Equal(report.Samples.Select(sample => sample.ToString()), back.Samples.Select(sample => sample.ToString()));
+        Assert.Equal(report.IsClean, back.IsClean);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{")]
+    public void What_is_no_report_is_refused(string json) => Assert.Throws<JsonException>(() => QualityReport.FromJson(json));
+
+    [Fact]
+    public async Task For_people_the_report_is_in_chinese_or_english()
+    {
+        var report = await Persons.JudgeAsync(Csv);
+
+        var chinese = report.ToText(CultureInfo.GetCultureInfo("zh-CN"));
+        var english = report.ToText(CultureInfo.GetCultureInfo("ar-SA"));
+
+        Assert.Contains("  记录      3 条，其中 2 条有问题\n  结论      需要修改，共 4 处\n", chinese, StringComparison.Ordinal);
+        Assert.Contains(
+            "2. 身份证号：不是正确的公民身份号码，1 处（错误，identifier.citizen-id）\n" +
+            "     第 1 条，第 27 字节：110***************（citizen-id.check-character）\n" +
+            "   怎么办：请对照证件", chinese, StringComparison.Ordinal);
+        Assert.Contains("  records   3, 2 of them with findings\n  verdict   to be corrected, 4 findings\n", english, StringComparison.Ordinal);
+        Assert.Contains("4. 金额: The number has more digits, or more decimals, than allowed, 1 × (Error, number.digits)\n     record 1, byte 71: 1.234\n", english, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("键\n1\n", "未发现问题", "nothing found")]
+    [InlineData("键,x\n1,2\n\n", "需要修改，共 2 处", "to be corrected, 2 findings")]
+    [InlineData("键,值\n1,2\n\n", "可以提交，有 1 处提示", "can be submitted, 1 warnings")]
+    [InlineData("", "文件没有读完，见下列第一项", "the file was not read to its end, see the first point")]
+    public async Task The_verdict_stands_at_the_head(string csv, string chinese, string english)
+    {
+        var entry = csv.StartsWith("键,值", StringComparison.Ordinal) ? Of(Item("键", "I"), Item("值", "I")) : Of(Item("键", "I"));
+
+        var report = await entry.JudgeAsync(csv);
+
+        Assert.Contains("结论      " + chinese + "\n", report.ToText(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.Contains("verdict   " + english + "\n", report.ToText(CultureInfo.GetCultureInfo("en-GB")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_findings_than_samples_are_counted_out()
+    {
+        var report = await Of(Item("值", "I")).JudgeAsync("值\n" + string.Concat(Enumerable.Repeat("x\n", 25)));
+
+        Assert.Contains("另有 15 处", report.ToText(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.Contains("and 15 more", report.ToText(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_is_saved_for_programs_or_for_people()
+    {
+        var report = await Persons.JudgeAsync(Csv);
+        string json = Path.Combine(folder, "r.JSON"), text = Path.Combine(folder, "错误说明.txt");
+
+        report.SaveAs(json);
+        report.SaveAs(text);
+
+        Assert.Equal(Encoding.UTF8.GetBytes(report.ToJson() + "\n"), File.ReadAllBytes(json));
+        Assert.Equal(report.ToText(), File.ReadAllText(text));
+        Assert.Throws<ArgumentException>("path", () => report.SaveAs(Path.Combine(folder, "r.docx")));
+        Assert.Throws<ArgumentException>("path", () => report.SaveAs(""));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Linq;
+
+namespace GovData.Validation.Tests;
+
+public class RuleSetTests
+{
+    [Fact]
+    public void Every_rule_says_in_both_languages_what_is_wrong_and_what_to_do()
+    {
+        Assert.True(RuleSet.Current.Rules.Count >= 30);
+        Assert.All(RuleSet.Current.Rules, rule =>
+        {
+            Assert.Matches("^[a-z0-9]+([.-][a-z0-9]+)*$", rule.Id);
+            Assert.True(rule.Severity.IsKnown);
+            Assert.Equal("2026.1", rule.Edition);
+            Assert.NotEmpty(rule.Source);
+            Assert.All([rule.Chinese, rule.FixChinese], text => Assert.Contains(text, c => c is >= '\u4E00' and <= '\u9FFF'));
+            Assert.All([rule.English, rule.FixEnglish], text => Assert.DoesNotContain(text, c => c is >= '\u4E00' and <= '\u9FFF'));
+            Assert.All([rule.Chinese, rule.English, rule.FixChinese, rule.FixEnglish], text => Assert.False(text.EndsWith('.') || text.EndsWith('。')));
+        });
+    }
+
+    [Fact]
+    public void Ids_are_unique_and_found()
+    {
+        Assert.Distinct(RuleSet.Current.Rules.Select(rule => rule.Id));
+        Assert.All(RuleSet.Current.Rules, rule => Assert.Same(rule, RuleSet.Current.Find(rule.Id)));
+        Assert.Null(RuleSet.Current.Find("no.such-rule"));
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "主键与前面的记录重复", "请删去重复的记录，或改正主键")]
+    [InlineData("zh-Hant-TW", "主键与前面的记录重复", "请删去重复的记录，或改正主键")]
+    [InlineData("tr-TR", "The key is that of an earlier record", "Remove the repeated record, or correct its key")]
+    public void A_rule_speaks_the_readers_language(string culture, string finding, string fix)
+    {
+        var rule = RuleSet.Current.Find("key.unique")!;
+
+        Assert.Equal(finding, rule.In(CultureInfo.GetCultureInfo(culture)));
+        Assert.Equal(fix, rule.FixIn(CultureInfo.GetCultureInfo(culture)));
+    }
+}

@@ -1,0 +1,118 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Standards;
+using static GovData.Validation.Tests.Entry;
+
+namespace GovData.Validation.Tests;
+
+/// <summary>Whatever is given as a table: a report says what it is, nothing crashes.</summary>
+public class UnreadableInputTests
+{
+    private static readonly CatalogEntry Two = Of(Item("编号", "C(20)", key: true), Item("名称", "C(20)"));
+
+    [Fact]
+    public async Task A_file_that_is_not_there_gives_a_report_that_says_so()
+    {
+        var report = await TableValidator.For(Two).ValidateFileAsync(Path.Combine(AppContext.BaseDirectory, "no-such.csv"));
+
+        Assert.Equal([" file.not-found 1"], report.Lines());
+        Assert.False(report.IsReadable);
+    }
+
+    [Fact]
+    public async Task A_directory_gives_a_report_that_says_it_cannot_be_read()
+    {
+        var report = await TableValidator.For(Two).ValidateFileAsync(AppContext.BaseDirectory);
+
+        Assert.Equal([" file.unreadable 1"], report.Lines());
+    }
+
+    [Fact]
+    public async Task A_stream_that_breaks_gives_a_report_that_says_so()
+    {
+        var report = await TableValidator.For(Two).ValidateAsync(new BreakingStream());
+
+        Assert.Equal([" file.unreadable 1"], report.Lines());
+        Assert.Equal("", report.Digest);
+    }
+
+    [Fact]
+    public async Task The_first_byte_that_is_not_utf8_is_named_with_row_item_and_likely_encoding()
+    {
+        byte[] csv = [.. "编号,名称\n1,重庆\n2,"u8, 0xD6, 0xD8, 0xC7, 0xEC, (byte)'\n'];
+
+        var report = await Two.JudgeAsync(csv);
+
+        Assert.Equal(["名称 encoding.gb18030 1"], report.Lines());
+        var sample = Assert.Single(report.Samples);
+        Assert.Equal((2L, 25L, "名称", "D6 D8 C7 EC"), (sample.Row, sample.ByteOffset, sample.Item, sample.Value));
+        Assert.Equal(1, report.Rows);
+        Assert.False(report.IsReadable);
+    }
+
+    [Fact]
+    public async Task Where_the_bytes_stand_is_said_although_no_samples_are_wanted()
+    {
+        var report = await Two.JudgeAsync([.. "编号,名称\n1,"u8, 0xFF], new TableValidationOptions { SamplesPerFinding = 0 });
+
+        Assert.Equal(16, Assert.Single(report.Samples).ByteOffset);
+    }
+
+    [Fact]
+    public async Task Findings_before_the_place_are_kept_and_come_after_it()
+    {
+        var report = await Two.JudgeAsync([.. "编号,名称\n1,甲\n1,乙\n2,"u8, 0x80]);
+
+        Assert.Equal(["名称 encoding.utf-8 1", "编号 key.unique 1"], report.Lines());
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x16, 0x7F, 0xF7, 0x53 }, " encoding.utf-16 1")]
+    [InlineData(new byte[] { 0xFE, 0xFF, 0x7F, 0x16 }, " encoding.utf-16 1")]
+    [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 0x14, 0 }, " file.workbook 1")]
+    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1 }, " file.workbook 1")]
+    [InlineData(new byte[] { }, " file.no-header 1")]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0x0D, 0x0A }, " file.no-header 1")]
+    [InlineData(new byte[] { 0xB1, 0xE0, 0xBA, 0xC5 }, " encoding.gb18030 1")]
+    [InlineData(new byte[] { 0, 0, 0, 0, 0 }, " header.none 1")]
+    public async Task What_is_no_csv_in_utf8_is_told_by_name(byte[] bytes, string finding)
+    {
+        var report = await Two.JudgeAsync(bytes);
+
+        Assert.Equal([finding], report.Lines());
+        Assert.False(report.IsReadable);
+    }
+
+    [Fact]
+    public async Task A_nul_in_a_value_is_a_finding()
+    {
+        var report = await Two.JudgeAsync("编号,名称\n1,a\0b\n2,ab\n");
+
+        Assert.Equal(["名称 text.nul 1"], report.Lines());
+    }
+
+    [Fact]
+    public async Task Random_bytes_never_crash_and_give_the_same_report_in_any_pieces()
+    {
+        var random = new Seeded(20261122);
+        for (var round = 0; round < 500; round++)
+        {
+            var bytes = Encoding.UTF8.GetBytes("编号,名称\n").Concat(Enumerable.Range(0, 1 + random.Int(200)).Select(_ => (byte)random.Pick(',', '"', '\n', '\r', 'a', random.Int(256)))).ToArray();
+
+            var report = await Two.JudgeAsync(bytes);
+
+            Assert.Equal(bytes.Length, report.Bytes);
+            Assert.Equal(report.ToJson(), (await Two.JudgeAsync(bytes, piece: 1)).ToJson());
+        }
+    }
+
+    private sealed class BreakingStream : MemoryStream
+    {
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            throw new IOException("The network name is no longer available.");
+    }
+}
