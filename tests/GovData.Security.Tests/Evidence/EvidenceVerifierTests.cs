@@ -45,6 +45,20 @@ public class EvidenceVerifierTests
     }
 
     [Fact]
+    public async Task A_document_by_an_unknown_key_keeps_its_stream_from_being_proved_whatever_else_is()
+    {
+        SigningKey known = SigningKey.CreateSm2(), unknown = SigningKey.CreateP256();
+        var lines = new List<string>();
+        var log = new EvidenceLog(lines);
+        log.Append(await Sample.EntryAsync("a", unknown));
+        log.Append(await Sample.EntryAsync("a", known));
+
+        var stream = Assert.Single(EvidenceVerifier.Verify(lines, new TrustedKeys(known.PublicKey)).Streams);
+
+        Assert.Equal((1, 1, EvidenceConclusion.CannotJudge), (stream.Proved, stream.Untrusted, stream.Conclusion));
+    }
+
+    [Fact]
     public async Task Unsigned_entries_are_counted_and_prove_nothing_by_themselves()
     {
         var key = SigningKey.CreateSm2();

@@ -45,6 +45,8 @@ public class StandardVectorTests
     [InlineData("3023022100{R}", "no s")]
     [InlineData("3026022100{R}02010000", "a zero s and more")]
     [InlineData("3024022100{R}0200", "an empty s")]
+    [InlineData("300702020001020101", "a zero before a small r")]
+    [InlineData("300702010102020001", "a zero before a small s")]
     public void A_value_in_another_spelling_is_malformed(string der, string why) =>
         Assert.True("signature.malformed" == Key().Verify("message digest"u8, TestData.Hex(der.Replace("{R}", R, StringComparison.Ordinal).Replace("{S}", S, StringComparison.Ordinal))).Code, why);
 
