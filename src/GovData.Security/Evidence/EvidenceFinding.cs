@@ -14,5 +14,5 @@ public sealed class EvidenceFinding
     public Refusal Reason { get; }
 
     /// <summary>The line and the reason.</summary>
-    public override string ToString() => $"{Line}: {Reason}";
+    public override string ToString() => System.FormattableString.Invariant($"{Line}: {Reason}");
 }

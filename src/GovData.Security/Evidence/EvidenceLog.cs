@@ -2,10 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
+using GovData.Standards;
 
 namespace GovData.Security;
 
-/// <summary>存证日志 (evidence log): appends entries, each behind the last line of its stream, to a list of lines or to a file. Safe for use by many threads.</summary>
+/// <summary>存证日志 (evidence log): appends entries, each behind the last line of its stream, to a list of lines or to a file.</summary>
+/// <remarks>Safe for use by many threads; one list or file has one log at a time.</remarks>
 public sealed class EvidenceLog
 {
     private readonly object _gate = new();
@@ -40,6 +42,7 @@ public sealed class EvidenceLog
     /// <summary>Appends an entry; its number and the digest of the line before are set here.</summary>
     /// <param name="entry">The entry: stream, instant, kind, level, reference, document.</param>
     /// <returns>The line as it was written.</returns>
+    /// <exception cref="ArgumentException">The entry would not verify: a member is missing, its level is above 0 without a signature, its digest is another's.</exception>
     public string Append(EvidenceEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -47,11 +50,16 @@ public sealed class EvidenceLog
         {
             entry.Follow(_lastLines.TryGetValue(entry.Stream, out var last) ? last : null);
             var line = entry.ToLine();
-            if (!EvidenceEntry.TryParse(line, out _, out var reason)) throw new ArgumentException(reason.ToString(), nameof(entry));
+            if (WhyNot(entry, line) is { } reason) throw new ArgumentException(reason.ToString(), nameof(entry));
             _write(line);
             return _lastLines[entry.Stream] = line;
         }
     }
+
+    private static Refusal? WhyNot(EvidenceEntry entry, string line) =>
+        !EvidenceEntry.TryParse(line, out _, out var reason) ? reason
+        : entry.Level > 0 && entry.Document is not { Signatures.Count: > 0 } ? EvidenceRefusals.Unsigned
+        : entry.Document is { } document && entry.DocumentDigest?.Matches(document.Payload.Span) != true ? EvidenceRefusals.DocumentDigest : null;
 
     private void Continue(IEnumerable<string> lines)
     {

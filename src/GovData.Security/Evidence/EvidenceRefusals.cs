@@ -1,4 +1,5 @@
 using GovData.Standards;
+using static System.FormattableString;
 
 namespace GovData.Security;
 
@@ -27,6 +28,6 @@ internal static class EvidenceRefusals
         "该行不是存证条目：JSON 不完整，或成员缺失、重复、取值不对。" + detail, "The line is not an evidence entry: broken JSON, or a member is missing, doubled or wrong. " + detail);
 
     public static Refusal Sequence(long expected, long actual) => actual < expected
-        ? new("evidence.seq-repeated", $"序号 {actual} 重复或倒退，应为 {expected}。", $"The number {actual} comes again or runs back; {expected} was due.")
-        : new("evidence.seq-gap", $"序号应为 {expected}，实为 {actual}：中间的条目缺失。", $"The number {expected} was due, {actual} came: entries between are missing.");
+        ? new("evidence.seq-repeated", Invariant($"序号 {actual} 重复或倒退，应为 {expected}。"), Invariant($"The number {actual} comes again or runs back; {expected} was due."))
+        : new("evidence.seq-gap", Invariant($"序号应为 {expected}，实为 {actual}：中间的条目缺失。"), Invariant($"The number {expected} was due, {actual} came: entries between are missing."));
 }

@@ -1,3 +1,6 @@
+using System;
+using System.Globalization;
+
 namespace GovData.Security;
 
 /// <summary>验签结果 (result of verifying a signature, GB/T 32918.2-2016 clause 7): yes or no, and why, in both languages. Never an exception.</summary>
@@ -26,6 +29,14 @@ public sealed class SignatureVerdict
 
     /// <summary>Whether nothing could be judged because the key is not among the trusted ones.</summary>
     public bool IsUntrusted => Code == UntrustedKeyCode;
+
+    /// <summary>The reason in the language of <paramref name="culture"/>: Chinese for any Chinese culture, English otherwise.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    public string In(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return culture.TwoLetterISOLanguageName == "zh" ? Chinese : English;
+    }
 
     /// <summary>The code and the reason in both languages.</summary>
     public override string ToString() => $"{Code}: {Chinese} {English}";

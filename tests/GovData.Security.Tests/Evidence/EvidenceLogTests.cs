@@ -61,6 +61,27 @@ public class EvidenceLogTests
     }
 
     [Fact]
+    public void What_would_not_verify_is_not_appended()
+    {
+        var lines = new List<string>();
+        var log = new EvidenceLog(lines);
+        EvidenceEntry[] wrong =
+        [
+            new() { Kind = "k", Reference = "r" },
+            new() { Stream = "a", Reference = "r" },
+            new() { Stream = "a", Kind = "k", Level = 4 },
+            new() { Stream = "a", Kind = "k", Level = 2 },
+            new() { Stream = "a", Kind = "k", Level = 1, Document = SignedDocument.Unsigned("t", "{}"u8.ToArray()) },
+            new() { Stream = "a", Kind = "k", Document = SignedDocument.Unsigned("t", "{}"u8.ToArray()), DocumentDigest = ContentDigest.Of(DigestAlgorithm.Sm3, default) },
+        ];
+
+        foreach (var entry in wrong) Assert.Throws<ArgumentException>(() => log.Append(entry));
+        Assert.Empty(lines);
+        log.Append(new() { Stream = "a", Kind = "k" });
+        Assert.Contains("\"seq\":1,", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_appended_behind_half_a_line()
     {
         var path = Path.GetTempFileName();
