@@ -1,7 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace GovData.Security.Tests.Keys;
 
-/// <summary>A theory that needs the openssl command; the runner prints why it is skipped where there is none.</summary>
+/// <summary>A theory that needs the openssl command. Where there is none it is skipped, and its name tells why: runners print names, not reasons.</summary>
 internal sealed class OpensslTheoryAttribute : TheoryAttribute
 {
-    public OpensslTheoryAttribute() => Skip = Openssl.Missing;
+    public OpensslTheoryAttribute([CallerMemberName] string name = "")
+    {
+        if (Openssl.Missing is { } reason) (Skip, DisplayName) = (reason, $"{name} ({reason})");
+    }
 }
