@@ -33,7 +33,7 @@ internal sealed class TableRun(TablePlan plan, int samplesPerFinding, IProgress<
     }
 
     /// <summary>The report on an input that can't be read.</summary>
-    public QualityReport Unreadable(Rule rule, long bytes = 0)
+    public QualityReport Unreadable(QualityRule rule, long bytes = 0)
     {
         tally.Count(rule, plan.Table);
         return ToReport(bytes, digest: "");
@@ -61,6 +61,7 @@ internal sealed class TableRun(TablePlan plan, int samplesPerFinding, IProgress<
         while (await reader.ReadAsync(batch, ct).ConfigureAwait(false))
         {
             ct.ThrowIfCancellationRequested();
+            if (rows == 0 && totalBytes is { } total && batch.Length > 0) key?.Expect(batch.Records * (total / batch.Length));
             findings.Start(batch);
             FaultRules.Report(batch, plan, map, findings);
             foreach (var check in checks) check.Judge(batch, findings);
@@ -77,7 +78,7 @@ internal sealed class TableRun(TablePlan plan, int samplesPerFinding, IProgress<
     {
         var column = failure.Field >= 0 && failure.Field < columnOfField.Length ? columnOfField[failure.Field] : -1;
         tally.Count(FaultRules.Of(failure.Kind), column < 0 ? plan.Table : plan.Items[column])
-            .Sample(failure.Record > 0 ? failure.Record : null, failure.Offset, failure.Bytes.Length == 0 ? null : failure.Bytes);
+            .Sample(failure.RecordNumber > 0 ? failure.RecordNumber : null, failure.Offset, failure.Bytes.Length == 0 ? null : failure.Bytes);
     }
 
     private void Report(InputBytes input) => progress?.Report(new ValidationProgress { Rows = rows, Bytes = input.Count, TotalBytes = totalBytes });

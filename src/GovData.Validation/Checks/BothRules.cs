@@ -7,7 +7,7 @@ internal readonly struct BothRules<TFirst, TSecond>(TFirst first, TSecond second
     where TFirst : struct, ICellRule
     where TSecond : struct, ICellRule
 {
-    public Rule? Judge(ReadOnlySpan<byte> value) => first.Judge(value) ?? second.Judge(value);
+    public QualityRule? Judge(ReadOnlySpan<byte> value) => first.Judge(value) ?? second.Judge(value);
 
     public string? Reason(ReadOnlySpan<byte> value) => first.Judge(value) is null ? second.Reason(value) : first.Reason(value);
 }

@@ -1,11 +1,13 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
 /// <summary>Judges a column cell by cell: required first, then by its rule. A cell has one finding at most.</summary>
-internal sealed class CellCheck<TRule>(int column, Place place, bool isRequired, TRule rule) : ColumnCheck
+internal sealed class CellCheck<TRule>(int column, FindingPlace place, bool isRequired, TRule rule) : ColumnCheck
     where TRule : struct, ICellRule
 {
+    [MethodImpl(Kernels.Hot)]
     public override void Judge(RecordBatch batch, BatchFindings findings)
     {
         var cells = batch.Columns[column].AsSpan(0, batch.Rows);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace GovData.Validation;
@@ -23,7 +24,8 @@ internal readonly struct CodeSetRule : ICellRule
         }
     }
 
-    public Rule? Judge(ReadOnlySpan<byte> value)
+    [MethodImpl(Kernels.Hot)]
+    public QualityRule? Judge(ReadOnlySpan<byte> value)
     {
         if (buckets[HashOf(value) & (uint)(buckets.Length - 1)] is { } bucket)
             foreach (var code in bucket)

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
@@ -6,6 +7,7 @@ namespace GovData.Validation;
 internal static class DateText
 {
     /// <summary>Whether ten bytes are a day of the calendar as <c>YYYY-MM-DD</c>.</summary>
+    [MethodImpl(Kernels.Hot)]
     public static bool IsDate(ReadOnlySpan<byte> text)
     {
         if (text.Length != 10 || text[4] != '-' || text[7] != '-') return false;
@@ -14,6 +16,7 @@ internal static class DateText
     }
 
     /// <summary>Whether eight bytes are a time of day as <c>HH:MM:SS</c>.</summary>
+    [MethodImpl(Kernels.Hot)]
     public static bool IsTime(ReadOnlySpan<byte> text) =>
         text.Length == 8 && text[2] == ':' && text[5] == ':' && Two(text, 0) is >= 0 and < 24 && Two(text, 3) is >= 0 and < 60 && Two(text, 6) is >= 0 and < 60;
 

@@ -1,11 +1,13 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
 /// <summary>日期时间型. <c>YYYY-MM-DD HH:MM:SS</c>, also with <c>T</c> between, a fraction of a second and a distance from UTC (RFC 3339).</summary>
 internal readonly struct DateTimeRule : ICellRule
 {
-    public Rule? Judge(ReadOnlySpan<byte> value) => IsDateTime(value) ? null : CellRules.DateTime;
+    [MethodImpl(Kernels.Hot)]
+    public QualityRule? Judge(ReadOnlySpan<byte> value) => IsDateTime(value) ? null : CellRules.DateTime;
 
     public string? Reason(ReadOnlySpan<byte> value) => null;
 

@@ -6,7 +6,7 @@ namespace GovData.Validation;
 internal interface ICellRule
 {
     /// <summary>The rule that the value breaks; null when it breaks none. Values are never empty.</summary>
-    Rule? Judge(ReadOnlySpan<byte> value);
+    QualityRule? Judge(ReadOnlySpan<byte> value);
 
     /// <summary>Why, more closely, as a code; null when the rule says it all. Asked only for samples.</summary>
     string? Reason(ReadOnlySpan<byte> value);

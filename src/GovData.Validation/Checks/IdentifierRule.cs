@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text;
 using GovData.Standards;
 
@@ -7,11 +8,11 @@ namespace GovData.Validation;
 /// <summary>标识. One of the identifiers of GovData.Standards.</summary>
 internal readonly struct IdentifierRule : ICellRule
 {
-    private readonly Rule rule;
+    private readonly QualityRule rule;
     private readonly IdentifierKind kind;
     private readonly IsIdentifier isIdentifier;
 
-    private IdentifierRule(Rule rule, IdentifierKind kind, IsIdentifier isIdentifier)
+    private IdentifierRule(QualityRule rule, IdentifierKind kind, IsIdentifier isIdentifier)
     {
         this.rule = rule;
         this.kind = kind;
@@ -32,7 +33,8 @@ internal readonly struct IdentifierRule : ICellRule
         return null;
     }
 
-    public Rule? Judge(ReadOnlySpan<byte> value) => isIdentifier(value) ? null : rule;
+    [MethodImpl(Kernels.Hot)]
+    public QualityRule? Judge(ReadOnlySpan<byte> value) => isIdentifier(value) ? null : rule;
 
     public string? Reason(ReadOnlySpan<byte> value) =>
         Identifier.Check(kind, Encoding.UTF8.GetString(value))?.Code ?? (kind == IdentifierKind.DivisionCode ? DivisionCodes.NeverInForce : null);

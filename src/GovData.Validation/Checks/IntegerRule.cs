@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
@@ -9,7 +10,8 @@ internal readonly struct IntegerRule(int? digits) : ICellRule
     private const int SafeDigits = 18;
     private readonly int mostDigits = digits ?? int.MaxValue;
 
-    public Rule? Judge(ReadOnlySpan<byte> value)
+    [MethodImpl(Kernels.Hot)]
+    public QualityRule? Judge(ReadOnlySpan<byte> value)
     {
         var sign = value[0] is (byte)'-' or (byte)'+' ? 1 : 0;
         var start = sign;

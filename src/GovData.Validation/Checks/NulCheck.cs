@@ -3,7 +3,7 @@ using System;
 namespace GovData.Validation;
 
 /// <summary>Finds values with NUL bytes. Looks at cells only where a batch holds a NUL at all.</summary>
-internal sealed class NulCheck(int column, Place place) : ColumnCheck
+internal sealed class NulCheck(int column, FindingPlace place) : ColumnCheck
 {
     public override void Judge(RecordBatch batch, BatchFindings findings)
     {

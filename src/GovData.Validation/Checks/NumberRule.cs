@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
@@ -9,7 +10,8 @@ internal readonly struct NumberRule(int? digits, int? scale, bool isFloating) : 
     private readonly int mostWhole = digits is { } all ? all - (scale ?? 0) : int.MaxValue;
     private readonly int mostDecimals = scale ?? int.MaxValue;
 
-    public Rule? Judge(ReadOnlySpan<byte> value)
+    [MethodImpl(Kernels.Hot)]
+    public QualityRule? Judge(ReadOnlySpan<byte> value)
     {
         var at = value[0] is (byte)'-' or (byte)'+' ? 1 : 0;
         var start = at;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
@@ -7,7 +8,8 @@ internal readonly struct TextRule(int? longest) : ICellRule
 {
     private readonly int longest = longest ?? int.MaxValue;
 
-    public Rule? Judge(ReadOnlySpan<byte> value) =>
+    [MethodImpl(Kernels.Hot)]
+    public QualityRule? Judge(ReadOnlySpan<byte> value) =>
         value.Length <= longest || Kernels.CountCharacters(value) <= longest ? null : CellRules.Length;
 
     public string? Reason(ReadOnlySpan<byte> value) => null;

@@ -5,7 +5,7 @@ namespace GovData.Validation;
 /// <summary>Compiles an information item into the check of its column: type, then code set, then identifier.</summary>
 internal static class TypeRules
 {
-    public static ColumnCheck Compile(InformationItem item, int column, Place place)
+    public static ColumnCheck Compile(InformationItem item, int column, FindingPlace place)
     {
         var (kind, type) = (item.Type.Kind, item.Type);
         if (kind == ItemDataKind.Number || kind == ItemDataKind.Currency) return WithCodeSet(new NumberRule(type.Length, type.Scale, isFloating: false));

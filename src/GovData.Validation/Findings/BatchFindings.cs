@@ -24,7 +24,7 @@ internal sealed class BatchFindings(int places, int samplesPerFinding)
     }
 
     /// <summary>A value that breaks a rule; returns the sample when one is kept.</summary>
-    public FindingSample? Add(Rule rule, Place place, int row, Cell cell)
+    public FindingSample? Add(QualityRule rule, FindingPlace place, int row, Cell cell)
     {
         if (place.IsKey) keySpoilt[row] = true;
         Mark(batch.RecordOf[row]);
@@ -35,17 +35,17 @@ internal sealed class BatchFindings(int places, int samplesPerFinding)
     }
 
     /// <summary>A row whose key an earlier row has; returns the sample when one is kept.</summary>
-    public FindingSample? AddKey(Rule rule, Place place, int row, Cell cell)
+    public FindingSample? AddKey(QualityRule rule, FindingPlace place, int row, Cell cell)
     {
         Mark(batch.RecordOf[row]);
         return Tally.Add(rule, place)?.Sample(batch.FirstRecord + batch.RecordOf[row], batch.Offset + cell.Start, value: null);
     }
 
     /// <summary>A record of the wrong shape.</summary>
-    public void AddFault(Rule rule, Place place, in RecordFault fault, string? value, bool countsAsRecord)
+    public void AddFault(QualityRule rule, FindingPlace place, in RecordFault fault, string? value, bool countsAsRecord)
     {
-        if (countsAsRecord) Mark(fault.Record);
-        Tally.Add(rule, place)?.Sample(batch.FirstRecord + fault.Record, batch.Offset + fault.Offset, value);
+        if (countsAsRecord) Mark(fault.Ordinal);
+        Tally.Add(rule, place)?.Sample(batch.FirstRecord + fault.Ordinal, batch.Offset + fault.Offset, value);
     }
 
     /// <summary>Whether a value of the row's key is wrong already, so that the key says nothing.</summary>

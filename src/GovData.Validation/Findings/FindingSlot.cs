@@ -4,11 +4,11 @@ using System.Collections.Generic;
 namespace GovData.Validation;
 
 /// <summary>How often one rule was broken in one place.</summary>
-internal sealed class FindingSlot(Rule rule, Place place)
+internal sealed class FindingSlot(QualityRule rule, FindingPlace place)
 {
-    public Rule Rule { get; } = rule;
+    public QualityRule Rule { get; } = rule;
 
-    public Place Place { get; } = place;
+    public FindingPlace Where { get; } = place;
 
     public long Count { get; set; }
 
@@ -16,11 +16,11 @@ internal sealed class FindingSlot(Rule rule, Place place)
 
     public FindingSample Sample(long? row, long? byteOffset, string? value)
     {
-        var sample = new FindingSample { Row = row, ByteOffset = byteOffset, Value = value, Item = Place.Name, Rule = Rule.Id };
+        var sample = new FindingSample { Row = row, ByteOffset = byteOffset, Value = value, Item = Where.Name, Rule = Rule.Id };
         Samples.Add(sample);
         return sample;
     }
 
     public FindingCount ToCount() =>
-        new() { Item = Place.Name, Rule = Rule.Id, Severity = Rule.Severity, Count = Count, Samples = Samples };
+        new() { Item = Where.Name, Rule = Rule.Id, Severity = Rule.Severity, Count = Count, Samples = Samples };
 }

@@ -12,14 +12,14 @@ internal sealed class FindingTally(int places, int samplesPerFinding)
     private readonly List<int> used = [];
 
     /// <summary>Counts one finding; returns its slot while the slot still takes samples, otherwise null.</summary>
-    public FindingSlot? Add(Rule rule, Place place)
+    public FindingSlot? Add(QualityRule rule, FindingPlace place)
     {
         var slot = Count(rule, place);
         return slot.Samples.Count < samplesPerFinding ? slot : null;
     }
 
     /// <summary>Counts one finding; returns its slot.</summary>
-    public FindingSlot Count(Rule rule, Place place)
+    public FindingSlot Count(QualityRule rule, FindingPlace place)
     {
         var slot = Slot(rule, place);
         slot.Count++;
@@ -32,7 +32,7 @@ internal sealed class FindingTally(int places, int samplesPerFinding)
         foreach (var index in later.used)
         {
             var from = later.slots[index]!;
-            var to = Slot(from.Rule, from.Place);
+            var to = Slot(from.Rule, from.Where);
             to.Count += from.Count;
             to.Samples.AddRange(from.Samples.Take(samplesPerFinding - to.Samples.Count));
         }
@@ -48,7 +48,7 @@ internal sealed class FindingTally(int places, int samplesPerFinding)
     public IList<FindingCount> ToCounts() =>
         [.. used.OrderBy(index => index).Select(index => slots[index]!.ToCount()).OrderBy(count => count.Severity == RuleSeverity.Fatal ? 0 : 1)];
 
-    private FindingSlot Slot(Rule rule, Place place)
+    private FindingSlot Slot(QualityRule rule, FindingPlace place)
     {
         ref var slot = ref slots[place.Index * rules + rule.Index];
         if (slot is not null) return slot;

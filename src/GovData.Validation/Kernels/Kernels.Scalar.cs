@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
@@ -8,6 +9,7 @@ internal static partial class Kernels
     /// <summary>One byte at a time, on every target.</summary>
     public static class ScalarLoops
     {
+        [MethodImpl(Hot)]
         public static int FindStructure(ReadOnlySpan<byte> bytes, int origin, byte delimiter, Span<int> positions)
         {
             var count = 0;
@@ -19,6 +21,7 @@ internal static partial class Kernels
             return count;
         }
 
+        [MethodImpl(Hot)]
         public static int FirstInvalidUtf8(ReadOnlySpan<byte> bytes, out int complete)
         {
             var i = 0;
@@ -42,6 +45,7 @@ internal static partial class Kernels
             return -1;
         }
 
+        [MethodImpl(Hot)]
         public static int CountCharacters(ReadOnlySpan<byte> utf8)
         {
             var count = 0;

@@ -14,6 +14,7 @@ internal static partial class Kernels
     /// <summary>Sixty-four bytes at a time; falls back to <see cref="ScalarLoops"/> for the rest and to say where.</summary>
     public static class VectorLoops
     {
+        [MethodImpl(Hot)]
         public static int FindStructure(ReadOnlySpan<byte> bytes, int origin, byte delimiter, Span<int> positions)
         {
             ref var first = ref MemoryMarshal.GetReference(bytes);
@@ -42,6 +43,7 @@ internal static partial class Kernels
             return invalid < 0 ? -1 : whole + invalid;
         }
 
+        [MethodImpl(Hot)]
         public static int CountCharacters(ReadOnlySpan<byte> utf8)
         {
             ref var first = ref MemoryMarshal.GetReference(utf8);
@@ -54,6 +56,7 @@ internal static partial class Kernels
             return count + BitOperations.PopCount(StartMask(ref Unsafe.Add(ref first, i - seen)) >> seen);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static unsafe void Prefetch<T>(ref T place)
             where T : struct
         {
@@ -77,16 +80,8 @@ internal static partial class Kernels
             Vector256.GreaterThan(Vector256.LoadUnsafe(ref at).AsSByte(), Vector256.Create((sbyte)-65)).ExtractMostSignificantBits();
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static ulong StructureMask(ref byte at, byte delimiter)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                var v = Vector512.LoadUnsafe(ref at);
-                return (Vector512.Equals(v, Vector512.Create(delimiter)) | Vector512.Equals(v, Vector512.Create((byte)'"'))
-                    | Vector512.Equals(v, Vector512.Create((byte)'\n')) | Vector512.Equals(v, Vector512.Create((byte)'\r'))).ExtractMostSignificantBits();
-            }
-            return Half(Vector256.LoadUnsafe(ref at), delimiter) | (ulong)Half(Vector256.LoadUnsafe(ref at, 32), delimiter) << 32;
-        }
+        private static ulong StructureMask(ref byte at, byte delimiter) =>
+            Half(Vector256.LoadUnsafe(ref at), delimiter) | (ulong)Half(Vector256.LoadUnsafe(ref at, 32), delimiter) << 32;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static uint Half(Vector256<byte> v, byte delimiter) =>

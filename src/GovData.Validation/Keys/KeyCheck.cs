@@ -1,11 +1,12 @@
 using System;
 using System.Buffers.Binary;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
 /// <summary>主键唯一. Finds every row whose key an earlier row has; rows whose key is wrong already are left to their findings.</summary>
-internal sealed class KeyCheck(int[] columns, Place place, Place[] parts)
+internal sealed class KeyCheck(int[] columns, FindingPlace place, FindingPlace[] parts)
 {
     private readonly KeyHasher hasher = KeyHasher.Create();
     private readonly KeySet set = new();
@@ -14,6 +15,10 @@ internal sealed class KeyCheck(int[] columns, Place place, Place[] parts)
     private int[] rows = [];
     private bool[] seen = [];
 
+    /// <summary>Tells how many rows are to be expected, so that room is made once.</summary>
+    public void Expect(long expectedRows) => set.Reserve(expectedRows);
+
+    [MethodImpl(Kernels.Hot)]
     public void Judge(RecordBatch batch, BatchFindings findings)
     {
         MakeRoom(batch.Rows);

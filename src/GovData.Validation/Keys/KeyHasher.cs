@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace GovData.Validation;
@@ -28,6 +29,7 @@ internal sealed class KeyHasher
         return new KeyHasher(secret);
     }
 
+    [MethodImpl(Kernels.Hot)]
     public KeyHash HashOf(ReadOnlySpan<byte> key)
     {
         var v0 = k0 ^ 0x736f6d6570736575;
@@ -48,6 +50,7 @@ internal sealed class KeyHasher
         return new KeyHash(low, v0 ^ v1 ^ v2 ^ v3);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Compress(ulong block, ref ulong v0, ref ulong v1, ref ulong v2, ref ulong v3)
     {
         v3 ^= block;
@@ -56,6 +59,7 @@ internal sealed class KeyHasher
         v0 ^= block;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Round(ref ulong v0, ref ulong v1, ref ulong v2, ref ulong v3)
     {
         v0 += v1;
@@ -70,5 +74,6 @@ internal sealed class KeyHasher
         v2 = RotateLeft(v2, 32);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong RotateLeft(ulong value, int bits) => (value << bits) | (value >> (64 - bits));
 }

@@ -6,7 +6,7 @@ namespace GovData.Validation;
 /// <summary>The rules behind what the reader reports.</summary>
 internal static class FaultRules
 {
-    public static Rule Of(RecordFaultKind kind) => kind switch
+    public static QualityRule Of(RecordFaultKind kind) => kind switch
     {
         RecordFaultKind.Ragged => RecordRules.Ragged,
         RecordFaultKind.Blank => RecordRules.Blank,
@@ -16,7 +16,7 @@ internal static class FaultRules
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static Rule Of(InputFailureKind kind) => kind switch
+    public static QualityRule Of(InputFailureKind kind) => kind switch
     {
         InputFailureKind.NoHeader => InputRules.NoHeader,
         InputFailureKind.Workbook => InputRules.Workbook,

@@ -11,7 +11,7 @@ internal sealed class TablePlan
     private readonly ColumnCheck[][] checks;
     private readonly Dictionary<string, int> columnByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly int[] keyColumns;
-    private readonly Place key;
+    private readonly FindingPlace key;
 
     public TablePlan(CatalogEntry entry)
     {
@@ -23,7 +23,7 @@ internal sealed class TablePlan
         keyColumns = [.. Items.Where(item => item.IsKey).Select(item => item.Index - 1)];
         key = keyColumns.Length == 1
             ? Items[keyColumns[0]]
-            : new Place(Items.Length + 1, string.Join("+", keyColumns.Select(column => Items[column].Name)));
+            : new FindingPlace(Items.Length + 1, string.Join("+", keyColumns.Select(column => Items[column].Name)));
         Doubts = [.. entry.Items.SelectMany((item, column) => DoubtsOf(item).Select(rule => (rule, Items[column])))];
     }
 
@@ -33,16 +33,16 @@ internal sealed class TablePlan
     public int Version { get; }
 
     /// <summary>What isn't about one item.</summary>
-    public Place Table { get; } = new(0, null);
+    public FindingPlace Table { get; } = new(0, null);
 
     /// <summary>The items: column n of a batch is item n.</summary>
-    public Place[] Items { get; }
+    public FindingPlace[] Items { get; }
 
     /// <summary>How many places findings can have: the table, the items, a compound key.</summary>
     public int Places => Items.Length + 2;
 
     /// <summary>What in the entry can't be judged by.</summary>
-    public IReadOnlyList<(Rule Rule, Place Item)> Doubts { get; }
+    public IReadOnlyList<(QualityRule Rule, FindingPlace Item)> Doubts { get; }
 
     /// <summary>The checks of one column, in their order.</summary>
     public IReadOnlyList<ColumnCheck> ChecksOf(int column) => checks[column];
@@ -54,20 +54,20 @@ internal sealed class TablePlan
     public KeyCheck? CreateKeyCheck(Func<int, bool> hasColumn) =>
         keyColumns.Length > 0 && keyColumns.All(hasColumn) ? new KeyCheck(keyColumns, key, [.. keyColumns.Select(column => Items[column])]) : null;
 
-    private static Place PlaceOf(InformationItem item, int column) =>
+    private static FindingPlace PlaceOf(InformationItem item, int column) =>
         new(column + 1, item.Name, item.IsSensitive || IsPersonal(item.Identifier), item.IsKey);
 
     /// <summary>An identifier of a person, of a document of a person, or of a kind that may be either.</summary>
     private static bool IsPersonal(IdentifierKind? kind) =>
         kind is not null && (kind == IdentifierKind.CitizenId || kind == IdentifierKind.ElectronicCertificate || !kind.IsKnown);
 
-    private static ColumnCheck[] Compile(InformationItem item, int column, Place place)
+    private static ColumnCheck[] Compile(InformationItem item, int column, FindingPlace place)
     {
         var check = TypeRules.Compile(item, column, place);
         return TypeRules.AllowsAnyText(item) ? [check, new NulCheck(column, place)] : [check];
     }
 
-    private static IEnumerable<Rule> DoubtsOf(InformationItem item)
+    private static IEnumerable<QualityRule> DoubtsOf(InformationItem item)
     {
         if (!item.Type.IsWellFormed) yield return HeaderRules.TypeUnknown;
         if (item.Identifier is { IsKnown: false }) yield return HeaderRules.IdentifierUnknown;

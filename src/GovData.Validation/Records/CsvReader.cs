@@ -69,9 +69,10 @@ internal sealed class CsvReader(InputBytes input)
                 done = SkipLine(batch, length);
             }
             records += batch.Records;
+            batch.Length = done;
             batch.HasNul = batch.Bytes.AsSpan(0, done).IndexOf((byte)0) >= 0;
             finished = input.Ended && done == length || Failure is not null;
-            if (Failure is not null) Failure = Failure with { Record = records + 1, Field = splitter.FieldAtEnd };
+            if (Failure is not null) Failure = Failure with { RecordNumber = records + 1, Field = splitter.FieldAtEnd };
             Keep(batch, done, length);
             return true;
         }

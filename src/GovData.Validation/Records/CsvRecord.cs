@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
@@ -41,6 +42,7 @@ internal sealed class CsvRecord(byte delimiter)
     }
 
     /// <summary>Reads the record that begins at <paramref name="at"/>; returns the position after it, or −1 when more bytes are needed.</summary>
+    [MethodImpl(Kernels.Hot)]
     public int Read(int at)
     {
         FieldCount = 0;
@@ -110,6 +112,7 @@ internal sealed class CsvRecord(byte delimiter)
         }
     }
 
+    [MethodImpl(Kernels.Hot)]
     private int ReadBare(int start)
     {
         var stop = scanner.Next();
@@ -127,6 +130,7 @@ internal sealed class CsvRecord(byte delimiter)
         return stop;
     }
 
+    [MethodImpl(Kernels.Hot)]
     private int ReadQuoted(int open)
     {
         scanner.Next();

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
@@ -41,6 +42,7 @@ internal sealed class CsvSplitter(byte delimiter = (byte)',')
     public void Deal(int[] columnOfField) => columnOf = columnOfField;
 
     /// <summary>Splits all complete records of <c>batch.Bytes[0..to)</c>; returns the position after the last one.</summary>
+    [MethodImpl(Kernels.Hot)]
     public int Split(RecordBatch batch, int to, bool final)
     {
         record.Start(batch, 0, to, final);
@@ -67,6 +69,7 @@ internal sealed class CsvSplitter(byte delimiter = (byte)',')
         return at;
     }
 
+    [MethodImpl(Kernels.Hot)]
     private void Accept(RecordBatch batch, int at, int next)
     {
         if (record.IsBlank && fieldsOfHeader != 1)

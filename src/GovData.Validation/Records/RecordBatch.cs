@@ -14,6 +14,9 @@ internal sealed class RecordBatch(int columns)
     /// <summary>The bytes all cells point into.</summary>
     public byte[] Bytes = [];
 
+    /// <summary>How many of the bytes the records take.</summary>
+    public int Length;
+
     /// <summary>Where <see cref="Bytes"/> begins in the input.</summary>
     public long Offset;
 

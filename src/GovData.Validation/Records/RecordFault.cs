@@ -20,4 +20,4 @@ internal enum RecordFaultKind
 }
 
 /// <summary>One fault: its kind, the record (from 0 in the batch), the field, the byte offset in the batch and how many fields were found.</summary>
-internal readonly record struct RecordFault(RecordFaultKind Kind, int Record, int Field, int Offset, int Fields);
+internal readonly record struct RecordFault(RecordFaultKind Kind, int Ordinal, int Field, int Offset, int Fields);

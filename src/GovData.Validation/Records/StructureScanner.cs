@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
@@ -22,6 +23,7 @@ internal sealed class StructureScanner(byte delimiter)
     }
 
     /// <summary>The next delimiter, quote, CR or LF; −1 when there are no more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Next() => index < count ? positions[index++] : NextWindow();
 
     /// <summary>Goes on with the first structural byte at or after <paramref name="position"/>, also backwards.</summary>

@@ -7,29 +7,29 @@ internal static class HeaderRules
 {
     private const string Guide = "发改高技术〔2017〕1272号";
 
-    public static readonly Rule NoneKnown = new("header.none", RuleSeverity.Fatal, Guide,
+    public static readonly QualityRule NoneKnown = new("header.none", RuleSeverity.Fatal, Guide,
         ("第一行没有一个列名是目录条目的信息项", "No column name in the first line is an item of the entry"),
         ("请确认文件与条目对应，且第一行是以逗号分隔的列名", "See that file and entry belong together and that the first line holds column names separated by commas"));
 
-    public static readonly Rule Missing = new("header.missing", RuleSeverity.Error, Guide,
+    public static readonly QualityRule Missing = new("header.missing", RuleSeverity.Error, Guide,
         ("缺少信息项对应的列", "The item has no column"),
         ("请增加该列，列名用信息项的中文或英文名称", "Add the column under the Chinese or English name of the item"));
 
-    public static readonly Rule Doubled = new("header.doubled", RuleSeverity.Error, Guide,
+    public static readonly QualityRule Doubled = new("header.doubled", RuleSeverity.Error, Guide,
         ("信息项有多列，只判定第一列", "The item has several columns; only the first was judged"),
         ("请只保留一列", "Keep one of them"));
 
-    public static readonly Rule Unmatched = new("header.unmatched", RuleSeverity.Error, Guide,
+    public static readonly QualityRule Unmatched = new("header.unmatched", RuleSeverity.Error, Guide,
         ("列名不是目录条目的信息项，该列未判定", "The column is no item of the entry and was not judged"),
         ("请改正列名，或删除该列：只汇聚责任清单所列的信息项", "Correct the name or remove the column: only the items of the responsibility list are collected"));
 
-    public static readonly Rule TypeUnknown = new("entry.type-unknown", RuleSeverity.Warning, Guide,
+    public static readonly QualityRule TypeUnknown = new("entry.type-unknown", RuleSeverity.Warning, Guide,
         ("目录条目中该信息项的数据类型不认识，未按类型判定", "The entry gives the item a data type that isn't known; it was not judged by type"),
         ("请条目编制人改正数据类型，如 C(18)、N(10,2)、D", "Let the author of the entry correct the type, for example C(18), N(10,2), D"));
 
-    public static readonly Rule IdentifierUnknown = new("entry.identifier-unknown", RuleSeverity.Warning, Guide,
+    public static readonly QualityRule IdentifierUnknown = new("entry.identifier-unknown", RuleSeverity.Warning, Guide,
         ("目录条目中该信息项的标识类型不认识，未按标识判定", "The entry gives the item an identifier kind that isn't known; it was not judged as one"),
         ("请升级 SDK，或请条目编制人核对标识类型", "Upgrade the SDK, or let the author of the entry check the kind"));
 
-    public static IEnumerable<Rule> All => [NoneKnown, Missing, Doubled, Unmatched, TypeUnknown, IdentifierUnknown];
+    public static IEnumerable<QualityRule> All => [NoneKnown, Missing, Doubled, Unmatched, TypeUnknown, IdentifierUnknown];
 }

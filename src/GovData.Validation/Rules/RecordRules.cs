@@ -5,25 +5,25 @@ namespace GovData.Validation;
 /// <summary>Whether records have the shape of the table.</summary>
 internal static class RecordRules
 {
-    public static readonly Rule Ragged = new("record.ragged", RuleSeverity.Error, "RFC 4180, 2.4",
+    public static readonly QualityRule Ragged = new("record.ragged", RuleSeverity.Error, "RFC 4180, 2.4",
         ("字段数与列名数不同，该记录的值未判定", "The record has another number of fields than the header; its values were not judged"),
         ("请补齐或删去字段；值中有逗号或换行的，用双引号括起来", "Add or remove fields; put values with commas or line breaks in double quotes"));
 
-    public static readonly Rule UnclosedQuote = new("record.unclosed-quote", RuleSeverity.Error, "RFC 4180, 2.5",
+    public static readonly QualityRule UnclosedQuote = new("record.unclosed-quote", RuleSeverity.Error, "RFC 4180, 2.5",
         ("双引号没有成对，该值读到下一个逗号或行末为止", "A quote isn't closed; the value was read up to the next comma or line end"),
         ("请在值的末尾补上双引号，或删去开头的双引号", "Close the quote at the end of the value, or remove the one before it"));
 
-    public static readonly Rule StrayQuote = new("record.stray-quote", RuleSeverity.Error, "RFC 4180, 2.7",
+    public static readonly QualityRule StrayQuote = new("record.stray-quote", RuleSeverity.Error, "RFC 4180, 2.7",
         ("值中有单个双引号", "A lone quote stands inside the value"),
         ("请把整个值用双引号括起来，值中的每个双引号写成两个", "Put the whole value in quotes and write every quote inside it twice"));
 
-    public static readonly Rule TooLong = new("record.too-long", RuleSeverity.Error, "GovData",
+    public static readonly QualityRule TooLong = new("record.too-long", RuleSeverity.Error, "GovData",
         ("记录超过 16 MiB，已跳过", "The record is longer than 16 MiB and was skipped"),
         ("请检查是否缺少换行或双引号；大对象请作为文件另行汇聚", "See whether a line end or a quote is missing; submit large objects as files of their own"));
 
-    public static readonly Rule Blank = new("record.blank", RuleSeverity.Warning, "RFC 4180, 2.1",
+    public static readonly QualityRule Blank = new("record.blank", RuleSeverity.Warning, "RFC 4180, 2.1",
         ("空行，不计为记录", "A blank line; it doesn't count as a record"),
         ("可以删去", "It can be removed"));
 
-    public static IEnumerable<Rule> All => [Ragged, UnclosedQuote, StrayQuote, TooLong, Blank];
+    public static IEnumerable<QualityRule> All => [Ragged, UnclosedQuote, StrayQuote, TooLong, Blank];
 }

@@ -9,9 +9,9 @@ public sealed class RuleSet
 {
     internal const string FirstEdition = "2026.1";
 
-    private readonly Dictionary<string, Rule> byId;
+    private readonly Dictionary<string, QualityRule> byId;
 
-    private RuleSet(string edition, IEnumerable<Rule> rules)
+    private RuleSet(string edition, IEnumerable<QualityRule> rules)
     {
         Edition = edition;
         Rules = rules.ToArray();
@@ -27,11 +27,11 @@ public sealed class RuleSet
     public string Edition { get; }
 
     /// <summary>The rules.</summary>
-    public IReadOnlyList<Rule> Rules { get; }
+    public IReadOnlyList<QualityRule> Rules { get; }
 
     /// <summary>The rule with this id; null when the set has none.</summary>
     /// <param name="id">For example <c>key.unique</c>.</param>
-    public Rule? Find(string id)
+    public QualityRule? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         return byId.TryGetValue(id, out var rule) ? rule : null;

@@ -42,7 +42,7 @@ internal sealed class CsvText
     {
         for (var row = 0; row < batch.Rows; row++)
             Rows.Add([.. batch.Columns.Select(column => Encoding.UTF8.GetString(batch[column[row]]))]);
-        Faults.AddRange(batch.Faults.Select(f => $"{batch.FirstRecord + f.Record}:{f.Kind}" + (f.Fields > 0 ? $"({f.Fields})" : "")));
+        Faults.AddRange(batch.Faults.Select(f => $"{batch.FirstRecord + f.Ordinal}:{f.Kind}" + (f.Fields > 0 ? $"({f.Fields})" : "")));
         Records += batch.Records;
     }
 }

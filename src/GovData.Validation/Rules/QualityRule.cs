@@ -4,11 +4,12 @@ using System.Globalization;
 namespace GovData.Validation;
 
 /// <summary>校验规则. One thing a table is judged by: what is asked, by which source, how much it weighs and what to do about a finding.</summary>
-public sealed class Rule
+public sealed class QualityRule
 {
-    internal Rule(string id, RuleSeverity severity, string source, (string Chinese, string English) finding, (string Chinese, string English) fix)
+    internal QualityRule(string id, RuleSeverity severity, string source, (string Chinese, string English) finding, (string Chinese, string English) fix)
     {
         Id = id;
+        Edition = RuleSet.FirstEdition;
         Severity = severity;
         Source = source;
         Chinese = finding.Chinese;
@@ -21,7 +22,7 @@ public sealed class Rule
     public string Id { get; }
 
     /// <summary>规则集版次. The edition of the rule set that brought it.</summary>
-    public string Edition { get; internal init; } = RuleSet.FirstEdition;
+    public string Edition { get; }
 
     /// <summary>依据. The law or standard it comes from.</summary>
     public string Source { get; }

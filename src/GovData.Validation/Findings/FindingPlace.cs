@@ -5,7 +5,7 @@ namespace GovData.Validation;
 /// <param name="name">The name of the item; null for the table.</param>
 /// <param name="isMasked">Whether its values are shown masked.</param>
 /// <param name="isKey">Whether it belongs to the key.</param>
-internal sealed class Place(int index, string? name, bool isMasked = false, bool isKey = false)
+internal sealed class FindingPlace(int index, string? name, bool isMasked = false, bool isKey = false)
 {
     public int Index { get; } = index;
 
