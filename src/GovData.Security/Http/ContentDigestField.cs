@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using GovData.Standards;
 
@@ -16,22 +17,35 @@ public static class ContentDigestField
         return string.Join(", ", digests.Select(digest => $"{digest.Algorithm}={StructuredWriter.Bytes(digest.Value.Span)}"));
     }
 
+    /// <summary>Reads the digests of algorithms known here.</summary>
+    /// <param name="field">The field's value, possibly null.</param>
+    /// <param name="digests">One or more, when it is read.</param>
+    public static bool TryParse(string? field, out IReadOnlyList<ContentDigest> digests) => Read(field, out digests) is null;
+
     /// <summary>Compares the field with the content: at least one known digest is there, and every known one fits.</summary>
     /// <param name="field">The field's value, possibly null.</param>
     /// <param name="content">The exact bytes.</param>
     /// <returns>Why not; null when it fits.</returns>
     public static Refusal? Check(string? field, ReadOnlySpan<byte> content)
     {
+        if (Read(field, out var digests) is { } refusal) return refusal;
+        foreach (var digest in digests)
+            if (!digest.Matches(content)) return Different(digest.Algorithm.Value);
+        return null;
+    }
+
+    private static Refusal? Read(string? field, out IReadOnlyList<ContentDigest> digests)
+    {
+        var known = new List<ContentDigest>();
+        digests = known;
         if (string.IsNullOrEmpty(field)) return Missing;
         if (StructuredReader.Dictionary(field!) is not { } members) return Malformed;
-        var known = members.Where(member => DigestAlgorithm.Of(member.Key).IsKnown).ToList();
-        if (known.Count == 0) return Unknown;
-        foreach (var member in known)
+        foreach (var member in members.Where(member => DigestAlgorithm.Of(member.Key).IsKnown))
         {
             if (member.Value.Item is not byte[] { Length: Hash.Size } value) return Malformed;
-            if (!new ContentDigest(DigestAlgorithm.Of(member.Key), value).Matches(content)) return Different(member.Key);
+            known.Add(new ContentDigest(DigestAlgorithm.Of(member.Key), value));
         }
-        return null;
+        return known.Count == 0 ? Unknown : null;
     }
 
     private static Refusal Missing { get; } = new("content-digest.missing", "没有 Content-Digest。", "There is no Content-Digest.");
