@@ -1,0 +1,55 @@
+using System;
+using System.Text;
+using GovData.Security;
+
+namespace GovData.Client;
+
+/// <summary>What is checked on this side of the wire: an identifier's shape, a receipt's subject, what the law lets a department accept.</summary>
+internal static class CertificateRules
+{
+    private const string Root = "1.2.156.3005.2.";
+
+    /// <summary>The value is not quoted: it names a holder's certificate.</summary>
+    public static void CheckIdentifier(string identifier, string parameter)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(identifier, parameter);
+        var dots = 0;
+        foreach (var c in identifier)
+        {
+            if (c == '.') dots++;
+            else if (c is not ((>= '0' and <= '9') or (>= 'A' and <= 'Z'))) dots = int.MinValue;
+        }
+        if (dots != 9 || !identifier.StartsWith(Root, StringComparison.Ordinal))
+            throw new ArgumentException("An electronic certificate identifier reads 1.2.156.3005.2. and type, issuer, serial, version and check character (GB/T 36904).", parameter);
+    }
+
+    public static void CheckAcceptance(CenterOperation operation, VerificationReceipt receipt, AcceptanceRequest request)
+    {
+        if (receipt.Statement.Status != VerificationStatus.Valid)
+            throw LocalRefusal.Of(operation, 422, "verdict-not-valid", "核验结论不是有效，不得采信", "The verdict is not VALID; it cannot be accepted on");
+        if (string.IsNullOrWhiteSpace(request.UseCause))
+            throw LocalRefusal.Of(operation, 422, "schema-violation", "未写明用证事由", "The cause of use is missing",
+                new ProblemError { Pointer = "/useCause", Rule = "required", Message = "useCause" });
+    }
+
+    public static VerificationAnswer Open(CallRunner runner, CenterOperation operation, SignedDocument? document, string identifier)
+    {
+        var verified = runner.Believe(operation, document, VerificationReceipt.PayloadType);
+        if (!VerificationReceipt.TryRead(verified, out var receipt, out var refusal))
+            throw new TransportException(TransportFailure.NotThisContract, operation, refusal.Code);
+        var statement = receipt.Statement;
+        var same = statement.Subject.Kind == VerificationSubjectKind.CertificateIdentifier
+            && statement.Subject.Digest!.Matches(Encoding.UTF8.GetBytes(identifier))
+            && statement.Department == runner.Settings.Department.Code;
+        operation.Require(same, "the receipt of another verification");
+        return new VerificationAnswer
+        {
+            Status = statement.Status,
+            State = statement.State,
+            Fragments = statement.Fragments,
+            CheckedAt = statement.CheckedAt,
+            Freshness = statement.Freshness,
+            Receipt = receipt,
+        };
+    }
+}

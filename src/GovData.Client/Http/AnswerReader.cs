@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace GovData.Client;
+
+/// <summary>
+/// Reads an answer of the contract. Members it does not know are passed over, missing ones keep their defaults; but an answer none of whose members the
+/// contract knows (a gateway's error wrapped in 200, say) is no answer of this contract.
+/// </summary>
+internal sealed class AnswerReader<T>(JsonTypeInfo<T> type)
+{
+    private byte[][]? _members;
+
+    public JsonTypeInfo<T> Type { get; } = type;
+
+    /// <summary>Reads the body; false when it is not such an answer.</summary>
+    public bool TryRead(ReadOnlySpan<byte> body, out T? answer)
+    {
+        answer = default;
+        try
+        {
+            if (!Recognise(body)) return false;
+            answer = JsonSerializer.Deserialize(body, Type);
+            return answer is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private bool Recognise(ReadOnlySpan<byte> body)
+    {
+        var members = _members ??= Members();
+        var reader = new Utf8JsonReader(body);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            foreach (var member in members)
+                if (reader.ValueTextEquals(member))
+                    return true;
+            reader.Skip();
+        }
+        return members.Length == 0;
+    }
+
+    private byte[][] Members()
+    {
+        var names = new List<byte[]>();
+        foreach (var property in Type.Properties)
+            if (!property.IsExtensionData)
+                names.Add(Encoding.UTF8.GetBytes(property.Name));
+        return [.. names];
+    }
+}

@@ -1,0 +1,14 @@
+namespace GovData.Client;
+
+/// <summary>A call answered by JSON of a known shape.</summary>
+internal sealed class JsonCall<T>(CenterOperation operation, AnswerReader<T> reader) : Call(operation)
+{
+    public T? Answer { get; private set; }
+
+    public override bool Take(WireAnswer answer)
+    {
+        var read = reader.TryRead(answer.Body.Span, out var value);
+        Answer = value;
+        return read;
+    }
+}

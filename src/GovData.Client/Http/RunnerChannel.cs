@@ -1,0 +1,43 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Client;
+
+/// <summary>Carries a session's own requests, without credential and without repeats; the call that needs the token repeats as a whole.</summary>
+internal sealed class RunnerChannel(RunnerSettings settings, ClockOffset clock) : CredentialChannel
+{
+    public override DepartmentIdentity Department => settings.Department;
+
+    public override DateTimeOffset Now => clock.Now;
+
+    public override async ValueTask<CenterAnswer> PostAsync(
+        string path, ReadOnlyMemory<byte> json, Action<CallAttempt>? prepare, CancellationToken cancellationToken)
+    {
+        var operation = path == CoreOperations.IssueToken.Path ? CoreOperations.IssueToken : new CenterOperation(path, HttpMethod.Post, path, RetryClass.Never);
+        var attempt = new CallAttempt(operation, path, json, "application/json") { Department = settings.Department, Now = Now };
+        var deadline = Deadline.After(settings.Time, settings.Budgets.Total);
+        using var timer = new AttemptClock(settings.Time, settings.Budgets.Query, deadline, onProgress: false, cancellationToken);
+        attempt.Address = settings.Gateway.AddressOf(path, settings.Endpoint);
+        attempt.SetHeader("User-Agent", settings.UserAgent);
+        prepare?.Invoke(attempt);
+        attempt.Message.Content = new TransferContent(json, attempt.ContentType, timer);
+        using var message = attempt.Message;
+        using var transport = settings.Transport();
+        using var response = await transport.Invoker.SendAsync(message, timer.Token).ConfigureAwait(false);
+        clock.Learn(response);
+        using var body = await BodyReader.ReadAsync(response, settings.MaxAnswerBytes, timer).ConfigureAwait(false);
+        return new WireAnswer((int)response.StatusCode, response.Content?.Headers.ContentType?.MediaType, body.Bytes, response).Copy();
+    }
+
+    public override CenterException Refusal(CenterAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        using var none = new HttpResponseMessage();
+        var wire = new WireAnswer(answer.Status, answer.ContentType, answer.Body, none);
+        return AnswerJudge.ReadProblem(wire) is { } problem
+            ? new RequestRefusedException(problem, RefusalOrigin.Center, CoreOperations.IssueToken)
+            : new TransportException(TransportFailure.NotThisContract, CoreOperations.IssueToken, OddAnswer.Describe(answer.Status, answer.ContentType, answer.Body.Span));
+    }
+}

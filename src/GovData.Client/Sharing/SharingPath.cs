@@ -1,0 +1,9 @@
+namespace GovData.Client;
+
+/// <summary>The path values of the sharing operations.</summary>
+internal static class SharingPath
+{
+    public static CallParameters Application(string key, string parameter = "applicationKey") => new() { { "key", Checked.Name(key, parameter) } };
+
+    public static CallParameters Grant(string id, string parameter = "grantId") => new() { { "grantId", Checked.Name(id, parameter) } };
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Text.Json.Serialization;
+using GovData.Security;
+using GovData.Standards;
+
+namespace GovData.Client;
+
+/// <summary>汇聚登记 (what will be sent, stated before the first byte of it).</summary>
+public class SubmissionAnnouncement
+{
+    /// <summary>目录条目: the entry, in the version the rows follow.</summary>
+    public EntryReference Entry { get; set => field = value ?? new(); } = new();
+
+    /// <summary>责任编号: the responsibility line this fulfils, if any.</summary>
+    public string? ResponsibilityLine { get; set; }
+
+    /// <summary>数据周期: the period the rows are about, such as <c>2026</c>, <c>2026-Q4</c>, <c>2026-11</c>, <c>2026-11-22</c>.</summary>
+    public string Period { get; set; } = "";
+
+    /// <summary>汇聚方式: full, delta or correction. Default full.</summary>
+    public SubmissionMode Mode { get; set; } = SubmissionMode.Full;
+
+    /// <summary>What becomes of the submission when it has bad rows. Default: nothing of it is stored.</summary>
+    [JsonPropertyName("acceptance")]
+    public BadRowPolicy BadRows { get; set; } = BadRowPolicy.AllOrNothing;
+
+    /// <summary>汇聚目标: where the rows go. Default the department's pool.</summary>
+    public SubmissionTarget Target { get; set; } = SubmissionTarget.DepartmentPool;
+
+    /// <summary>Digest of the entry's items as the sender knows them: <see cref="GovData.Client.SchemaDigest"/>.</summary>
+    public ContentDigest? SchemaDigest { get; set; }
+
+    /// <summary>代次: one more after the sender was restored from a backup. Default 1.</summary>
+    public int Generation { get; set; } = 1;
+
+    /// <summary>Announces rows of an entry for a period, with everything else as usual.</summary>
+    /// <param name="entry">The published entry the rows follow.</param>
+    /// <param name="period">The period they are about, such as <c>2026-Q4</c>.</param>
+    /// <exception cref="ArgumentException">The entry has no code, or the period is empty.</exception>
+    public static SubmissionAnnouncement Of(CatalogEntry entry, string period)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentException.ThrowIfNullOrWhiteSpace(period);
+        Checked.ResourceCode(entry.Code, nameof(entry));
+        return new SubmissionAnnouncement
+        {
+            Entry = new EntryReference { Code = entry.Code, Version = entry.Version },
+            Period = period,
+            SchemaDigest = GovData.Client.SchemaDigest.Of(entry.Items),
+        };
+    }
+
+    /// <summary>Entry, period and mode.</summary>
+    public override string ToString() => $"{Entry} {Period} {Mode}";
+}

@@ -1,0 +1,15 @@
+namespace GovData.Client;
+
+/// <summary>Takes a report as its exact bytes, beside what can be read from them.</summary>
+internal sealed class SubmissionReportCall(CenterOperation operation, AnswerReader<SubmissionReport> reader) : Call(operation)
+{
+    public SubmissionReport? Report { get; private set; }
+
+    public override bool Take(WireAnswer answer)
+    {
+        if (!reader.TryRead(answer.Body.Span, out var report)) return false;
+        report!.Body = answer.Body.ToArray();
+        Report = report;
+        return true;
+    }
+}
