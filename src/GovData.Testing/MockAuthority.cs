@@ -53,6 +53,22 @@ public sealed class MockAuthority
     /// <summary>Moves the last day of a line; whoever has read it must read it again.</summary>
     public void PostponeResponsibility(string lineId, string due) => Act(() => _chain.Responsibilities.Postpone(lineId, due));
 
+    /// <summary>Suspends a grant.</summary>
+    public void SuspendGrant(string grantId) => Act(() => _chain.Sharing.Change(grantId, "suspend"));
+
+    /// <summary>Puts a suspended grant in force again.</summary>
+    public void ResumeGrant(string grantId) => Act(() => _chain.Sharing.Change(grantId, "resume"));
+
+    /// <summary>Revokes a grant for good.</summary>
+    public void RevokeGrant(string grantId) => Act(() => _chain.Sharing.Change(grantId, "revoke"));
+
+    /// <summary>Changes the state of a seeded certificate at its issuer: VALID, SUSPENDED, REVOKED, CANCELLED, …</summary>
+    public void ChangeCertificate(string identifier, string state)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(state);
+        Act(() => _chain.Certificates.Find(identifier).State = state);
+    }
+
     private void Act(Action act) => _machine.Alone(() =>
     {
         try

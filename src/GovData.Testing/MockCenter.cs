@@ -21,6 +21,7 @@ public sealed class MockCenter
         var chain = new Chain(_services);
         _machine = new CenterMachine(_services, options.IsStrict, chain.Links, chain.Tokens);
         _services.Departments.Rotated += chain.Tokens.Void;
+        Seed = new MockSeed(_services, _machine, chain);
         Authority = new MockAuthority(_services, _machine, chain);
         NationalExchange = new NationalExchangeGateway(_services, _machine.AnswerAsync);
     }
@@ -47,6 +48,9 @@ public sealed class MockCenter
     /// <summary>The authority, played by a test or a person: approves, returns, publishes, assigns, suspends.</summary>
     public MockAuthority Authority { get; }
 
+    /// <summary>Puts things there without the way they would come by: published entries, certificates.</summary>
+    public MockSeed Seed { get; }
+
     /// <summary>What it received.</summary>
     public MockJournal Journal => _machine.Journal;
 
@@ -59,7 +63,10 @@ public sealed class MockCenter
     /// <summary>The national exchange in front of it.</summary>
     public NationalExchangeGateway NationalExchange { get; }
 
-    /// <summary>Its clock.</summary>
+    /// <summary>The clock it was given.</summary>
+    public TimeProvider TimeProvider => _services.Clock.Provider;
+
+    /// <summary>The time at the center.</summary>
     public DateTimeOffset Now => _services.Clock.Now;
 
     /// <summary>The operations of the contract it was made from, planned ones too.</summary>

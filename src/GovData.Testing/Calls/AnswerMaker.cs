@@ -26,14 +26,17 @@ internal static class AnswerMaker
         Headers = new Dictionary<string, string>(answer.Headers, StringComparer.OrdinalIgnoreCase),
     };
 
-    private static MockAnswer Of(byte[] body, string contentType, int status)
+    /// <summary>States the digest of the body as it is now.</summary>
+    public static void StampDigest(MockAnswer answer)
     {
         using var sha256 = SHA256.Create();
-        return new MockAnswer
-        {
-            Status = status,
-            Body = body,
-            Headers = { ["Content-Type"] = contentType, ["Content-Digest"] = $"sha-256=:{Convert.ToBase64String(sha256.ComputeHash(body))}:" },
-        };
+        answer.Headers["Content-Digest"] = $"sha-256=:{Convert.ToBase64String(sha256.ComputeHash(answer.Body))}:";
+    }
+
+    private static MockAnswer Of(byte[] body, string contentType, int status)
+    {
+        var answer = new MockAnswer { Status = status, Body = body, Headers = { ["Content-Type"] = contentType } };
+        StampDigest(answer);
+        return answer;
     }
 }

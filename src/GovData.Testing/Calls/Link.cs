@@ -10,6 +10,11 @@ internal abstract class Link
 
     public abstract void Map(HandlerTable handlers);
 
+    /// <summary>Puts into effect what time has brought since.</summary>
+    public virtual void Settle(DateTimeOffset now)
+    {
+    }
+
     /// <summary>What the center holds of this link.</summary>
     public abstract JsonNode Snapshot();
 

@@ -18,6 +18,8 @@ internal sealed class CenterMachine
         _guard = new Guard(center, tokens);
         Links = [.. links];
         foreach (var link in Links) link.Map(_handlers);
+        var missing = center.Contract.Operations.Where(o => o.IsAvailable).Select(o => o.Id).Except(_handlers.OperationIds).ToList();
+        if (missing.Count > 0) throw new InvalidOperationException($"The mock has no handler for {string.Join(", ", missing)}.");
     }
 
     public IReadOnlyList<Link> Links { get; }
@@ -35,6 +37,7 @@ internal sealed class CenterMachine
         try
         {
             var record = new Record(request, _center);
+            Settle();
             var answer = await AnswerAsync(request, record, cancellationToken).ConfigureAwait(false);
             record.Stamp(answer);
             Journal.Add(record.Close(answer));
@@ -52,6 +55,7 @@ internal sealed class CenterMachine
         _one.Wait();
         try
         {
+            Settle();
             return act();
         }
         finally
@@ -69,6 +73,12 @@ internal sealed class CenterMachine
         foreach (var link in Links) link.Reset();
     }
 
+    private void Settle()
+    {
+        var now = _center.Clock.Now;
+        foreach (var link in Links) link.Settle(now);
+    }
+
     private async ValueTask<MockAnswer> AnswerAsync(MockRequest request, Record record, CancellationToken cancellationToken)
     {
         ContractOperation? operation = null;
@@ -80,7 +90,7 @@ internal sealed class CenterMachine
             var outcome = Outcomes.Take(found.Id);
             record.Script(outcome);
             if (outcome?.Instead is { } instead) return Replace(outcome, instead, request, record);
-            if (!found.IsAvailable || !_handlers.OperationIds.Contains(found.Id)) throw Problems.Refuse("not-yet-available", $"The contract plans {found.Id}; no center offers it yet.");
+            if (!found.IsAvailable) throw Problems.Refuse("not-yet-available", $"The contract plans {found.Id}; no center offers it yet.");
             var call = Admit(request, record, found, path, cancellationToken);
             var answer = await CarryOutAsync(call, record).ConfigureAwait(false);
             AnswerCheck.Hold(found, answer);

@@ -9,6 +9,11 @@ internal sealed class Chain
         Core = new CoreLink(center, Tokens);
         Catalog = new CatalogLink(center);
         Responsibilities = new ResponsibilitiesLink(center, Catalog.Catalogue);
+        Submissions = new SubmissionsLink(center, Catalog.Catalogue, Responsibilities);
+        Sharing = new SharingLink(center, Catalog.Catalogue, Submissions.Pool);
+        Certificates = new ElectronicCertificatesLink(center);
+        OpenData = new OpenDataLink(center, Catalog.Catalogue, Submissions.Pool);
+        Supervision = new SupervisionLink(center, new AnnualCount(Catalog.Catalogue, Responsibilities, Submissions, Sharing, Certificates, OpenData));
     }
 
     public Tokens Tokens { get; }
@@ -19,5 +24,15 @@ internal sealed class Chain
 
     public ResponsibilitiesLink Responsibilities { get; }
 
-    public IReadOnlyList<Link> Links => [Core, Catalog, Responsibilities];
+    public SubmissionsLink Submissions { get; }
+
+    public SharingLink Sharing { get; }
+
+    public ElectronicCertificatesLink Certificates { get; }
+
+    public OpenDataLink OpenData { get; }
+
+    public SupervisionLink Supervision { get; }
+
+    public IReadOnlyList<Link> Links => [Core, Catalog, Responsibilities, Submissions, Sharing, Certificates, OpenData, Supervision];
 }

@@ -21,8 +21,8 @@ internal static class Spoiler
 
     public static void WrongDigest(MockAnswer answer)
     {
-        if (answer.Headers.TryGetValue("Content-Digest", out var header)) answer.Headers["Content-Digest"] = Turn(header, header.IndexOf(':') + 1);
         if (IsJson(answer)) Edit(answer, (member, value) => member.EndsWith("igest", StringComparison.Ordinal) ? Turn(value, value.IndexOf(':') + 1) : null, once: false);
+        if (answer.Headers.TryGetValue("Content-Digest", out var header)) answer.Headers["Content-Digest"] = Turn(header, header.IndexOf(':') + 1);
     }
 
     public static void BadSignature(MockAnswer answer) => Edit(answer, (member, value) => member == "sig" ? Turn(value, value.Length / 2) : null, once: false);
@@ -41,6 +41,7 @@ internal static class Spoiler
         var root = Json.Node(Json.Element(answer.Body));
         edit(root);
         answer.Body = Json.Bytes(root);
+        AnswerMaker.StampDigest(answer);
     }
 
     private static bool Walk(JsonNode? node, Func<string, string, string?> edit, bool once)

@@ -90,8 +90,8 @@ public class LoginTests
         {
             ["department"] = TestCenter.UserCode,
             ["division"] = division,
-            ["issuedAt"] = $"{now:yyyy-MM-dd'T'HH:mm:ss'Z'}",
-            ["expiresAt"] = $"{now.AddMinutes(minutes):yyyy-MM-dd'T'HH:mm:ss'Z'}",
+            ["issuedAt"] = FormattableString.Invariant($"{now:yyyy-MM-dd'T'HH:mm:ss'Z'}"),
+            ["expiresAt"] = FormattableString.Invariant($"{now.AddMinutes(minutes):yyyy-MM-dd'T'HH:mm:ss'Z'}"),
             ["nonce"] = _center.User.Nonce(),
         };
         var document = await SignedDocument.SignAsync(

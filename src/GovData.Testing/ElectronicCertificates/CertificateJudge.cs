@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GovData.Standards;
+
+namespace GovData.Testing;
+
+/// <summary>Judges a certificate check by check: identifier, registry, holder, file digest, state. A failed check is a verdict, never a problem.</summary>
+internal sealed class CertificateJudge
+{
+    private readonly List<(string Check, string Result, string Code)> _fragments = [];
+
+    private CertificateJudge()
+    {
+    }
+
+    public string State { get; private set; } = "UNKNOWN";
+
+    public string Status => _fragments.Exists(f => f.Result == "FAIL") ? "INVALID" : _fragments.Exists(f => f.Result == "UNKNOWN") ? "INDETERMINATE" : "VALID";
+
+    public DateTimeOffset AsOf { get; private set; }
+
+    public JsonArray Fragments() => Json.List(_fragments.Select(f => new JsonObject { ["check"] = f.Check, ["result"] = f.Result, ["code"] = f.Code }));
+
+    public static CertificateJudge Judge(JsonElement request, CertificateRecord? record, DateTimeOffset now)
+    {
+        var judge = new CertificateJudge { AsOf = record?.ReadAt ?? now };
+        var refusal = ElectronicCertificateIdentifier.Check(request.Need("identifier"));
+        judge.Add("identifier", refusal is null ? "PASS" : "FAIL", refusal?.Code ?? "identifier.correct");
+        if (record is null)
+        {
+            judge.Add("registry", "UNKNOWN", "registry.not-found");
+            return judge;
+        }
+        judge.Add("registry", "PASS", "registry.found");
+        judge.Holder(request, record);
+        judge.File(request, record);
+        judge.State = record.StateAt(now);
+        judge.Add("state", judge.State == "VALID" ? "PASS" : "FAIL", "state." + judge.State.ToLowerInvariant().Replace('_', '-'));
+        return judge;
+    }
+
+    private void Holder(JsonElement request, CertificateRecord record)
+    {
+        var (name, code) = (request.Text("holderName"), request.Text("holderCode"));
+        if (name is null && code is null) Add("holder", "SKIP", "holder.not-given");
+        else if ((name ?? record.HolderName) == record.HolderName && (code ?? record.HolderCode) == record.HolderCode) Add("holder", "PASS", "holder.matches");
+        else Add("holder", "FAIL", "holder.differs");
+    }
+
+    private void File(JsonElement request, CertificateRecord record)
+    {
+        if (request.Text("digest") is not { } digest) Add("digest", "SKIP", "digest.not-given");
+        else if (record.FileDigest is null) Add("digest", "UNKNOWN", "digest.not-registered");
+        else Add("digest", digest == record.FileDigest ? "PASS" : "FAIL", digest == record.FileDigest ? "digest.matches" : "digest.differs");
+    }
+
+    private void Add(string check, string result, string code) => _fragments.Add((check, result, code));
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace GovData.Testing;
+
+/// <summary>What the center holds a manifest against before the close takes effect.</summary>
+internal static class ManifestRules
+{
+    public static void Hold(JsonElement manifest, SubmissionRecord submission)
+    {
+        Same("key", manifest.Need("key"), submission.Key);
+        Same("department", manifest.Need("department"), submission.Department);
+        Same("period", manifest.Need("period"), submission.Period);
+        Same("mode", manifest.Need("mode"), submission.Mode);
+        Same("schemaDigest", manifest.Need("schemaDigest"), submission.Announcement.Need("schemaDigest"));
+        if (!JsonElement.DeepEquals(manifest.GetProperty("entry"), submission.Announcement.GetProperty("entry"))) throw Mismatch("entry is not the one announced.");
+        Parts(manifest.List("parts"), submission);
+        var size = submission.Parts.Values.Sum(p => (long)p.Bytes.Length);
+        if (manifest.GetProperty("totalSize").GetInt64() != size) throw Mismatch($"totalSize is {manifest.GetProperty("totalSize").GetInt64()}; {size} bytes arrived.");
+    }
+
+    private static void Parts(IReadOnlyList<JsonElement> listed, SubmissionRecord submission)
+    {
+        for (var i = 0; i < listed.Count; i++)
+        {
+            var number = listed[i].GetProperty("number").GetInt32();
+            if (number != i + 1) throw Mismatch($"parts are numbered from 1 without gaps; where {i + 1} should stand, there is {number}.");
+            if (!submission.Parts.TryGetValue(number, out var part)) throw Problems.Refuse("part-missing", $"Part {number} has not arrived.");
+            Same($"part {number}'s digest", listed[i].Need("digest"), part.Digest);
+            if (listed[i].GetProperty("size").GetInt64() != part.Bytes.Length) throw Mismatch($"part {number} has {part.Bytes.Length} bytes.");
+        }
+        if (submission.Parts.Count > listed.Count) throw Mismatch($"the center holds {submission.Parts.Count} parts, the manifest names {listed.Count}.");
+    }
+
+    private static void Same(string what, string stated, string held)
+    {
+        if (stated != held) throw Mismatch($"{what} is '{stated}'; the center has '{held}'.");
+    }
+
+    private static CallRefused Mismatch(string detail) => Problems.Refuse("manifest-mismatch", "The manifest does not match: " + detail);
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace GovData.Testing;
+
+/// <summary>A part as the center holds it.</summary>
+internal sealed class SubmissionPart(int number, string digest, byte[] bytes, long generation, long epoch)
+{
+    public int Number { get; } = number;
+
+    public string Digest { get; } = digest;
+
+    public byte[] Bytes { get; } = bytes;
+
+    /// <summary>Whether a sender of that generation and epoch comes after the one who sent this.</summary>
+    public bool IsBefore(long otherGeneration, long otherEpoch) => otherGeneration > generation || otherGeneration == generation && otherEpoch > epoch;
+
+    public JsonObject ToJson() => new()
+    {
+        ["number"] = Number,
+        ["digest"] = Digest,
+        ["size"] = Bytes.Length,
+        ["generation"] = generation,
+        ["epoch"] = epoch,
+    };
+}
