@@ -1,0 +1,45 @@
+using System;
+using System.Data.Common;
+using System.IO;
+using Microsoft.Data.Sqlite;
+
+namespace GovData.Ledger.Sqlite;
+
+/// <summary>嵌入式台账 (the embedded ledger): one SQLite file on a local disk, for one process of one department. Never on a network share: locks do not hold there.</summary>
+public static class SqliteLedger
+{
+    private const int BusySeconds = 30;
+
+    /// <summary>The dialect, for <see cref="LedgerSchema.Script"/>.</summary>
+    public static LedgerDialect Dialect { get; } = new SqliteDialect();
+
+    /// <summary>
+    /// Opens a ledger; its tables are created at first use, and parts on their way lie in <c>&lt;file&gt;.spool</c> beside it unless the options say otherwise.
+    /// </summary>
+    /// <param name="path">The file; its directory must be there.</param>
+    /// <param name="options">Copied; null for the defaults.</param>
+    /// <exception cref="DirectoryNotFoundException">The file's directory is not there.</exception>
+    public static DepartmentLedger Open(string path, LedgerOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var file = Path.GetFullPath(path);
+        if (!Directory.Exists(Path.GetDirectoryName(file)))
+            throw new DirectoryNotFoundException($"The directory of the ledger '{Path.GetFileName(file)}' is not there: create it first, on a local disk.");
+        return new DepartmentLedger(() => Connect(file), Dialect, new LedgerOptions
+        {
+            SpoolDirectory = options?.SpoolDirectory ?? file + ".spool",
+            TablePrefix = options?.TablePrefix ?? "govdata_",
+            EnsureCreated = options?.EnsureCreated ?? true,
+            TimeProvider = options?.TimeProvider ?? TimeProvider.System,
+        });
+    }
+
+    /// <summary>A connection to a ledger's file as <see cref="Open"/> makes them: write transactions begin with a lock, and wait for it for half a minute.</summary>
+    internal static DbConnection Connect(string file) => new SqliteConnection(new SqliteConnectionStringBuilder
+    {
+        DataSource = file,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        Pooling = false,
+        DefaultTimeout = BusySeconds,
+    }.ToString());
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Client;
+
+namespace GovData.Ledger;
+
+public partial class DurableSubmitter
+{
+    private bool _swept;
+
+    private async Task<SubmissionOutcome> ReadAndRecordAsync(string key, SubmissionPlan plan, CancellationToken cancellationToken)
+    {
+        await SweepAsync(cancellationToken).ConfigureAwait(false);
+        var progress = Reporter(key);
+        progress.Tell(SubmissionStage.Reading);
+        var partSize = await PartSizeAsync(cancellationToken).ConfigureAwait(false);
+        var reading = await SourceReading.ReadAsync(plan, partSize, _options.Digest, progress, cancellationToken).ConfigureAwait(false);
+        var (row, found) = await _record.RunAsync(key, reading, cancellationToken).ConfigureAwait(false);
+        var outcome = row is null ? Invalid(key, reading) : await _run.OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
+        (outcome.Report, outcome.Work.Resumed) = (reading.Report, found);
+        progress.Know(reading.Plan, outcome.Stage);
+        progress.Tell(outcome.Stage);
+        return outcome;
+    }
+
+    private async Task<SubmissionOutcome> ResumeOneAsync(string key, SubmissionStage until, CancellationToken cancellationToken)
+    {
+        using var turn = await _ledger.Turns.TakeAsync(key, cancellationToken).ConfigureAwait(false);
+        return await _run.ResumeAsync(key, FindSource, Reporter(key), until, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What the options say, or less where the center allows less. A center that cannot be asked does not keep a plan from being recorded.</summary>
+    private async Task<int> PartSizeAsync(CancellationToken cancellationToken)
+    {
+        if (_center is null) return _options.PartSize;
+        try
+        {
+            var limits = await _center.Service.GetLimitsAsync(cancellationToken).ConfigureAwait(false);
+            return limits.PartSize > 0 ? (int)Math.Min(limits.PartSize, _options.PartSize) : _options.PartSize;
+        }
+        catch (CenterException)
+        {
+            return _options.PartSize;
+        }
+    }
+
+    /// <summary>Removes, once, what an earlier process left in the spool and no step needs.</summary>
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        if (_swept) return;
+        var needed = await _ledger.Database.ReadAsync(session => new TaskTable(session).SpooledAsync(), cancellationToken).ConfigureAwait(false);
+        _spool.Sweep(new HashSet<string>(needed, StringComparer.Ordinal));
+        _swept = true;
+    }
+
+    private SubmissionSource? FindSource(string name) => SubmissionSource.FromName(name) ?? _options.FindSource?.Invoke(name);
+
+    private ProgressReporter Reporter(string key) => new(key, _options.Progress);
+
+    private static SubmissionOutcome Invalid(string key, SourceReading reading) => new()
+    {
+        Key = key,
+        Stage = SubmissionStage.Invalid,
+        Reason = reading.Report.ToString(),
+        Work = new SubmissionWork { Rows = reading.Plan.Rows, Bytes = reading.Plan.Bytes, Parts = reading.Plan.Parts },
+    };
+}

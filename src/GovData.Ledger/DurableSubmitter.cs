@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Client;
+
+namespace GovData.Ledger;
+
+/// <summary>
+/// 汇聚 that survives: submits rows so that, whatever is killed and whenever, the center stores them once and the ledger holds the signed receipt. Run it again with
+/// the same plan, or <see cref="ResumeAsync"/> after a restart: what was done is not done again.
+/// </summary>
+/// <remarks>One process works on a ledger at a time. Safe for concurrent use within it.</remarks>
+public partial class DurableSubmitter
+{
+    private readonly CenterClient? _center;
+    private readonly DepartmentLedger _ledger = null!;
+    private readonly DurableSubmitterOptions _options = null!;
+    private readonly SpoolDirectory _spool = null!;
+    private readonly RecordStep _record = null!;
+    private readonly SubmissionRun _run = null!;
+
+    /// <summary>Submits through a center's client, whose limits it keeps.</summary>
+    /// <param name="center">The center.</param>
+    /// <param name="ledger">The ledger of this department and center.</param>
+    /// <param name="options">Copied; null for the defaults.</param>
+    public DurableSubmitter(CenterClient center, DepartmentLedger ledger, DurableSubmitterOptions? options = null)
+        : this((center ?? throw new ArgumentNullException(nameof(center))).Submissions, ledger, options) => _center = center;
+
+    /// <summary>Submits through the client of one link. The center's limits are not asked: <see cref="DurableSubmitterOptions.PartSize"/> alone counts.</summary>
+    /// <param name="submissions">The center's submissions.</param>
+    /// <param name="ledger">The ledger of this department and center.</param>
+    /// <param name="options">Copied; null for the defaults.</param>
+    public DurableSubmitter(SubmissionsClient submissions, DepartmentLedger ledger, DurableSubmitterOptions? options = null)
+        : this(submissions, ledger, options, null)
+    {
+    }
+
+    internal DurableSubmitter(SubmissionsClient submissions, DepartmentLedger ledger, DurableSubmitterOptions? options, SpoolDirectory? spool)
+    {
+        ArgumentNullException.ThrowIfNull(submissions);
+        ArgumentNullException.ThrowIfNull(ledger);
+        (_ledger, _options, _spool) = (ledger, (options ?? new DurableSubmitterOptions()).Copy(), spool ?? new SpoolDirectory(ledger.SpoolDirectory));
+        var bench = new Bench(submissions, ledger, _spool, _options.FollowAtMost);
+        (_record, _run) = (new RecordStep(bench), new SubmissionRun(bench));
+    }
+
+    /// <summary>For test doubles.</summary>
+    protected DurableSubmitter()
+    {
+    }
+
+    /// <summary>Submits to the end: checks the rows, records the key, sends, closes, follows the check and keeps the receipt.</summary>
+    /// <param name="plan">What to submit. The same plan with the same rows is the same submission, today and in a year.</param>
+    /// <param name="cancellationToken">Stops before the next step; what was done stays done and is resumed.</param>
+    /// <returns>How it ended: stored, rejected, or invalid (the department's own check found errors and nothing was sent).</returns>
+    /// <exception cref="LedgerConflictException">The key stands for other content.</exception>
+    /// <exception cref="CenterException">There is no usable answer, or the center refused; the submission can be resumed.</exception>
+    public virtual async Task<SubmissionOutcome> SubmitAsync(SubmissionPlan plan, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var key = plan.Key;
+        using var turn = await _ledger.Turns.TakeAsync(key, cancellationToken).ConfigureAwait(false);
+        var recorded = await ReadAndRecordAsync(key, plan, cancellationToken).ConfigureAwait(false);
+        if (recorded.Stage is SubmissionStage.Invalid) return recorded;
+        var outcome = await _run.RunAsync(key, plan.Source, Reporter(key), cancellationToken).ConfigureAwait(false);
+        (outcome.Report, outcome.Work.Resumed) = (recorded.Report, recorded.Work.Resumed);
+        return outcome;
+    }
+
+    /// <summary>Checks the rows and makes the key durable, and sends nothing yet: <see cref="ResumeAsync"/> does, in this process or a later one.</summary>
+    /// <param name="plan">What to submit; its source must stay as it is until the submission has ended.</param>
+    /// <param name="cancellationToken">Stops before anything is recorded.</param>
+    /// <returns>Recorded, invalid (nothing was recorded), or how far an earlier one under this key is.</returns>
+    /// <exception cref="LedgerConflictException">The key stands for other content.</exception>
+    public virtual async Task<SubmissionOutcome> RecordAsync(SubmissionPlan plan, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var key = plan.Key;
+        using var turn = await _ledger.Turns.TakeAsync(key, cancellationToken).ConfigureAwait(false);
+        return await ReadAndRecordAsync(key, plan, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Takes up every submission with work left: sends what is to be sent, the oldest first, then follows all checks at once. One that fails does not keep the
+    /// others: its <see cref="SubmissionOutcome.Failure"/> says what stood in the way.
+    /// </summary>
+    /// <param name="cancellationToken">Stops before the next step.</param>
+    public virtual async Task<IReadOnlyList<SubmissionOutcome>> ResumeAsync(CancellationToken cancellationToken = default)
+    {
+        await SweepAsync(cancellationToken).ConfigureAwait(false);
+        var sent = new List<SubmissionOutcome>();
+        foreach (var submission in await _ledger.ListUnfinishedAsync(cancellationToken).ConfigureAwait(false))
+            sent.Add(await ResumeOneAsync(submission.Key, SubmissionStage.Checking, cancellationToken).ConfigureAwait(false));
+        return await Task.WhenAll(sent.Select(outcome => outcome is { Stage: SubmissionStage.Checking, Failure: null }
+            ? ResumeOneAsync(outcome.Key, SubmissionStage.Stored, cancellationToken)
+            : Task.FromResult(outcome))).ConfigureAwait(false);
+    }
+}

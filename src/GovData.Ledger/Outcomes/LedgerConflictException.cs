@@ -1,0 +1,29 @@
+using System;
+
+namespace GovData.Ledger;
+
+/// <summary>What is asked clashes with what the ledger holds under the same key. Nothing was sent, nothing was changed.</summary>
+public sealed class LedgerConflictException : Exception
+{
+    /// <summary>Makes a conflict; also for tests of code that handles one.</summary>
+    /// <param name="kind">What clashes.</param>
+    /// <param name="key">The key of the submission.</param>
+    /// <param name="detail">What differs, without data.</param>
+    public LedgerConflictException(LedgerConflictKind kind, string key, string detail)
+        : base($"{Say(kind)} Key: {key}. {detail}".TrimEnd()) => (Kind, Key) = (kind, key);
+
+    /// <summary>What clashes.</summary>
+    public LedgerConflictKind Kind { get; }
+
+    /// <summary>The key of the submission.</summary>
+    public string Key { get; }
+
+    private static string Say(LedgerConflictKind kind) => kind switch
+    {
+        LedgerConflictKind.OtherContent =>
+            "The key stands for other content already. Submit what was first submitted, or give the plan the next Number (a correction: mode CORRECTION). 该键已绑定其他内容。",
+        LedgerConflictKind.SourceChanged =>
+            "The source changed after its parts were cut. Restore it as it was, or submit the new rows under the next Number. 数据源在切分后已变化。",
+        _ => "Another worker has taken the submission over; leave it to that one. 该汇聚已由另一进程接手。",
+    };
+}

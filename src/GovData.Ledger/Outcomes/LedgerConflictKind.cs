@@ -1,0 +1,14 @@
+namespace GovData.Ledger;
+
+/// <summary>What clashes with what the ledger holds.</summary>
+public enum LedgerConflictKind
+{
+    /// <summary>The key is bound to other content: other rows, another version of the entry, another mode or target.</summary>
+    OtherContent,
+
+    /// <summary>The source has changed since its parts were cut, and parts of it are still to be sent.</summary>
+    SourceChanged,
+
+    /// <summary>Another worker has taken the submission over.</summary>
+    AnotherWorker,
+}

@@ -1,0 +1,29 @@
+namespace GovData.Ledger;
+
+/// <summary>How far a submission is, as it goes on.</summary>
+public class SubmissionProgress
+{
+    /// <summary>The submission's key.</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>How far it is.</summary>
+    public SubmissionStage Stage { get; set; }
+
+    /// <summary>Bytes read and checked so far.</summary>
+    public long BytesRead { get; set; }
+
+    /// <summary>Data rows; 0 until all are read.</summary>
+    public long Rows { get; set; }
+
+    /// <summary>Parts in all; 0 until the source is cut.</summary>
+    public int Parts { get; set; }
+
+    /// <summary>Parts that are durable at the center: it has confirmed each of them.</summary>
+    public int PartsDurable { get; set; }
+
+    /// <summary>Bytes of those parts.</summary>
+    public long BytesDurable { get; set; }
+
+    /// <summary>Key, stage and parts.</summary>
+    public override string ToString() => $"{Key} {Stage} {PartsDurable}/{Parts}";
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Ledger;
+
+/// <summary>
+/// Sealed parts between intent and effect, one file each, in a directory that belongs to one ledger. Written and flushed to the disk before the ledger says so,
+/// removed when the center has them; what nobody refers to is swept.
+/// </summary>
+internal class SpoolDirectory(string path)
+{
+    private const string Extension = ".part";
+
+    /// <summary>Writes a part and flushes it to the disk.</summary>
+    public virtual async Task WriteAsync(string name, byte[] bytes, CancellationToken cancellationToken)
+    {
+        Create();
+        using var file = Open(Full(name));
+        await file.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>The bytes of a part; null when the file is gone.</summary>
+    public virtual async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(Full(name))) return null;
+        using var file = new FileStream(Full(name), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous);
+        using var bytes = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(bytes, 64 * 1024, cancellationToken).ConfigureAwait(false);
+        return bytes.ToArray();
+    }
+
+    /// <summary>Removes a part; one that is held open by something else is left to the next sweep.</summary>
+    public virtual void Delete(string name) => Remove(Full(name));
+
+    /// <summary>Removes the parts that no step refers to.</summary>
+    public virtual void Sweep(ISet<string> needed)
+    {
+        if (!Directory.Exists(path)) return;
+        foreach (var file in Directory.GetFiles(path, "*" + Extension))
+            if (!needed.Contains(Path.GetFileName(file))) Remove(file);
+    }
+
+    /// <summary>A name that says nothing: the ledger knows what the file is.</summary>
+    public static string NewName() => Guid.NewGuid().ToString("N") + Extension;
+
+    private static void Remove(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private string Full(string name) => Path.Combine(path, Path.GetFileName(name));
+
+    private void Create()
+    {
+#if NET
+        if (!OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            return;
+        }
+#endif
+        Directory.CreateDirectory(path);
+    }
+
+    private static FileStream Open(string file)
+    {
+#if NET
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(file, options);
+#else
+        return new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous);
+#endif
+    }
+}

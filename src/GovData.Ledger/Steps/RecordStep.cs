@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Ledger;
+
+/// <summary>Makes a key durable, with all it is bound to and every step it will take, in one transaction, before the first byte leaves.</summary>
+internal sealed class RecordStep(Bench bench)
+{
+    /// <summary>The row under the key, and whether it was there before; no row when there was none and the rows may not be sent.</summary>
+    /// <exception cref="LedgerConflictException">The key stands for other content.</exception>
+    public Task<(SubmissionRow? Row, bool Found)> RunAsync(string key, SourceReading reading, CancellationToken cancellationToken) => bench.Database.WriteAsync(
+        async session =>
+        {
+            var submissions = new SubmissionTable(session);
+            var found = await submissions.FindAsync(key).ConfigureAwait(false);
+            if (found is { Stage: not SubmissionStage.Refused })
+            {
+                Require(found, reading.Plan);
+                return ((SubmissionRow?)found, true);
+            }
+            if (!reading.MayBeSent) return (null, false);
+            var plan = JsonSerializer.Serialize(reading.Plan, StepsJson.Default.RecordedPlan);
+            var generation = await new MetaTable(session).GenerationAsync().ConfigureAwait(false);
+            if (found is null) await submissions.InsertAsync(key, generation, plan, bench.Now).ConfigureAwait(false);
+            else await submissions.ReplaceAsync(key, generation, plan, bench.Now).ConfigureAwait(false);
+            await PlanStepsAsync(new TaskTable(session), key, reading).ConfigureAwait(false);
+            return (await submissions.FindAsync(key).ConfigureAwait(false), false);
+        },
+        cancellationToken);
+
+    private static async Task PlanStepsAsync(TaskTable tasks, string key, SourceReading reading)
+    {
+        await tasks.DeleteAsync(key).ConfigureAwait(false);
+        await tasks.InsertAsync(key, new TaskRow { Kind = TaskKinds.Cut, State = TaskStates.Done, Length = reading.Plan.Bytes, RawDigest = reading.Plan.ContentDigest }).ConfigureAwait(false);
+        await tasks.InsertAsync(key, new TaskRow { Kind = TaskKinds.Announce }).ConfigureAwait(false);
+        foreach (var part in reading.Parts)
+            await tasks.InsertAsync(key, new TaskRow { Kind = TaskKinds.Part, Number = part.Number, Start = part.Start, Length = part.Length, RawDigest = part.Digest.ToString() }).ConfigureAwait(false);
+        await tasks.InsertAsync(key, new TaskRow { Kind = TaskKinds.Close }).ConfigureAwait(false);
+        await tasks.InsertAsync(key, new TaskRow { Kind = TaskKinds.Poll }).ConfigureAwait(false);
+    }
+
+    private static void Require(SubmissionRow found, RecordedPlan wanted)
+    {
+        var differences = RecordReader.Plan(found).DifferencesFrom(wanted);
+        if (differences.Count > 0)
+            throw new LedgerConflictException(LedgerConflictKind.OtherContent, found.Key, $"Different: {string.Join(", ", differences)}. It is {found.Stage.ToString().ToLower(CultureInfo.InvariantCulture)}.");
+    }
+}

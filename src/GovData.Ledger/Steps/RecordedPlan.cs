@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace GovData.Ledger;
+
+/// <summary>What is bound to a key in the ledger: enough to go on after a restart, nothing about a person.</summary>
+internal sealed class RecordedPlan
+{
+    public string Department { get; set; } = "";
+
+    public string EntryCode { get; set; } = "";
+
+    public int EntryVersion { get; set; }
+
+    public string? Line { get; set; }
+
+    public string Period { get; set; } = "";
+
+    public string Mode { get; set; } = "";
+
+    public string BadRows { get; set; } = "";
+
+    public string Target { get; set; } = "";
+
+    public string SchemaDigest { get; set; } = "";
+
+    public string Source { get; set; } = "";
+
+    public string ContentDigest { get; set; } = "";
+
+    public string ReportDigest { get; set; } = "";
+
+    public long Rows { get; set; }
+
+    public long Bytes { get; set; }
+
+    public int Parts { get; set; }
+
+    /// <summary>What another plan under the same key binds otherwise; the source's place and the report may differ, the rows may not.</summary>
+    public IReadOnlyList<string> DifferencesFrom(RecordedPlan other) =>
+    [
+        .. new[]
+        {
+            (Name: "rows", Mine: ContentDigest, Theirs: other.ContentDigest),
+            (Name: "entry", Mine: EntryCode, Theirs: other.EntryCode),
+            (Name: "entry version", Mine: Number(EntryVersion), Theirs: Number(other.EntryVersion)),
+            (Name: "department", Mine: Department, Theirs: other.Department),
+            (Name: "responsibility line", Mine: Line ?? "", Theirs: other.Line ?? ""),
+            (Name: "period", Mine: Period, Theirs: other.Period),
+            (Name: "mode", Mine: Mode, Theirs: other.Mode),
+            (Name: "bad rows", Mine: BadRows, Theirs: other.BadRows),
+            (Name: "target", Mine: Target, Theirs: other.Target),
+        }.Where(pair => pair.Mine != pair.Theirs).Select(pair => pair.Name),
+    ];
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using GovData.Client;
+
+namespace GovData.Ledger;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(RecordedPlan))]
+[JsonSerializable(typeof(SubmissionReceipt))]
+internal sealed partial class StepsJson : JsonSerializerContext;

@@ -1,0 +1,98 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Client;
+
+namespace GovData.Ledger;
+
+/// <summary>Takes one submission from wherever the ledger says it is to its end, step by step.</summary>
+internal sealed class SubmissionRun(Bench bench)
+{
+    private readonly AnnounceStep _announce = new(bench);
+    private readonly PartStep _parts = new(bench);
+    private readonly CloseStep _close = new(bench);
+    private readonly FollowStep _follow = new(bench);
+
+    /// <summary>To the end.</summary>
+    public Task<SubmissionOutcome> RunAsync(string key, SubmissionSource? source, ProgressReporter progress, CancellationToken cancellationToken) =>
+        RunAsync(key, source, progress, SubmissionStage.Stored, cancellationToken);
+
+    /// <summary>To the end, or until it has come to a stage.</summary>
+    public async Task<SubmissionOutcome> RunAsync(
+        string key, SubmissionSource? source, ProgressReporter progress, SubmissionStage until, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var row = await bench.RowAsync(key, cancellationToken).ConfigureAwait(false);
+            progress.Know(RecordReader.Plan(row), row.Stage);
+            progress.Tell(row.Stage);
+            if (row.Stage == until) return await OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
+            switch (row.Stage)
+            {
+                case SubmissionStage.Recorded:
+                    await _announce.RunAsync(row, cancellationToken).ConfigureAwait(false);
+                    break;
+                case SubmissionStage.Announced:
+                    await _parts.RunAsync(row, source, progress, cancellationToken).ConfigureAwait(false);
+                    await _close.FreezeAsync(row, cancellationToken).ConfigureAwait(false);
+                    break;
+                case SubmissionStage.Closing:
+                    await _close.RunAsync(row, cancellationToken).ConfigureAwait(false);
+                    break;
+                case SubmissionStage.Checking:
+                    if (await _follow.RunAsync(row, progress, cancellationToken).ConfigureAwait(false) is not { } wait) break;
+                    var waiting = await OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
+                    waiting.AskAgainIn = wait;
+                    return waiting;
+                default:
+                    return await OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>The same, but what stands in the way of this one submission is told in its outcome.</summary>
+    public async Task<SubmissionOutcome> ResumeAsync(
+        string key, Func<string, SubmissionSource?> find, ProgressReporter progress, SubmissionStage until, CancellationToken cancellationToken)
+    {
+        SubmissionOutcome outcome;
+        var row = await bench.RowAsync(key, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            outcome = await RunAsync(key, find(RecordReader.Plan(row).Source), progress, until, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is CenterException or LedgerConflictException or SourceMissingException or IOException or UnauthorizedAccessException)
+        {
+            row = await bench.RowAsync(key, cancellationToken).ConfigureAwait(false);
+            outcome = await OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
+            (outcome.Failure, outcome.Reason) = (failure, outcome.Reason ?? failure.Message);
+        }
+        outcome.Work.Resumed = true;
+        return outcome;
+    }
+
+    /// <summary>What the ledger says of a submission.</summary>
+    public async Task<SubmissionOutcome> OutcomeAsync(SubmissionRow row, CancellationToken cancellationToken)
+    {
+        var plan = RecordReader.Plan(row);
+        var tasks = await bench.TasksAsync(row.Key, cancellationToken).ConfigureAwait(false);
+        int Repeats(string kind) => tasks.Where(task => task.Kind == kind).Sum(task => Math.Max(0, task.Epoch - 1));
+        return new SubmissionOutcome
+        {
+            Key = row.Key,
+            Stage = row.Stage,
+            Reason = row.Reason,
+            Receipt = RecordReader.Receipt(row),
+            Work = new SubmissionWork
+            {
+                Rows = plan.Rows,
+                Bytes = plan.Bytes,
+                Parts = plan.Parts,
+                AnnouncementsRepeated = Repeats(TaskKinds.Announce),
+                PartsRepeated = Repeats(TaskKinds.Part),
+                ClosesRepeated = Repeats(TaskKinds.Close),
+            },
+        };
+    }
+}

@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Security;
+
+namespace GovData.Ledger;
+
+/// <summary>
+/// 部门台账 (the department's own book of what it sent and what proves it), one for each department and center. Written before anything leaves; safe for concurrent
+/// use within one process, which is its only writer. It holds keys, digests, states and signed documents, and no personal data.
+/// </summary>
+public sealed class DepartmentLedger : IDisposable
+{
+    private const int Page = 500;
+    private readonly LedgerOptions _options;
+
+    /// <summary>A ledger in a database of the department's own. <c>SqliteLedger.Open</c> of GovData.Ledger.Sqlite makes an embedded one.</summary>
+    /// <param name="connect">Makes a connection; the ledger opens, keeps and disposes it.</param>
+    /// <param name="dialect">The database's dialect.</param>
+    /// <param name="options">Copied; later changes have no effect.</param>
+    public DepartmentLedger(Func<DbConnection> connect, LedgerDialect dialect, LedgerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(connect);
+        ArgumentNullException.ThrowIfNull(dialect);
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options.Copy();
+        Database = new LedgerDatabase(connect, dialect, _options);
+    }
+
+    /// <summary>The directory for parts on their way.</summary>
+    public string SpoolDirectory => Path.GetFullPath(_options.SpoolDirectory!);
+
+    internal LedgerDatabase Database { get; }
+
+    internal KeyTurns Turns { get; } = new();
+
+    internal TimeProvider Time => _options.TimeProvider;
+
+    /// <summary>One submission; null when the ledger does not know the key.</summary>
+    public async Task<LedgerSubmission?> FindAsync(string key, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        var row = await Database.ReadAsync(session => new SubmissionTable(session).FindAsync(key), cancellationToken).ConfigureAwait(false);
+        return row?.ToModel();
+    }
+
+    /// <summary>The submissions with work left, the oldest first.</summary>
+    public async Task<IReadOnlyList<LedgerSubmission>> ListUnfinishedAsync(CancellationToken cancellationToken = default)
+    {
+        var rows = await Database.ReadAsync(session => new SubmissionTable(session).UnfinishedAsync(), cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(row => row.ToModel())];
+    }
+
+    /// <summary>Appends evidence of anything else the department did: a decision, an acceptance, an annual report.</summary>
+    /// <param name="entry">The entry; its place in the stream is set here.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <returns>The same entry.</returns>
+    public Task<EvidenceEntry> AppendEvidenceAsync(EvidenceEntry entry, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Database.WriteAsync(
+            async session =>
+            {
+                await new EvidenceTable(session).AppendAsync(entry).ConfigureAwait(false);
+                return entry;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Appends evidence of a document, dated now; its level follows from who signed it.</summary>
+    /// <param name="stream">The subject: an application, an acceptance, a year's report.</param>
+    /// <param name="kind">What happened, such as <c>sharing.decision</c>.</param>
+    /// <param name="document">The signed document; null when there is none.</param>
+    /// <param name="reference">What it is about: a key or a salted reference, nothing about a person.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    public Task<EvidenceEntry> AppendEvidenceAsync(
+        string stream, string kind, SignedDocument? document, string reference, CancellationToken cancellationToken = default) =>
+        AppendEvidenceAsync(EvidenceEntries.Of(stream, kind, document, reference, Time), cancellationToken);
+
+    /// <summary>Writes all evidence as JSON lines, stream after stream, for <c>govdata evidence verify</c>.</summary>
+    /// <param name="destination">The stream; it is left open.</param>
+    /// <param name="cancellationToken">Stops between two lines.</param>
+    /// <returns>How many lines were written.</returns>
+    public async Task<long> ExportEvidenceAsync(Stream destination, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        var (stream, seq, count) = ("", 0L, 0L);
+        while (true)
+        {
+            var (afterStream, afterSeq) = (stream, seq);
+            var lines = await Database.ReadAsync(session => new EvidenceTable(session).ReadAsync(afterStream, afterSeq, Page), cancellationToken).ConfigureAwait(false);
+            foreach (var line in lines)
+            {
+                var bytes = Encoding.UTF8.GetBytes(line.Line + "\n");
+                await destination.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
+                (stream, seq, count) = (line.Stream, line.Seq, count + 1);
+            }
+            if (lines.Count < Page) return count;
+        }
+    }
+
+    /// <summary>Proves that the ledger can be written now; throws what stands in the way.</summary>
+    public Task CheckAsync(CancellationToken cancellationToken = default) =>
+        Database.WriteAsync(session => new MetaTable(session).TouchAsync(), cancellationToken);
+
+    /// <summary>Closes the ledger's connection.</summary>
+    public void Dispose() => Database.Dispose();
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Text.RegularExpressions;
+
+namespace GovData.Ledger;
+
+/// <summary>Where a ledger keeps things beside its tables, and how it names them. Copied when the ledger is made.</summary>
+public class LedgerOptions
+{
+    /// <summary>
+    /// The directory for parts on their way (the spool). It holds data of the department in readable form, each part from the moment before it is sent until the
+    /// center has it: local disk, nobody else's to read. It is made with access for its owner only where the platform can; elsewhere it inherits the rights
+    /// of the directory above. Required, except for the embedded ledger, which puts it beside its file.
+    /// </summary>
+    public string? SpoolDirectory { get; set; }
+
+    /// <summary>What every table's name begins with: letters, digits and <c>_</c>, or a database schema and a dot. Default <c>govdata_</c>.</summary>
+    public string TablePrefix { get; set; } = "govdata_";
+
+    /// <summary>
+    /// Whether missing tables are created at first use. Null, the default: by the embedded ledger yes, by others no, so that run time needs no right to create
+    /// anything and <see cref="LedgerSchema"/> is for whoever has it.
+    /// </summary>
+    public bool? EnsureCreated { get; set; }
+
+    /// <summary>The clock for what is written down.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    internal LedgerOptions Copy()
+    {
+        if (string.IsNullOrWhiteSpace(SpoolDirectory)) throw new ArgumentException($"{nameof(SpoolDirectory)} is needed: a directory on a local disk.");
+        if (TimeProvider is null) throw new ArgumentException($"{nameof(TimeProvider)} is needed.");
+        CheckPrefix(TablePrefix);
+        return (LedgerOptions)MemberwiseClone();
+    }
+
+    internal static void CheckPrefix(string prefix)
+    {
+        if (prefix is null || !Regex.IsMatch(prefix, @"\A([A-Za-z_][A-Za-z0-9_]{0,62}\.)?([A-Za-z_][A-Za-z0-9_]{0,30})?\z"))
+            throw new ArgumentException($"{nameof(TablePrefix)} is letters, digits and '_', or a database schema and a dot.");
+    }
+}

@@ -1,0 +1,31 @@
+using System;
+
+namespace GovData.Ledger;
+
+/// <summary>Stages as the table <c>submission</c> writes them.</summary>
+internal static class StageText
+{
+    private static readonly (SubmissionStage Stage, string Text)[] s_table =
+    [
+        (SubmissionStage.Recorded, "recorded"),
+        (SubmissionStage.Announced, "announced"),
+        (SubmissionStage.Closing, "closing"),
+        (SubmissionStage.Checking, "checking"),
+        (SubmissionStage.Stored, "stored"),
+        (SubmissionStage.Partly, "partly"),
+        (SubmissionStage.Rejected, "rejected"),
+        (SubmissionStage.Recalled, "recalled"),
+        (SubmissionStage.Refused, "refused"),
+    ];
+
+    /// <summary>The stages with work left, as an SQL list.</summary>
+    public const string Unfinished = "'recorded', 'announced', 'closing', 'checking'";
+
+    public static string Write(SubmissionStage stage) => Array.Find(s_table, row => row.Stage == stage).Text ?? throw new ArgumentOutOfRangeException(nameof(stage));
+
+    public static SubmissionStage Read(string text)
+    {
+        var row = Array.Find(s_table, row => row.Text == text);
+        return row.Text is not null ? row.Stage : throw new InvalidOperationException($"The ledger holds the stage '{text}', which this version does not know.");
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace GovData.Ledger;
+
+/// <summary>The table <c>submission</c>.</summary>
+internal sealed class SubmissionTable(LedgerSession session)
+{
+    private const string Columns = "SELECT submission_key, stage, generation, plan, manifest, receipt, reason, created_at, updated_at FROM $submission ";
+
+    public Task InsertAsync(string key, int generation, string plan, string at) => session.ExecuteAsync(
+        "INSERT INTO $submission (submission_key, stage, generation, plan, created_at, updated_at) VALUES (@key, 'recorded', @generation, @plan, @at, @at)",
+        ("key", key), ("generation", generation), ("plan", plan), ("at", at));
+
+    public async Task<SubmissionRow?> FindAsync(string key) =>
+        (await session.QueryAsync(Columns + "WHERE submission_key = @key", Read, 1, ("key", key)).ConfigureAwait(false)).FirstOrDefault();
+
+    /// <summary>Those with work left, the oldest first.</summary>
+    public Task<List<SubmissionRow>> UnfinishedAsync() =>
+        session.QueryAsync(Columns + $"WHERE stage IN ({StageText.Unfinished}) ORDER BY created_at, submission_key", Read);
+
+    /// <summary>Goes from one stage to the next; false when it had left that stage already.</summary>
+    public async Task<bool> MoveAsync(string key, SubmissionStage from, SubmissionStage to, string? reason, string at) => await session.ExecuteAsync(
+        "UPDATE $submission SET stage = @to, reason = @reason, updated_at = @at WHERE submission_key = @key AND stage = @from",
+        ("key", key), ("from", StageText.Write(from)), ("to", StageText.Write(to)), ("reason", reason), ("at", at)).ConfigureAwait(false) == 1;
+
+    /// <summary>Freezes the manifest by compare-and-set: the first one stays for ever.</summary>
+    public async Task<bool> FreezeAsync(string key, string manifest, string at) => await session.ExecuteAsync(
+        "UPDATE $submission SET manifest = @manifest, stage = 'closing', updated_at = @at WHERE submission_key = @key AND manifest IS NULL",
+        ("key", key), ("manifest", manifest), ("at", at)).ConfigureAwait(false) == 1;
+
+    public Task KeepReceiptAsync(string key, string receipt) =>
+        session.ExecuteAsync("UPDATE $submission SET receipt = @receipt WHERE submission_key = @key", ("key", key), ("receipt", receipt));
+
+    /// <summary>Makes room for a new plan under a key whose announcement was refused; its evidence stays.</summary>
+    public Task ReplaceAsync(string key, int generation, string plan, string at) => session.ExecuteAsync(
+        "UPDATE $submission SET stage = 'recorded', generation = @generation, plan = @plan, reason = NULL, updated_at = @at WHERE submission_key = @key AND stage = 'refused'",
+        ("key", key), ("generation", generation), ("plan", plan), ("at", at));
+
+    private static SubmissionRow Read(DbDataReader row) => new()
+    {
+        Key = row.GetString(0),
+        Stage = StageText.Read(row.GetString(1)),
+        Generation = Convert.ToInt32(row.GetValue(2), System.Globalization.CultureInfo.InvariantCulture),
+        Plan = row.GetString(3),
+        Manifest = row.IsDBNull(4) ? null : row.GetString(4),
+        Receipt = row.IsDBNull(5) ? null : row.GetString(5),
+        Reason = row.IsDBNull(6) ? null : row.GetString(6),
+        CreatedAt = row.GetString(7),
+        UpdatedAt = row.GetString(8),
+    };
+}

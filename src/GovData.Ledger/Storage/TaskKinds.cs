@@ -1,0 +1,11 @@
+namespace GovData.Ledger;
+
+/// <summary>The steps of a submission, as the table <c>task</c> writes them. <c>cut</c> is recorded for reading; here it is done in the transaction that records the key.</summary>
+internal static class TaskKinds
+{
+    public const string Cut = "cut";
+    public const string Announce = "announce";
+    public const string Part = "part";
+    public const string Close = "close";
+    public const string Poll = "poll";
+}

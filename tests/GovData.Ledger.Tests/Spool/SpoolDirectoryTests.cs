@@ -1,0 +1,41 @@
+using System.IO;
+
+namespace GovData.Ledger.Tests;
+
+public class SpoolDirectoryTests
+{
+    [Fact]
+    public async Task Only_the_owner_may_read_it_where_the_platform_can_say_so()
+    {
+        using var directory = new TemporaryDirectory();
+        var path = directory.File("spool");
+        await new SpoolDirectory(path).WriteAsync("a.part", [1, 2, 3], CancellationToken.None);
+        if (OperatingSystem.IsWindows()) return;
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(path));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(path, "a.part")));
+    }
+
+    [Fact]
+    public async Task What_no_step_needs_is_swept_and_nothing_else()
+    {
+        using var directory = new TemporaryDirectory();
+        var spool = new SpoolDirectory(directory.Path);
+        await spool.WriteAsync("needed.part", [1], CancellationToken.None);
+        await spool.WriteAsync("orphan.part", [2], CancellationToken.None);
+        directory.Write("somebody-elses.txt", "x");
+
+        spool.Sweep(new HashSet<string> { "needed.part" });
+
+        Assert.Equal(["needed.part", "somebody-elses.txt"], Directory.GetFiles(directory.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal([1], await spool.ReadAsync("needed.part", CancellationToken.None));
+        Assert.Null(await spool.ReadAsync("orphan.part", CancellationToken.None));
+    }
+
+    [Fact]
+    public void A_spool_that_is_not_there_yet_has_nothing_to_sweep()
+    {
+        using var directory = new TemporaryDirectory();
+        new SpoolDirectory(directory.File("not-there")).Sweep(new HashSet<string>());
+        Assert.False(Directory.Exists(directory.File("not-there")));
+    }
+}

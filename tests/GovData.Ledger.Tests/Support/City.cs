@@ -1,0 +1,81 @@
+using System.IO;
+using System.Net.Http;
+using GovData.Client;
+using GovData.Ledger.Sqlite;
+using GovData.Security;
+using GovData.Testing;
+
+namespace GovData.Ledger.Tests;
+
+/// <summary>A mock center on virtual time, a department with a P-256 key, a file of rows and a place for the ledger.</summary>
+internal sealed class City : IDisposable
+{
+    public City(int rows = 70, int level = 1)
+    {
+        Center = new MockCenter(new MockCenterOptions { TimeProvider = Time, SigningKey = SigningKey.CreateP256() });
+        Department = Center.Departments.Add(Permits.Department, "500000", "重庆市某局", level);
+        Center.Seed.Entry(Permits.Entry());
+        Center.Policy.CheckingTime = TimeSpan.FromSeconds(8);
+        File = Directory.Write("permits.csv", Permits.Rows(rows));
+        Rows = rows;
+    }
+
+    public ImpatientTime Time { get; } = new();
+
+    public TemporaryDirectory Directory { get; } = new();
+
+    public MockCenter Center { get; }
+
+    public MockDepartment Department { get; }
+
+    public string File { get; }
+
+    public int Rows { get; }
+
+    public string LedgerFile => Directory.File("ledger.db");
+
+    public string Spool => LedgerFile + ".spool";
+
+    public string[] Spooled => System.IO.Directory.Exists(Spool) ? System.IO.Directory.GetFiles(Spool) : [];
+
+    public SubmissionPlan Plan(string? file = null) => new(Permits.Entry(), "2026", SubmissionSource.FromFile(file ?? File));
+
+    public DepartmentLedger OpenLedger() => SqliteLedger.Open(LedgerFile, new LedgerOptions { TimeProvider = Time });
+
+    public CenterClient Connect(Func<HttpMessageHandler, HttpMessageHandler>? wrap = null) => new(new CenterClientOptions
+    {
+        Endpoint = Center.Endpoint,
+        Department = new DepartmentIdentity(Department.Code, Department.Division),
+        Credential = new AppKeyCredential(Department.AppKey, Department.AppSecret, Department.SigningKey),
+        TrustedKeys = Center.TrustedKeys,
+        Handler = wrap is null ? Center.CreateHandler() : wrap(Center.CreateHandler()),
+        TimeProvider = Time,
+    });
+
+    /// <summary>A submitter whose parts are so small that the file has several.</summary>
+    public static DurableSubmitter Submitter(CenterClient client, DepartmentLedger ledger, DurableSubmitterOptions? options = null)
+    {
+        options ??= new DurableSubmitterOptions();
+        options.PartSize = 1024;
+        return new DurableSubmitter(client, ledger, options);
+    }
+
+    /// <summary>One run of the department's program: everything made anew, everything closed at the end.</summary>
+    public async Task<SubmissionOutcome> SubmitAsync(SubmissionPlan? plan = null, DurableSubmitterOptions? options = null)
+    {
+        using var client = Connect();
+        using var ledger = OpenLedger();
+        return await Submitter(client, ledger, options).SubmitAsync(plan ?? Plan());
+    }
+
+    public async Task<EvidenceReport> VerifyEvidenceAsync()
+    {
+        using var ledger = OpenLedger();
+        using var lines = new MemoryStream();
+        await ledger.ExportEvidenceAsync(lines);
+        lines.Position = 0;
+        return await EvidenceVerifier.VerifyAsync(lines, Center.TrustedKeys);
+    }
+
+    public void Dispose() => Directory.Dispose();
+}

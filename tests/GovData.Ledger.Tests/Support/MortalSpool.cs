@@ -1,0 +1,32 @@
+namespace GovData.Ledger.Tests;
+
+/// <summary>The spool of a process that dies.</summary>
+internal sealed class MortalSpool(string path, Mortality mortality) : SpoolDirectory(path)
+{
+    public override async Task WriteAsync(string name, byte[] bytes, CancellationToken cancellationToken)
+    {
+        mortality.Before("spool write");
+        await base.WriteAsync(name, bytes, cancellationToken);
+        mortality.After();
+    }
+
+    public override Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        mortality.Live();
+        return base.ReadAsync(name, cancellationToken);
+    }
+
+    public override void Delete(string name)
+    {
+        mortality.Before("spool delete");
+        base.Delete(name);
+        mortality.After();
+    }
+
+    public override void Sweep(ISet<string> needed)
+    {
+        mortality.Before("spool sweep");
+        base.Sweep(needed);
+        mortality.After();
+    }
+}

@@ -1,0 +1,13 @@
+using GovData.Ledger.Sqlite;
+
+namespace GovData.Ledger.Tests;
+
+/// <summary>The embedded ledger without waiting for the disk: enough where a process dies and the machine lives on, and a hundred deaths take seconds.</summary>
+internal sealed class UnsyncedDialect : LedgerDialect
+{
+    public override string Name => SqliteLedger.Dialect.Name;
+
+    public override string SchemaScript => SqliteLedger.Dialect.SchemaScript;
+
+    public override IReadOnlyList<string> Session { get; } = [.. SqliteLedger.Dialect.Session, "PRAGMA synchronous = OFF"];
+}
