@@ -1,0 +1,40 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Hosting;
+
+/// <summary>Wakes the worker before its wait is over; set while nobody waits, it wakes the next wait.</summary>
+internal sealed class WorkerSignal
+{
+    private readonly object _gate = new();
+    private TaskCompletionSource<bool> _set = Create();
+
+    public void Set()
+    {
+        lock (_gate) _set.TrySetResult(true);
+    }
+
+    public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
+    {
+        Task set;
+        lock (_gate) set = _set.Task;
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(set, Delay(atMost, time, over.Token)).ConfigureAwait(false);
+        over.Cancel();
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            if (_set.Task.IsCompleted) _set = Create();
+        }
+    }
+
+    private static Task Delay(TimeSpan delay, TimeProvider time, CancellationToken cancellationToken) =>
+#if NET
+        Task.Delay(delay, time, cancellationToken);
+#else
+        time.Delay(delay, cancellationToken);
+#endif
+
+    private static TaskCompletionSource<bool> Create() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
