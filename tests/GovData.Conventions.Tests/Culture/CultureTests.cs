@@ -3,7 +3,6 @@ using System.Globalization;
 namespace GovData.Conventions.Tests.Culture;
 
 /// <summary>The suite also runs under cultures and zones that break careless code; these tests prove that it really does.</summary>
-[Trait("Category", "Formatting")]
 public class CultureTests
 {
     [Fact]

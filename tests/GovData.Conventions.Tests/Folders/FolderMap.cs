@@ -3,7 +3,8 @@ using GovData.Conventions.Tests.House;
 namespace GovData.Conventions.Tests.Folders;
 
 /// <summary>
-/// Which folder's types each folder names. Reads names, not meaning: of two types with one name the one in the nearest folder is meant.
+/// Which folder's types each folder of a package names; between packages the project files already allow one direction only.
+/// Reads names, not meaning: of two types with one name the one in the nearest folder is meant.
 /// </summary>
 internal sealed class FolderMap
 {
@@ -11,9 +12,17 @@ internal sealed class FolderMap
 
     public FolderMap(IReadOnlyCollection<SourceFile> files)
     {
-        var homes = files.SelectMany(f => f.DeclaredNames.Select(name => (name, f.Folder)))
+        foreach (var package in files.GroupBy(f => f.Path.Split('/')[0])) Read([.. package]);
+    }
+
+    /// <summary>Each circle as text: its folders and, arrow by arrow, the types that close it.</summary>
+    public IReadOnlyList<string> Circles() => [.. Components().Where(c => c.Count > 1).Select(Describe)];
+
+    private void Read(IReadOnlyCollection<SourceFile> package)
+    {
+        var homes = package.SelectMany(f => f.DeclaredNames.Select(name => (name, f.Folder)))
             .ToLookup(d => d.name, d => d.Folder, StringComparer.Ordinal);
-        foreach (var file in files)
+        foreach (var file in package)
         {
             foreach (var name in file.MentionedNames.Where(homes.Contains))
             {
@@ -22,9 +31,6 @@ internal sealed class FolderMap
             }
         }
     }
-
-    /// <summary>Each circle as text: its folders and, arrow by arrow, the types that close it.</summary>
-    public IReadOnlyList<string> Circles() => [.. Components().Where(c => c.Count > 1).Select(Describe)];
 
     private void Add(string from, string to, string type)
     {

@@ -33,7 +33,33 @@ public class FolderMapTests
     public void Of_two_types_with_one_name_the_nearest_is_meant() =>
         Assert.Empty(Circles(
             ("P/A/Problem.cs", "class Problem { }"), ("P/A/X/User.cs", "class User { Problem p; }"),
-            ("Q/A/Problem.cs", "class Problem { User u; }")));
+            ("P/B/Problem.cs", "class Problem { User u; }")));
+
+    [Fact]
+    public void Another_package_is_no_part_of_a_circle() =>
+        Assert.Empty(Circles(("P/A/One.cs", "class One { Two two; }"), ("Q/B/Two.cs", "class Two { One one; }")));
+
+    [Theory]
+    [InlineData("class Two { int One { get; } int Sum() => One + x.One; }")]
+    [InlineData("class Two { void Run() => One(); void One() { } }")]
+    [InlineData("class Two { object Make() => new Three { One = 1 }; }")]
+    public void A_member_that_is_called_like_a_type_is_none(string two) =>
+        Assert.Empty(Circles(("P/A/One.cs", "class One { Two two; }"), ("P/B/Two.cs", two)));
+
+    [Theory]
+    [InlineData("class Two { One one; }")]
+    [InlineData("class Two { object Make() => new One(); }")]
+    [InlineData("class Two { int Sum() => One.Count; }")]
+    [InlineData("class Two { System.Collections.Generic.List<One> all; }")]
+    [InlineData("class Two { bool Is(object o) => o is One; }")]
+    [InlineData("[One] class Two { }")]
+    [InlineData("class Two { One? One { get; set; } }")]
+    public void Every_way_to_mean_a_type_is_seen(string two) =>
+        Assert.Single(Circles(("P/A/One.cs", "class One { Two two; }"), ("P/B/Two.cs", two)));
+
+    [Fact]
+    public void A_namespace_that_sounds_like_a_type_is_none() =>
+        Assert.Empty(Circles(("P/A/Json.cs", "class Json { Two two; }"), ("P/B/Two.cs", "using System.Text.Json; class Two { }")));
 
     private static IReadOnlyList<string> Circles(params (string Path, string Text)[] files) =>
         new FolderMap([.. files.Select(f => new SourceFile(f.Path, f.Text))]).Circles();

@@ -13,6 +13,9 @@ internal sealed class Package
     /// <summary>The packages with code that others link to: neither the metapackage nor the tools.</summary>
     public static IReadOnlyList<Package> Libraries { get; } = [.. All.Where(p => p.Name != "GovData" && !p.IsTool)];
 
+    /// <summary>The projects whose netstandard2.0 folder holds everything they need, other packages too.</summary>
+    private static readonly string[] Complete = ["GovData", "GovData.Testing"];
+
     private Package(string projectFile)
     {
         var project = XDocument.Load(projectFile);
@@ -43,7 +46,9 @@ internal sealed class Package
     /// <summary>The assembly built for a target, in a context of its own: to be read, not run.</summary>
     public Assembly Built(string targetFramework) =>
         new AssemblyLoadContext(Name + targetFramework).LoadFromAssemblyPath(
-            Repository.PathOf($"src/{Name}/bin/{Repository.Configuration}/{targetFramework}/{Name}.dll"));
+            targetFramework == "net10.0"
+                ? Assembly.Location
+                : Complete.Select(root => Repository.PathOf($"src/{root}/bin/{Repository.Configuration}/{targetFramework}/{Name}.dll")).First(File.Exists));
 
     public override string ToString() => Name;
 }

@@ -32,11 +32,28 @@ internal sealed class SourceFile
 
     public IEnumerable<string> DeclaredNames => TopLevelTypes.Select(NameOf);
 
-    /// <summary>Every identifier the code mentions; comments and strings are not code.</summary>
-    public IEnumerable<string> MentionedNames =>
-        _root.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText).Distinct();
+    /// <summary>Every name that may mean a type: where only types stand, or else no member of the file, nothing after a dot, called or assigned to.</summary>
+    public IEnumerable<string> MentionedNames
+    {
+        get
+        {
+            var members = Nodes<PropertyDeclarationSyntax>().Select(p => p.Identifier.ValueText).ToHashSet(StringComparer.Ordinal);
+            return _root.DescendantNodes(node => node is not UsingDirectiveSyntax).OfType<SimpleNameSyntax>()
+                .Where(n => SyntaxFacts.IsInTypeOnlyContext(n) || (MayMeanType(n) && !members.Contains(n.Identifier.ValueText)))
+                .Select(n => n.Identifier.ValueText).Distinct();
+        }
+    }
 
     public IEnumerable<T> Nodes<T>() where T : SyntaxNode => _root.DescendantNodes().OfType<T>();
+
+    private static bool MayMeanType(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression == name,
+        InvocationExpressionSyntax call => call.Expression != name,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment.Left != name,
+        NameColonSyntax or NameEqualsSyntax or MemberBindingExpressionSyntax => false,
+        _ => true,
+    };
 
     public static string NameOf(MemberDeclarationSyntax type) => type switch
     {

@@ -20,7 +20,8 @@ public class ModelTests
         Assertion.None("C# 7.3 cannot set an init-only property:",
             from type in PublicSurface.Types
             from property in PublicSurface.Properties(type)
-            where property.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) == true
+            where property.SetMethod is { IsPublic: true } or { IsFamily: true }
+            where property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
             select $"{type.FullName}.{property.Name}");
 
     [Fact]

@@ -30,7 +30,12 @@ public class SignatureTests
     [Fact]
     public void Async_methods_take_an_optional_token_last() =>
         Assertion.None("An async method lacks `CancellationToken cancellationToken = default` at its end:",
-            Own().Where(m => ReturnsTask(m) && !EndsWithOptionalToken(m)).Select(Text));
+            Own().Where(m => ReturnsTask(m) && !IsSeam(m) && !EndsWithOptionalToken(m)).Select(Text));
+
+    [Fact]
+    public void Async_seams_take_a_token_last() =>
+        Assertion.None("What a user implements for us must be stoppable:",
+            Own().Where(m => ReturnsTask(m) && IsSeam(m) && !EndsWithToken(m)).Select(Text));
 
     [Fact]
     public void Nothing_but_async_methods_is_called_Async() =>
@@ -58,8 +63,13 @@ public class SignatureTests
 
     private static bool IsGeneric(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 
-    private static bool EndsWithOptionalToken(MethodInfo method) =>
-        method.GetParameters() is [.., { IsOptional: true } last] && last.ParameterType == typeof(CancellationToken);
+    /// <summary>Abstract: implemented by others, called by us, who always have a token.</summary>
+    private static bool IsSeam(MethodInfo method) => method.GetBaseDefinition().IsAbstract;
+
+    private static bool EndsWithToken(MethodInfo method) =>
+        method.GetParameters() is [.., var last] && last.ParameterType == typeof(CancellationToken);
+
+    private static bool EndsWithOptionalToken(MethodInfo method) => EndsWithToken(method) && method.GetParameters()[^1].IsOptional;
 
     private static string Text(MethodBase method) =>
         $"{method.DeclaringType!.FullName}.{method.Name}({string.Join(", ", method.GetParameters().Select(p => p.ParameterType.Name + " " + p.Name))})";

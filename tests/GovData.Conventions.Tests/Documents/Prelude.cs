@@ -1,0 +1,18 @@
+#pragma warning disable IDE1006 // named as a page would name them
+using GovData.Client;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GovData.Conventions.Tests.Documents;
+
+/// <summary>What a page may use without saying where it comes from. Each code block is compiled with these names in scope.</summary>
+internal static class Prelude
+{
+    public static readonly string appKey = "";
+    public static readonly string appSecret = "";
+    public static readonly CancellationToken ct = CancellationToken.None;
+    public static readonly CenterClient center = null!;
+    public static readonly SharingRequest request = new();
+    public static readonly SharedDataQuery query = new();
+    public static readonly CallContext callContext = new();
+    public static readonly IServiceCollection services = new ServiceCollection();
+}
