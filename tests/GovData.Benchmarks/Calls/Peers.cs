@@ -22,7 +22,7 @@ internal interface IPeer
 }
 
 /// <summary>What a careful developer writes by hand: HttpClient and source-generated JSON.</summary>
-internal class RawPeer(HttpClient client, string name = "HttpClient + source-generated JSON") : IPeer
+internal sealed class RawPeer(HttpClient client, string name = "HttpClient + source-generated JSON") : IPeer
 {
     private static readonly AuthenticationHeaderValue s_token = new("Bearer", "benchmark-token");
 
