@@ -32,5 +32,8 @@ internal sealed class Call
 
     public MockDepartment Department => Caller ?? throw new InvalidOperationException($"{Operation.Id} has no department.");
 
-    public string Key => Path.TryGetValue("key", out var key) ? key : Path.TryGetValue("year", out var year) ? year : Request.Header("Idempotency-Key") ?? "";
+    /// <summary>The key of the write, where the contract says it stands; of a read, the key in its path.</summary>
+    public string Key => Operation.KeyIn == "Idempotency-Key"
+        ? Request.Header("Idempotency-Key") ?? ""
+        : Path.TryGetValue("key", out var key) || Path.TryGetValue("year", out key) ? key : "";
 }

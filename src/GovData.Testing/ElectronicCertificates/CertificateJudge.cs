@@ -24,8 +24,7 @@ internal sealed class CertificateJudge
     public static CertificateJudge Judge(JsonElement request, CertificateRecord? record, DateTimeOffset now)
     {
         var judge = new CertificateJudge { AsOf = record?.ReadAt ?? now };
-        var refusal = ElectronicCertificateIdentifier.Check(request.Need("identifier"));
-        judge.Add("identifier", refusal is null ? "PASS" : "FAIL", refusal?.Code ?? "identifier.correct");
+        judge.Identifier(request.Need("identifier"));
         if (record is null)
         {
             judge.Add("registry", "UNKNOWN", "registry.not-found");
@@ -37,6 +36,14 @@ internal sealed class CertificateJudge
         judge.State = record.StateAt(now);
         judge.Add("state", judge.State == "VALID" ? "PASS" : "FAIL", "state." + judge.State.ToLowerInvariant().Replace('_', '-'));
         return judge;
+    }
+
+    /// <summary>A wrong check character alone condemns no certificate: published ones carry them.</summary>
+    private void Identifier(string text)
+    {
+        if (!ElectronicCertificateIdentifier.TryParse(text, out var identifier, out var refusal)) Add("identifier", "FAIL", refusal.Code);
+        else if (identifier.Doubt is { } doubt) Add("identifier", "WARN", doubt.Code);
+        else Add("identifier", "PASS", "identifier.correct");
     }
 
     private void Holder(JsonElement request, CertificateRecord record)
