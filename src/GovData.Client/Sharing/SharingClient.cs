@@ -40,7 +40,7 @@ public class SharingClient
         _runner.GetAsync(SharingOperations.GetApplication, SharingPath.Application(applicationKey), s_application, cancellationToken);
 
     /// <summary>
-    /// 查询共享决定: the decision on an application, verified, with its grant where there is one. Before anybody decided it is pending and says when to ask again;
+    /// 查询共享决定: the decision on an application, verified; for the applicant with its grant where there is one. Before anybody decided it is pending and says when to ask again;
     /// a refusal is a result.
     /// </summary>
     /// <exception cref="ArgumentException"><paramref name="applicationKey"/> is no key.</exception>
@@ -60,7 +60,8 @@ public class SharingClient
             return new Decision { ApplicationKey = applicationKey, Outcome = DecisionOutcome.Pending, AskAgainAfter = wait };
         }
         var decision = _runner.OpenDecision(operation, answer, applicationKey);
-        if (decision.GrantId is { } grant) decision.Grant = await GetGrantAsync(grant, cancellationToken).ConfigureAwait(false);
+        if (decision.GrantId is { } grant && decision.Applicant == _runner.Settings.Department.Code)
+            decision.Grant = await GetGrantAsync(grant, cancellationToken).ConfigureAwait(false);
         return decision;
     }
 

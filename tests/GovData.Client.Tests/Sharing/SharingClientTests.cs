@@ -51,6 +51,15 @@ public class SharingClientTests
     }
 
     [Fact]
+    public async Task The_provider_reads_the_decision_and_the_grant_stays_the_applicants()
+    {
+        var decision = await new GoldenCenter("getSharingDecision").AsProvider().Sharing.GetDecisionAsync(ApplicationKey);
+
+        Assert.Equal("G-2026-0001", decision.GrantId);
+        Assert.Null(decision.Grant);
+    }
+
+    [Fact]
     public async Task What_is_signed_is_what_the_caller_sees()
     {
         var center = new GoldenCenter("getSharingGrant") { Lie = body => body.Replace("\"maxQueries\":100,\"used", "\"maxQueries\":9,\"used").Replace("\"usedQueries\":0", "\"usedQueries\":41") };
