@@ -10,7 +10,7 @@ internal sealed class KeyedAnswers
         if (!_first.TryGetValue(Name(call), out var first)) return null;
         if (first.Digest == digest) return AnswerMaker.Copy(first.Answer);
         throw Problems.Refuse(call.Operation.KeyIn == "path" ? "key-conflict" : "idempotency-conflict",
-            $"The key '{Key(call)}' already names other content at {call.Operation.Id}; its digest is {first.Digest}, this content has {digest}.");
+            $"The key '{call.Key}' already names other content at {call.Operation.Id}; its digest is {first.Digest}, this content has {digest}.");
     }
 
     /// <summary>Only what was carried out is bound to its key; what was refused may be said better under the same key.</summary>
@@ -21,8 +21,5 @@ internal sealed class KeyedAnswers
 
     public void Clear() => _first.Clear();
 
-    /// <summary>A decision has its application's key in the path and its own in the header.</summary>
-    private static string Key(Call call) => call.Operation.KeyIn == "path" ? call.Key : call.Request.Header("Idempotency-Key") ?? "";
-
-    private static string Name(Call call) => $"{call.Caller?.Code}\n{call.Operation.Path.Fill(call.Path)}\n{Key(call)}";
+    private static string Name(Call call) => $"{call.Caller?.Code}\n{call.Operation.Path.Fill(call.Path)}\n{call.Key}";
 }
