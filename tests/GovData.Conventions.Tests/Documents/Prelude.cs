@@ -1,5 +1,10 @@
 #pragma warning disable IDE1006 // named as a page would name them
 using GovData.Client;
+using GovData.Ledger;
+using GovData.Security;
+using GovData.Standards;
+using GovData.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovData.Conventions.Tests.Documents;
@@ -14,5 +19,11 @@ internal static class Prelude
     public static readonly SharingRequest request = new();
     public static readonly SharedDataQuery query = new();
     public static readonly CallContext callContext = new();
+    public static readonly CatalogEntry entry = new();
+    public static readonly Grant grant = new();
+    public static readonly DepartmentLedger ledger = null!;
+    public static readonly SigningKey signingKey = null!;
+    public static readonly MockCenter mock = null!;
     public static readonly IServiceCollection services = new ServiceCollection();
+    public static readonly IConfiguration configuration = null!;
 }
