@@ -13,7 +13,7 @@ public class CenterServiceCollectionExtensionsTests
     [Fact]
     public async Task Two_departments_in_one_container_share_nothing()
     {
-        var (city, district) = (new Bureau(City), new Bureau(SecondCode(), "500112"));
+        var (city, district) = (new Bureau(City), new Bureau(District, "500112"));
         var services = new ServiceCollection();
         services.AddGovDataCenter("city", city.Configure).ConfigureHttp(city.Carry);
         services.AddGovDataCenter("district", district.Configure).ConfigureHttp(district.Carry);
@@ -124,8 +124,6 @@ public class CenterServiceCollectionExtensionsTests
     }
 
     private static IEnumerable<string> Callers(Bureau bureau) => bureau.Center.Journal.Of("getLimits").Select(entry => entry.Department).Distinct();
-
-    private static string SecondCode() => District;
 
     private sealed class Clerk([FromKeyedServices("city")] CenterClient center)
     {

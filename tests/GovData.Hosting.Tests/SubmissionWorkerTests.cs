@@ -1,136 +1,188 @@
-using System;
-using System.IO;
-using System.Linq;
-using System.Threading.Tasks;
-using GovData.Client;
-using GovData.DependencyInjection;
+using System.Net.Http;
 using GovData.Ledger;
 using GovData.Ledger.Sqlite;
-using GovData.Standards;
 using GovData.Testing;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace GovData.Hosting.Tests;
 
-public sealed class SubmissionWorkerTests : IDisposable
+public class SubmissionWorkerTests
 {
-    private const string Code = "11500000MB1000010R";
-    private static readonly TimeSpan s_deadline = TimeSpan.FromSeconds(60);
+    private static readonly string Key = Permits.Department + ".307005012-000001.2026.FULL.1";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("govdata-hosting-").FullName;
-    private readonly MockCenter _center = new();
-    private readonly MockDepartment _department;
-    private readonly CatalogEntry _entry = Entry();
-    private readonly string _file;
-
-    public SubmissionWorkerTests()
+    [Fact]
+    public async Task What_was_queued_before_a_restart_is_sent_after_it()
     {
-        _department = _center.Departments.Add(Code, "500000", "示例部门", level: 1);
-        _entry.Code = _center.Seed.Entry(_entry);
-        _entry.Version = 1;
-        _file = Path.Combine(_folder, "rows.csv");
-        File.WriteAllText(_file, "代码,名称\r\n500101,万州区\r\n500102,涪陵区\r\n");
-    }
+        using var office = new Office();
+        using (var before = office.Build()) Assert.Equal(SubmissionStage.Recorded, (await Office.QueueOf(before).EnqueueAsync(office.Plan())).Stage);
+        Assert.Empty(office.Center.Journal.Of("announceSubmission"));
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        var outcome = await RunUntilEndedAsync(office);
+
+        Assert.Equal((Key, SubmissionStage.Stored), (outcome.Key, outcome.Stage));
+        Assert.Equal(1, office.Center.Journal.Effects("closeSubmission", Key));
     }
 
     [Fact]
-    public async Task A_queued_plan_is_submitted_and_its_end_is_told()
+    public async Task What_is_queued_while_it_runs_is_sent_at_once()
     {
-        var ended = new TaskCompletionSource<SubmissionOutcome>();
-        using var host = Host(ended);
+        using var office = new Office();
+        var ended = new TaskCompletionSource<SubmissionOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var host = office.Build(ended.SetResult);
         await host.StartAsync();
 
-        await host.Services.GetRequiredService<SubmissionQueue>().EnqueueAsync(new SubmissionPlan(_entry, "2026", SubmissionSource.FromFile(_file)));
-        var outcome = await ended.Task.WaitAsync(s_deadline);
+        await Office.QueueOf(host).EnqueueAsync(office.Plan());
+
+        Assert.Equal(SubmissionStage.Stored, (await ended.Task.WaitAsync(Patience)).Stage);
+        Assert.Equal(SubmissionStage.Stored, (await Office.QueueOf(host).FindAsync(Key))!.Stage);
         await host.StopAsync();
-
-        Assert.Equal(SubmissionStage.Stored, outcome.Stage);
-        Assert.Equal(2, outcome.Receipt!.RowsStored);
     }
 
     [Fact]
-    public async Task What_was_queued_before_a_restart_is_finished_after_it()
+    public async Task Rows_with_findings_are_not_taken()
     {
-        using (var stopped = Host(new TaskCompletionSource<SubmissionOutcome>()))
-            await stopped.Services.GetRequiredService<SubmissionQueue>().EnqueueAsync(new SubmissionPlan(_entry, "2026", SubmissionSource.FromFile(_file)));
-        var ended = new TaskCompletionSource<SubmissionOutcome>();
-        using var host = Host(ended);
+        using var office = new Office();
+        using var host = office.Build();
+        await System.IO.File.WriteAllTextAsync(office.File, "编号,名称,数量\r\n,没有编号,1\r\n");
 
-        await host.StartAsync();
-        var outcome = await ended.Task.WaitAsync(s_deadline);
-        await host.StopAsync();
+        var outcome = await Office.QueueOf(host).EnqueueAsync(office.Plan());
 
-        Assert.Equal(SubmissionStage.Stored, outcome.Stage);
-        Assert.Single(_center.Journal.Of("closeSubmission"), entry => entry.HadEffect);
+        Assert.Equal(SubmissionStage.Invalid, outcome.Stage);
+        Assert.False(outcome.Report!.IsClean);
+        Assert.Null(await Office.QueueOf(host).FindAsync(Key));
     }
 
     [Fact]
-    public async Task The_health_checks_see_a_center_and_a_ledger_that_work()
+    public async Task A_stop_in_the_middle_of_a_part_leaves_a_state_that_the_next_start_finishes()
     {
-        using var host = Host(new TaskCompletionSource<SubmissionOutcome>());
-
-        var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
-
-        Assert.Equal(3, report.Entries.Count);
-        Assert.All(report.Entries.Values, entry => Assert.Equal(HealthStatus.Healthy, entry.Status));
-    }
-
-    [Fact]
-    public async Task A_center_that_does_not_answer_is_not_healthy()
-    {
-        _center.Outcomes.Next("getStatus", [.. Enumerable.Repeat(0, 20).Select(_ => MockOutcome.HtmlPage())]);
-        using var host = Host(new TaskCompletionSource<SubmissionOutcome>());
-
-        var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
-
-        Assert.NotEqual(HealthStatus.Healthy, report.Status);
-    }
-
-    private IHost Host(TaskCompletionSource<SubmissionOutcome> ended)
-    {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddGovDataCenter("city", options =>
+        using var office = new Office();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using (var host = office.Build(handler: () => new Hanging(office.Center.CreateHandler(), "/parts/2", reached)))
         {
-            var mine = _center.OptionsFor(_department);
-            (options.Endpoint, options.Department, options.Credential, options.TrustedKeys, options.Handler) = (mine.Endpoint, mine.Department, mine.Credential, mine.TrustedKeys, mine.Handler);
-            options.Budgets.RetryDelay = TimeSpan.FromMilliseconds(1);
+            await host.StartAsync();
+            await Office.QueueOf(host).EnqueueAsync(office.Plan());
+            await reached.Task.WaitAsync(Patience);
+            await host.StopAsync().WaitAsync(Patience);
+        }
+        using (var ledger = SqliteLedger.Open(office.LedgerFile)) Assert.Equal(SubmissionStage.Announced, (await ledger.FindAsync(Key))!.Stage);
+
+        var outcome = await RunUntilEndedAsync(office);
+
+        Assert.Equal((SubmissionStage.Stored, 1), (outcome.Stage, outcome.Work.PartsRepeated));
+        Assert.Equal(1, office.Center.Journal.Effects("closeSubmission", Key));
+    }
+
+    [Fact]
+    public async Task After_a_failure_it_waits_longer_each_time_and_tries_again()
+    {
+        using var office = new Office();
+        office.Center.Outcomes.Next("announceSubmission", [.. Enumerable.Repeat(0, 12).Select(_ => MockOutcome.Drop())]);
+        using (var before = office.Build()) await Office.QueueOf(before).EnqueueAsync(office.Plan());
+        var began = office.Time.GetUtcNow();
+
+        var outcome = await RunUntilEndedAsync(office, options => options.RetryAfter = TimeSpan.FromMinutes(1));
+
+        Assert.Equal(SubmissionStage.Stored, outcome.Stage);
+        Assert.True(office.Time.GetUtcNow() - began >= TimeSpan.FromMinutes(1 + 2 + 4), "It did not wait for 1, 2 and 4 minutes.");
+        Assert.Contains(office.Log, line => line.Contains("SubmissionWorker Warning", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_check_that_takes_days_is_asked_for_until_it_ends_and_keeps_nothing_else()
+    {
+        using var office = new Office();
+        office.Center.Policy.CheckingTime = TimeSpan.FromHours(2);
+        using (var before = office.Build())
+        {
+            await Office.QueueOf(before).EnqueueAsync(office.Plan("2025"));
+            await Office.QueueOf(before).EnqueueAsync(office.Plan("2026"));
+        }
+        var ended = new List<SubmissionOutcome>();
+        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var host = office.Build(outcome =>
+        {
+            ended.Add(outcome);
+            if (ended.Count == 2) all.SetResult();
         });
-        builder.Services.AddGovDataSubmissionWorker("city", options =>
+        await host.StartAsync();
+        await all.Task.WaitAsync(Patience);
+        await host.StopAsync();
+
+        Assert.All(ended, outcome => Assert.Equal(SubmissionStage.Stored, outcome.Stage));
+        var journal = office.Center.Journal.ToList();
+        var firstEnd = journal.FindIndex(entry => entry.Operation == "getSubmissionReceipt");
+        Assert.True(journal.FindLastIndex(entry => entry.Operation == "closeSubmission") < firstEnd, "The second waited for the first one's check.");
+    }
+
+    [Fact]
+    public async Task A_listener_that_fails_stops_nothing()
+    {
+        using var office = new Office();
+        using (var before = office.Build())
         {
-            options.OpenLedger = _ => SqliteLedger.Open(Path.Combine(_folder, "ledger.db"));
-            options.OnEnded = (outcome, _) =>
+            await Office.QueueOf(before).EnqueueAsync(office.Plan("2025"));
+            await Office.QueueOf(before).EnqueueAsync(office.Plan("2026"));
+        }
+        var told = 0;
+        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var host = office.Build(_ =>
+        {
+            if (++told == 2) all.SetResult();
+            throw new InvalidOperationException("the host's own mistake");
+        });
+        await host.StartAsync();
+        await all.Task.WaitAsync(Patience);
+        await host.StopAsync();
+        Assert.Contains(office.Log, line => line.Contains("the host's own mistake", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_key_name_or_secret_is_logged()
+    {
+        using var office = new Office();
+        using (var before = office.Build()) await Office.QueueOf(before).EnqueueAsync(office.Plan());
+        await RunUntilEndedAsync(office);
+
+        Assert.NotEmpty(office.Log);
+        foreach (var secret in (string[])[Permits.Department, office.Department.AppKey, office.Department.AppSecret, "permits.csv", "工程"])
+            Assert.All(office.Log, line => Assert.DoesNotContain(secret, line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Options_that_cannot_work_are_told_at_the_start()
+    {
+        using var office = new Office();
+        using var host = office.Build(configure: options => options.OpenLedger = null);
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        Assert.Contains("'city': OpenLedger is missing", failure.Message, StringComparison.Ordinal);
+
+        using var other = office.Build(configure: options => options.RetryAfter = TimeSpan.Zero);
+        await Assert.ThrowsAsync<OptionsValidationException>(() => other.StartAsync());
+    }
+
+    private static async Task<SubmissionOutcome> RunUntilEndedAsync(Office office, Action<SubmissionWorkerOptions>? configure = null)
+    {
+        var ended = new TaskCompletionSource<SubmissionOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var host = office.Build(ended.SetResult, configure);
+        await host.StartAsync();
+        var outcome = await ended.Task.WaitAsync(Patience);
+        await host.StopAsync();
+        return outcome;
+    }
+
+    /// <summary>A network that never answers one address; it ends with its request.</summary>
+    private sealed class Hanging(HttpMessageHandler inner, string end, TaskCompletionSource reached) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith(end, StringComparison.Ordinal))
             {
-                ended.TrySetResult(outcome);
-                return Task.CompletedTask;
-            };
-        });
-        builder.Services.AddHealthChecks()
-            .Add(SubmissionHealth.Center("city")).Add(SubmissionHealth.Ledger("city")).Add(SubmissionHealth.Backlog(TimeSpan.FromDays(1), "city"));
-        return builder.Build();
+                reached.TrySetResult();
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+            return await base.SendAsync(request, cancellationToken);
+        }
     }
-
-    private static CatalogEntry Entry() => new()
-    {
-        Title = "区划",
-        ProviderName = "示例部门",
-        ProviderCode = Code,
-        Abstract = "测试",
-        Format = new ResourceFormat { Category = ResourceCategory.Spreadsheet, Type = "csv" },
-        Sharing = new SharingAttribute { Type = SharingType.Unconditional, Method = SharingMethod.Platform },
-        Opening = new OpeningAttribute { Type = OpeningType.Unconditional },
-        UpdateCycle = UpdateCycle.EveryYear,
-        Items =
-        [
-            new InformationItem { Name = "代码", Type = ItemDataType.Parse("C(6)"), Required = true, IsKey = true },
-            new InformationItem { Name = "名称", Type = ItemDataType.Parse("C(20)"), Required = true },
-        ],
-    };
 }

@@ -1,72 +1,101 @@
-using System;
 using System.IO;
-using System.Threading.Tasks;
-using GovData.Security;
 using Microsoft.Data.Sqlite;
 
 namespace GovData.Ledger.Sqlite.Tests;
 
 public sealed class SqliteLedgerTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("govdata-ledger-").FullName;
+    private readonly string _directory = Directory.CreateTempSubdirectory("govdata-").FullName;
 
-    private string File => Path.Combine(_folder, "ledger.db");
+    private string LedgerFile => Path.Combine(_directory, "ledger.db");
 
-    public void Dispose()
+    [Fact]
+    public async Task A_ledger_is_there_again_after_it_was_closed()
     {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        using (var ledger = SqliteLedger.Open(LedgerFile)) await ledger.AppendEvidenceAsync("a", "test", null, "1");
+        using (var again = SqliteLedger.Open(LedgerFile)) Assert.Equal(2, (await again.AppendEvidenceAsync("a", "test", null, "2")).Seq);
+        File.Delete(LedgerFile);
     }
 
     [Fact]
-    public async Task Evidence_written_through_one_ledger_is_there_after_it_is_opened_again()
+    public void The_directory_must_be_there()
     {
-        using (var ledger = SqliteLedger.Open(File)) await ledger.AppendEvidenceAsync("11500000MB1000010R.x", "note", null, "one");
-        using (var ledger = SqliteLedger.Open(File)) await ledger.AppendEvidenceAsync("11500000MB1000010R.x", "note", null, "two");
-
-        using var again = SqliteLedger.Open(File);
-        using var lines = new MemoryStream();
-
-        Assert.Equal(2, await again.ExportEvidenceAsync(lines));
-        lines.Position = 0;
-        var report = await EvidenceVerifier.VerifyAsync(lines, new TrustedKeys(SigningKey.CreateP256().PublicKey));
-        Assert.NotEqual(EvidenceConclusion.Broken, report.Conclusion);
-    }
-
-    [Fact]
-    public async Task The_tables_of_the_protocol_are_there_from_the_first_day()
-    {
-        using var ledger = SqliteLedger.Open(File, new LedgerOptions { EnsureCreated = true });
-        await ledger.CheckAsync();
-        using var connection = new SqliteConnection($"Data Source={File}");
-        connection.Open();
-
-        foreach (var table in new[] { "submission", "task", "evidence", "checkpoint", "meta" })
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = $name";
-            command.Parameters.AddWithValue("$name", "govdata_" + table);
-            Assert.Equal(1L, command.ExecuteScalar());
-        }
+        var failure = Assert.Throws<DirectoryNotFoundException>(() => SqliteLedger.Open(Path.Combine(_directory, "not-there", "ledger.db")));
+        Assert.Contains("ledger.db", failure.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => SqliteLedger.Open(" "));
     }
 
     [Fact]
     public async Task A_file_that_is_no_ledger_is_refused_and_left_as_it_was()
     {
-        var text = Path.Combine(_folder, "notes.txt");
-        System.IO.File.WriteAllText(text, new string('x', 5000));
+        var text = Path.Combine(_directory, "notes.txt");
+        await File.WriteAllTextAsync(text, new string('x', 5000));
 
-        await Assert.ThrowsAsync<SqliteException>(async () =>
-        {
-            using var ledger = SqliteLedger.Open(text, new LedgerOptions { EnsureCreated = true });
-            await ledger.CheckAsync();
-        });
+        using (var ledger = SqliteLedger.Open(text)) await Assert.ThrowsAsync<SqliteException>(() => ledger.CheckAsync());
 
-        Assert.Equal(new string('x', 5000), System.IO.File.ReadAllText(text));
+        Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(text));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData(" ")]
-    public void A_ledger_without_a_place_is_refused(string path) => Assert.ThrowsAny<ArgumentException>(() => SqliteLedger.Open(path));
+    [Fact]
+    public void Parts_on_their_way_lie_beside_the_file_unless_told_otherwise()
+    {
+        using var beside = SqliteLedger.Open(LedgerFile);
+        Assert.Equal(LedgerFile + ".spool", beside.SpoolDirectory);
+        using var elsewhere = SqliteLedger.Open(LedgerFile, new LedgerOptions { SpoolDirectory = _directory });
+        Assert.Equal(_directory, elsewhere.SpoolDirectory);
+    }
+
+    [Fact]
+    public void What_is_confirmed_survives_power_loss()
+    {
+        using var connection = SqliteLedger.Connect(LedgerFile);
+        connection.Open();
+        foreach (var statement in SqliteLedger.Dialect.Session) Ask(connection, statement);
+        Assert.Equal("wal", Ask(connection, "PRAGMA journal_mode"));
+        Assert.Equal(2L, Ask(connection, "PRAGMA synchronous"));
+        Assert.Equal(30, ((SqliteConnection)connection).DefaultTimeout);
+    }
+
+    [Fact]
+    public async Task A_write_waits_for_its_lock_from_the_beginning_so_that_two_never_half_run()
+    {
+        using (var ledger = SqliteLedger.Open(LedgerFile)) await ledger.CheckAsync();
+        using var one = SqliteLedger.Connect(LedgerFile);
+        one.Open();
+        using var writing = one.BeginTransaction();
+        using var other = new SqliteConnection($"Data Source={LedgerFile};Pooling=False;Default Timeout=1");
+        other.Open();
+        Assert.Equal(5, Assert.Throws<SqliteException>(() => other.BeginTransaction()).SqliteErrorCode);
+    }
+
+    [Fact]
+    public async Task The_tables_are_those_of_the_protocol()
+    {
+        using (var ledger = SqliteLedger.Open(LedgerFile, new LedgerOptions { TablePrefix = "x_" })) await ledger.CheckAsync();
+        using var connection = SqliteLedger.Connect(LedgerFile);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+        using var reader = command.ExecuteReader();
+        var names = new List<string>();
+        while (reader.Read()) names.Add(reader.GetString(0));
+        Assert.Equal(["x_checkpoint", "x_evidence", "x_meta", "x_submission", "x_task"], names);
+    }
+
+    [Fact]
+    public void The_script_is_there_to_read()
+    {
+        var script = LedgerSchema.Script(SqliteLedger.Dialect, "abc_");
+        Assert.Contains("CREATE TABLE IF NOT EXISTS abc_submission", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("{prefix}", script, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    private static object? Ask(System.Data.Common.DbConnection connection, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        return command.ExecuteScalar();
+    }
 }
