@@ -1,5 +1,6 @@
 using System.IO;
 using GovData.Client;
+using GovData.Security;
 using GovData.Testing;
 
 namespace GovData.Ledger.Tests;
@@ -209,6 +210,28 @@ public class DurableSubmitterTests
         Assert.Equal(SubmissionStage.Checking, StageOnDisk(city));
 
         Assert.Equal(SubmissionStage.Stored, (await city.SubmitAsync()).Stage);
+    }
+
+    [Theory]
+    [InlineData("manifest")]
+    [InlineData("department")]
+    [InlineData("rows")]
+    public async Task A_receipt_of_something_else_is_not_believed_however_well_signed(string swapped)
+    {
+        using var city = new City();
+        using var client = city.Connect();
+        using var ledger = city.OpenLedger();
+        var forger = new Forger(client.Submissions, receipt =>
+        {
+            if (swapped == "manifest") receipt.ManifestDigest = ContentDigest.Of(DigestAlgorithm.Sm3, "another manifest"u8);
+            if (swapped == "department") receipt.Department = "11500000MB1000029N";
+            if (swapped == "rows") receipt.RowsStored--;
+        });
+
+        var failure = await Assert.ThrowsAsync<TransportException>(() => new DurableSubmitter(forger, ledger).SubmitAsync(city.Plan()));
+
+        Assert.Equal(TransportFailure.SignatureInvalid, failure.Failure);
+        Assert.Equal(SubmissionStage.Checking, (await ledger.FindAsync(Key))!.Stage);
     }
 
     [Fact]
