@@ -20,6 +20,9 @@ public class SubmissionWorkerOptions
     /// <summary>The longest wait after a failure. Default 10 minutes.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Called when a submission has ended or been refused, from the worker, one at a time. An exception from it is logged and goes no further.</summary>
+    /// <summary>
+    /// Called when a submission has ended or been refused, from the worker, one at a time; an exception from it is logged and goes no further. A crash at
+    /// the wrong moment may leave it uncalled: what counts is the ledger, <see cref="SubmissionQueue.FindAsync"/>.
+    /// </summary>
     public Func<SubmissionOutcome, CancellationToken, Task>? OnEnded { get; set; }
 }

@@ -8,6 +8,7 @@ namespace GovData.Ledger;
 
 public partial class DurableSubmitter
 {
+    private static readonly TimeSpan s_patienceForLimits = TimeSpan.FromSeconds(10);
     private bool _swept;
 
     private async Task<SubmissionOutcome> ReadAndRecordAsync(string key, SubmissionPlan plan, CancellationToken cancellationToken)
@@ -35,16 +36,25 @@ public partial class DurableSubmitter
     private async Task<int> PartSizeAsync(CancellationToken cancellationToken)
     {
         if (_center is null) return _options.PartSize;
+        using var patience = Patience();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            var limits = await _center.Service.GetLimitsAsync(cancellationToken).ConfigureAwait(false);
+            var limits = await _center.Service.GetLimitsAsync(either.Token).ConfigureAwait(false);
             return limits.PartSize > 0 ? (int)Math.Min(limits.PartSize, _options.PartSize) : _options.PartSize;
         }
-        catch (CenterException)
+        catch (Exception unknown) when (unknown is CenterException || (unknown is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return _options.PartSize;
         }
     }
+
+    private CancellationTokenSource Patience() =>
+#if NET
+        new(s_patienceForLimits, _ledger.Time);
+#else
+        _ledger.Time.CreateCancellationTokenSource(s_patienceForLimits);
+#endif
 
     /// <summary>Removes, once, what an earlier process left in the spool and no step needs.</summary>
     private async Task SweepAsync(CancellationToken cancellationToken)

@@ -90,30 +90,34 @@ public class SubmissionWorkerTests
     }
 
     [Fact]
-    public async Task A_check_that_takes_days_is_asked_for_until_it_ends_and_keeps_nothing_else()
+    public async Task A_check_that_takes_hours_is_asked_for_until_it_ends()
     {
         using var office = new Office();
         office.Center.Policy.CheckingTime = TimeSpan.FromHours(2);
-        using (var before = office.Build())
-        {
-            await Office.QueueOf(before).EnqueueAsync(office.Plan("2025"));
-            await Office.QueueOf(before).EnqueueAsync(office.Plan("2026"));
-        }
-        var ended = new List<SubmissionOutcome>();
-        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var host = office.Build(outcome =>
-        {
-            ended.Add(outcome);
-            if (ended.Count == 2) all.SetResult();
-        });
-        await host.StartAsync();
-        await all.Task.WaitAsync(Patience);
-        await host.StopAsync();
+        using (var before = office.Build()) await Office.QueueOf(before).EnqueueAsync(office.Plan());
 
-        Assert.All(ended, outcome => Assert.Equal(SubmissionStage.Stored, outcome.Stage));
-        var journal = office.Center.Journal.ToList();
-        var firstEnd = journal.FindIndex(entry => entry.Operation == "getSubmissionReceipt");
-        Assert.True(journal.FindLastIndex(entry => entry.Operation == "closeSubmission") < firstEnd, "The second waited for the first one's check.");
+        var outcome = await RunUntilEndedAsync(office);
+
+        Assert.Equal(SubmissionStage.Stored, outcome.Stage);
+        Assert.True(office.Center.Journal.Of("getSubmission").Count > 1);
+    }
+
+    [Fact]
+    public async Task While_one_is_being_checked_the_next_is_sent()
+    {
+        using var office = new Office();
+        (office.Center.Policy.CheckingTime, office.Time.IsPatient) = (TimeSpan.FromDays(2), true);
+        TaskCompletionSource asked = Signal(), closed = Signal();
+        using var host = office.Build(handler: () => new Watching(office.Center.CreateHandler(), new() { [Key] = asked, [Key.Replace("2026", "2025", StringComparison.Ordinal) + "/close"] = closed }));
+        await host.StartAsync();
+
+        await Office.QueueOf(host).EnqueueAsync(office.Plan());
+        await asked.Task.WaitAsync(Patience);
+        await Office.QueueOf(host).EnqueueAsync(office.Plan("2025"));
+        await closed.Task.WaitAsync(Patience);
+
+        await host.StopAsync();
+        Assert.Empty(office.Center.Journal.Of("getSubmissionReceipt"));
     }
 
     [Fact]
@@ -170,6 +174,21 @@ public class SubmissionWorkerTests
         var outcome = await ended.Task.WaitAsync(Patience);
         await host.StopAsync();
         return outcome;
+    }
+
+    private static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Tells when an address was answered.</summary>
+    private sealed class Watching(HttpMessageHandler inner, Dictionary<string, TaskCompletionSource> signals) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            var address = request.RequestUri!.AbsolutePath;
+            foreach (var (end, signal) in signals)
+                if (request.Method == HttpMethod.Get == !end.Contains('/') && address.EndsWith("/submissions/" + end, StringComparison.Ordinal)) signal.TrySetResult();
+            return response;
+        }
     }
 
     /// <summary>A network that never answers one address; it ends with its request.</summary>

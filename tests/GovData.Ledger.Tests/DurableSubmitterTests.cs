@@ -1,11 +1,9 @@
 using System.IO;
 using GovData.Client;
-using GovData.Security;
-using GovData.Testing;
 
 namespace GovData.Ledger.Tests;
 
-public class DurableSubmitterTests
+public partial class DurableSubmitterTests
 {
     private static readonly string Key = Permits.Department + ".307005012-000001.2026.FULL.1";
 
@@ -96,35 +94,6 @@ public class DurableSubmitterTests
     }
 
     [Fact]
-    public async Task A_source_that_changes_after_its_rows_were_checked_is_not_sent()
-    {
-        using var city = new City();
-        var opened = 0;
-        var source = SubmissionSource.FromStream("export", _ => Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(Permits.Rows(70).Replace(
-            "P000070", ++opened == 1 ? "P000070" : "P000071", StringComparison.Ordinal)))));
-
-        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => city.SubmitAsync(new SubmissionPlan(Permits.Entry(), "2026", source)));
-
-        Assert.Equal(LedgerConflictKind.SourceChanged, conflict.Kind);
-        Assert.Equal(["1"], city.Center.Journal.Of("putSubmissionPart").Select(e => e.Target.Split('/')[^1].Split('?')[0]));
-        Assert.Empty(city.Center.Journal.Of("closeSubmission"));
-    }
-
-    [Fact]
-    public async Task A_refused_announcement_frees_its_key()
-    {
-        using var city = new City();
-        var plan = city.Plan();
-        plan.Target = SubmissionTarget.Of("THEME_NOT_THERE");
-
-        var refused = await Assert.ThrowsAsync<RequestRefusedException>(() => city.SubmitAsync(plan));
-        Assert.Equal("target-not-offered", refused.Code);
-        Assert.Equal(SubmissionStage.Refused, StageOnDisk(city));
-
-        Assert.Equal(SubmissionStage.Stored, (await city.SubmitAsync()).Stage);
-    }
-
-    [Fact]
     public async Task With_valid_rows_only_the_bad_ones_are_left_out_and_counted()
     {
         using var city = new City();
@@ -182,76 +151,6 @@ public class DurableSubmitterTests
         var parts = city.Center.Journal.Of("putSubmissionPart");
         Assert.True(parts.Count > 2);
         Assert.All(parts, part => Assert.InRange(part.Body.Length, 1, 700));
-    }
-
-    [Fact]
-    public async Task A_lost_answer_is_repeated_to_one_effect()
-    {
-        using var city = new City();
-        city.Center.Outcomes.Next("closeSubmission", MockOutcome.LoseAnswer());
-        city.Center.Outcomes.Next("announceSubmission", MockOutcome.LoseAnswer());
-        city.Center.Outcomes.Next("putSubmissionPart", MockOutcome.LoseAnswer());
-
-        var outcome = await city.SubmitAsync();
-
-        Assert.Equal(SubmissionStage.Stored, outcome.Stage);
-        Assert.Equal(2, city.Center.Journal.Of("closeSubmission").Count);
-        Assert.Equal(1, city.Center.Journal.Effects("closeSubmission", Key));
-    }
-
-    [Fact]
-    public async Task A_receipt_that_does_not_verify_is_not_believed_and_asked_for_again()
-    {
-        using var city = new City();
-        city.Center.Outcomes.Next("getSubmissionReceipt", MockOutcome.BadSignature());
-
-        var failure = await Assert.ThrowsAsync<TransportException>(() => city.SubmitAsync());
-        Assert.Equal(TransportFailure.SignatureInvalid, failure.Failure);
-        Assert.Equal(SubmissionStage.Checking, StageOnDisk(city));
-
-        Assert.Equal(SubmissionStage.Stored, (await city.SubmitAsync()).Stage);
-    }
-
-    [Theory]
-    [InlineData("manifest")]
-    [InlineData("department")]
-    [InlineData("rows")]
-    public async Task A_receipt_of_something_else_is_not_believed_however_well_signed(string swapped)
-    {
-        using var city = new City();
-        using var client = city.Connect();
-        using var ledger = city.OpenLedger();
-        var forger = new Forger(client.Submissions, receipt =>
-        {
-            if (swapped == "manifest") receipt.ManifestDigest = ContentDigest.Of(DigestAlgorithm.Sm3, "another manifest"u8);
-            if (swapped == "department") receipt.Department = "11500000MB1000029N";
-            if (swapped == "rows") receipt.RowsStored--;
-        });
-
-        var failure = await Assert.ThrowsAsync<TransportException>(() => new DurableSubmitter(forger, ledger).SubmitAsync(city.Plan()));
-
-        Assert.Equal(TransportFailure.SignatureInvalid, failure.Failure);
-        Assert.Equal(SubmissionStage.Checking, (await ledger.FindAsync(Key))!.Stage);
-    }
-
-    [Fact]
-    public async Task Cancelled_it_stops_and_goes_on_another_time()
-    {
-        using var city = new City();
-        using var cancelled = new CancellationTokenSource();
-        using (var client = city.Connect(inner => new Wiretap(inner, request =>
-        {
-            if (request.RequestUri!.AbsolutePath.EndsWith("/parts/2", StringComparison.Ordinal)) cancelled.Cancel();
-        })))
-        using (var ledger = city.OpenLedger())
-        {
-            var stopped = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => City.Submitter(client, ledger).SubmitAsync(city.Plan(), cancelled.Token));
-            Assert.Equal(cancelled.Token, stopped.CancellationToken);
-        }
-        Assert.Equal(SubmissionStage.Announced, StageOnDisk(city));
-
-        var outcome = await city.SubmitAsync();
-        Assert.Equal((SubmissionStage.Stored, 1), (outcome.Stage, outcome.Work.PartsRepeated));
     }
 
     [Fact]

@@ -5,10 +5,13 @@ namespace GovData.Ledger.Tests;
 /// <summary>Virtual time in which every wait is over at once and the clock shows that it has passed; limits, which cancel, strike only if waits outlast them.</summary>
 internal sealed class ImpatientTime() : FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero))
 {
+    /// <summary>Whether waits are waited for after all: then the clock stands until it is moved.</summary>
+    public bool IsPatient { get; set; }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        if (IsWait(state) && dueTime > TimeSpan.Zero) ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));
+        if (!IsPatient && IsWait(state) && dueTime > TimeSpan.Zero) ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));
         return timer;
     }
 
