@@ -1,26 +1,24 @@
-using System;
-using System.Threading.Tasks;
 using GovData.Testing;
-using WireMock;
-using WireMock.Matchers;
-using WireMock.RequestBuilders;
-using WireMock.ResponseBuilders;
-using WireMock.Server;
-using WireMock.Settings;
 
 namespace GovData.MockServer;
 
-/// <summary>模拟中心 on a socket: the same <see cref="MockCenter"/>, on the loopback address only. A relay in front does the faults a connection can have.</summary>
+/// <summary>
+/// 模拟数据资源中心 on a socket: the same <see cref="MockCenter"/>, for programs of any kind, on the loopback address only.
+/// The public address is a relay's, which does the faults a connection can have; behind it stands the web server.
+/// </summary>
 internal sealed class MockServer : IAsyncDisposable
 {
-    private readonly WireMockServer _server;
+    private readonly CancellationTokenSource _stop;
     private readonly FaultRelay _relay;
+    private readonly SocketHost _host;
+    private readonly Lazy<Task> _stopping;
 
-    private MockServer(MockCenter center, WireMockServer server, FaultRelay relay)
+    private MockServer(MockCenter center, FaultRelay relay, SocketHost host, CancellationTokenSource stop)
     {
-        (Center, _server, _relay) = (center, server, relay);
-        Endpoint = new Uri($"http://127.0.0.1:{relay.Port}");
-        Admin = new Uri($"http://127.0.0.1:{server.Port}{AdminDesk.Prefix}");
+        (Center, _relay, _host, _stop) = (center, relay, host, stop);
+        _stopping = new Lazy<Task>(ShutAsync);
+        Endpoint = new Uri(FormattableString.Invariant($"http://127.0.0.1:{relay.Port}"));
+        Admin = new Uri(Endpoint, AdminDesk.Prefix);
     }
 
     /// <summary>What answers.</summary>
@@ -29,46 +27,44 @@ internal sealed class MockServer : IAsyncDisposable
     /// <summary>The center's address, for <c>CenterClientOptions.Endpoint</c>.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>The console's address: a page for people, <c>/ready</c>, <c>/state</c>, <c>/journal</c> and the authority for programs.</summary>
+    /// <summary>The console's address: a page for people; <c>/ready</c>, <c>/state</c>, <c>/journal</c> and the authority's acts for programs.</summary>
     public Uri Admin { get; }
 
-    /// <summary>Starts serving; ready when it returns.</summary>
-    /// <param name="center">The mock center.</param>
-    /// <param name="port">The port of the center's address; 0 takes a free one.</param>
+    /// <summary>Whether it answers: from the end of starting to the beginning of stopping.</summary>
+    public bool IsReady => !_stop.IsCancellationRequested;
+
+    /// <summary>Starts serving a center; ready when the task ends.</summary>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
-    public static MockServer Start(MockCenter center, int port = 0)
+    public static async Task<MockServer> StartAsync(MockCenter center, MockServerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(center);
-        ArgumentOutOfRangeException.ThrowIfNegative(port);
-        var server = WireMockServer.Start(new WireMockServerSettings
-        {
-            Urls = ["http://127.0.0.1:0"],
-            MaxRequestLogCount = 100,
-            DisableJsonBodyParsing = true,
-            DisableDeserializeFormUrlEncoded = true,
-            DisableRequestBodyDecompressing = true,
-        });
-        var desk = new AdminDesk(center);
-        server.Given(Request.Create().WithPath(new WildcardMatcher(AdminDesk.Prefix + "*")).UsingAnyMethod())
-            .RespondWith(Response.Create().WithCallback((IRequestMessage request) => desk.Answer(request)));
-        server.Given(Request.Create().WithPath(new WildcardMatcher("*")).UsingAnyMethod()).AtPriority(10)
-            .RespondWith(Response.Create().WithCallback(async (IRequestMessage request) => await Front.AnswerAsync(center, request).ConfigureAwait(false)));
+        var relay = FaultRelay.Listen(options?.Port ?? 0);
+        var stop = new CancellationTokenSource();
         try
         {
-            return new MockServer(center, server, FaultRelay.Start(port, server.Port));
+            var host = await SocketHost.StartAsync(new SocketFront(center, new AdminDesk(center), relay, stop.Token)).ConfigureAwait(false);
+            relay.CarryTo(host.Port);
+            return new MockServer(center, relay, host, stop);
         }
         catch
         {
-            server.Stop();
+            await relay.DisposeAsync().ConfigureAwait(false);
+            stop.Dispose();
             throw;
         }
     }
 
-    /// <summary>Stops serving; what the center holds stays.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops serving: open connections are closed, waiting answers given up. What the center holds stays.</summary>
+    public Task StopAsync() => _stopping.Value;
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => new(StopAsync());
+
+    private async Task ShutAsync()
     {
+        await _stop.CancelAsync().ConfigureAwait(false);
         await _relay.DisposeAsync().ConfigureAwait(false);
-        _server.Stop();
-        _server.Dispose();
+        await _host.DisposeAsync().ConfigureAwait(false);
+        _stop.Dispose();
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
@@ -23,7 +24,7 @@ internal sealed class MockServerCity : ICity
     private MockServerCity(JsonElement profile, string? center)
     {
         _profile = profile;
-        _center = new Uri(center ?? profile.GetProperty("center").GetString()!);
+        _center = new Uri(center ?? profile.GetProperty("endpoint").GetString()!);
         _admin = profile.GetProperty("admin").GetString()!.TrimEnd('/');
         Trust = TrustedKeys.TryParse(profile.GetProperty("trust").GetString(), out var trust, out var reason) ? trust : throw new InvalidDataException(reason.ToString());
     }
@@ -51,15 +52,20 @@ internal sealed class MockServerCity : ICity
 
     public async Task<IReadOnlyList<string>> PublishAsync(string list, CancellationToken cancellationToken)
     {
-        await PostAsync("/lists/approve", new() { ["key"] = list }, cancellationToken);
-        return (await PostAsync("/lists/publish", new() { ["key"] = list }, cancellationToken)).Split('\n');
+        await PostAsync($"/authority/lists/{list}/approve", [], cancellationToken);
+        var published = await PostAsync($"/authority/lists/{list}/publish", [], cancellationToken);
+        return [.. published.GetProperty("entries").EnumerateArray().Select(code => code.GetString()!)];
     }
 
-    public Task<string> AssignAsync(string entryCode, string department, string period, string due, CancellationToken cancellationToken) =>
-        PostAsync("/responsibilities/assign", new() { ["entry"] = entryCode, ["department"] = department, ["period"] = period, ["due"] = due }, cancellationToken);
+    public async Task<string> AssignAsync(string entryCode, string department, string period, string due, CancellationToken cancellationToken)
+    {
+        var assigned = await PostAsync(
+            "/authority/responsibilities", new() { ["entry"] = entryCode, ["department"] = department, ["period"] = period, ["due"] = due }, cancellationToken);
+        return assigned.GetProperty("line").GetString()!;
+    }
 
     public Task SeedCertificateAsync(string identifier, string holderCode, string holderName, CancellationToken cancellationToken) =>
-        PostAsync("/certificates", new() { ["identifier"] = identifier, ["holderCode"] = holderCode, ["holderName"] = holderName }, cancellationToken);
+        PostAsync("/seed/certificates", new() { ["identifier"] = identifier, ["holderCode"] = holderCode, ["holderName"] = holderName }, cancellationToken);
 
     public Task LoseNextAnswerAsync(string operation, CancellationToken cancellationToken) =>
         PostAsync("/outcomes", new() { ["operation"] = operation, ["outcome"] = "lose-answer" }, cancellationToken);
@@ -85,11 +91,13 @@ internal sealed class MockServerCity : ICity
         return [.. journal.RootElement.Clone().EnumerateArray()];
     }
 
-    private async Task<string> PostAsync(string path, JsonObject body, CancellationToken cancellationToken)
+    private async Task<JsonElement> PostAsync(string path, JsonObject body, CancellationToken cancellationToken)
     {
-        using var content = new StringContent(body.ToJsonString());
+        using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         using var answer = await _console.PostAsync(_admin + path, content, cancellationToken);
         var text = await answer.Content.ReadAsStringAsync(cancellationToken);
-        return answer.IsSuccessStatusCode ? text : throw new InvalidOperationException($"{path}: {text}");
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{path}: {text}");
+        using var json = JsonDocument.Parse(text);
+        return json.RootElement.Clone();
     }
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Threading.Tasks;
 using GovData.Client;
 using GovData.Standards;
 using GovData.Testing;
@@ -9,32 +7,36 @@ namespace GovData.MockServer.Tests;
 /// <summary>A mock center behind one of its two fronts, and a client of it.</summary>
 internal sealed class TestFront : IAsyncDisposable
 {
-    private readonly MockServer? _server;
+    public const string Department = "11500000MB1000010R";
 
-    public TestFront(bool socket)
+    private TestFront(MockCenter center, MockServer? server)
     {
-        var department = Center.Departments.Add("11500000MB1000010R", "500000", "示例部门", level: 1);
-        var options = Center.OptionsFor(department);
+        Center = center;
+        Server = server!;
+        var options = center.OptionsFor(center.Departments.Add(Department, "500000", "示例部门", level: 1));
         options.Budgets.RetryDelay = TimeSpan.FromMilliseconds(1);
-        if (socket)
-        {
-            _server = MockServer.Start(Center);
-            (options.Endpoint, options.Handler) = (_server.Endpoint, null);
-        }
+        if (server is not null) (options.Endpoint, options.Handler) = (server.Endpoint, null);
         Client = new CenterClient(options);
     }
 
-    public MockCenter Center { get; } = new();
+    public MockCenter Center { get; }
 
     public CenterClient Client { get; }
 
-    public MockServer Server => _server!;
+    /// <summary>The socket server; there is none behind the in-process handler.</summary>
+    public MockServer Server { get; }
 
-    public static CatalogEntry Entry() => new()
+    public static async Task<TestFront> StartAsync(bool socket, MockCenterOptions? options = null)
     {
-        Title = "A+B 区划/表",
+        var center = new MockCenter(options);
+        return new TestFront(center, socket ? await MockServer.StartAsync(center) : null);
+    }
+
+    public static CatalogEntry Entry(string title = "A+B 区划/表") => new()
+    {
+        Title = title,
         ProviderName = "示例部门",
-        ProviderCode = "11500000MB1000010R",
+        ProviderCode = Department,
         Abstract = "测试",
         Format = new ResourceFormat { Category = ResourceCategory.Spreadsheet, Type = "csv" },
         Sharing = new SharingAttribute { Type = SharingType.Unconditional, Method = SharingMethod.Platform },
@@ -43,9 +45,16 @@ internal sealed class TestFront : IAsyncDisposable
         Items = [new InformationItem { Name = "代码", Type = ItemDataType.Parse("C(6)"), Required = true, IsKey = true }],
     };
 
+    /// <summary>A list under review, by its key.</summary>
+    public async Task<string> SubmitListAsync(string title = "A+B 区划/表")
+    {
+        var draft = await Client.Catalog.SaveDraftAsync(Department + ".draft", Entry(title));
+        return (await Client.Catalog.SubmitListAsync(Department + ".list", [draft.Key])).Key;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        if (_server is not null) await _server.DisposeAsync();
+        if (Server is not null) await Server.DisposeAsync();
     }
 }

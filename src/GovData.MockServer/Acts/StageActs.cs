@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GovData.Testing;
+
+namespace GovData.MockServer;
+
+/// <summary>What sets the stage: time, what is to happen to the next calls, certificates and departments that are there.</summary>
+internal sealed class StageActs(MockCenter center)
+{
+    public ActDone Advance(FormFields fields)
+    {
+        var by = TimeSpan.FromDays(fields.Amount("days")) + TimeSpan.FromHours(fields.Amount("hours"))
+            + TimeSpan.FromMinutes(fields.Amount("minutes")) + TimeSpan.FromSeconds(fields.Amount("seconds"));
+        if (by <= TimeSpan.Zero) throw new FormatException("Say by how much: days, hours, minutes or seconds.");
+        center.Advance(by);
+        var now = center.Now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        return new(new JsonObject { ["now"] = now }, $"时间已推进 The center's time is now {now}");
+    }
+
+    public ActDone Script(FormFields fields)
+    {
+        var (operation, outcome) = (fields.Text("operation"), fields.Text("outcome"));
+        var times = fields.Number("times", 1);
+        if (times is < 1 or > 1000) throw new FormatException("The field 'times' is 1 to 1000.");
+        center.Outcomes.Next(operation, [.. Enumerable.Range(0, times).Select(_ => OutcomeNames.Make(outcome, fields))]);
+        return new(
+            new JsonObject { ["operation"] = operation, ["outcome"] = outcome, ["times"] = times, ["pending"] = center.Outcomes.Pending },
+            $"剧本已安排 Scripted: {operation} → {outcome} ×{times}");
+    }
+
+    public ActDone SeedCertificate(FormFields fields)
+    {
+        var identifier = fields.Text("identifier");
+        center.Seed.Certificate(new MockCertificate
+        {
+            Identifier = identifier,
+            HolderName = fields.Find("holderName") ?? "",
+            HolderCode = fields.Find("holderCode") ?? "",
+            State = fields.Find("state") ?? "VALID",
+            ValidFrom = fields.Date("validFrom"),
+            ValidTo = fields.Date("validTo"),
+            FileDigest = fields.Find("fileDigest"),
+        });
+        return new(new JsonObject { ["identifier"] = identifier }, $"证照已登记 Registered: {identifier}");
+    }
+
+    public ActDone AddDepartment(FormFields fields)
+    {
+        var department = center.Departments.Add(fields.Text("code"), fields.Find("division") ?? "500000", fields.Text("name"), fields.Number("level", 0));
+        return new(DepartmentText.Of(department), $"部门已登记 Added: {department.Code} {department.Name}");
+    }
+
+    public ActDone Reset(FormFields fields)
+    {
+        center.Reset();
+        return new(new JsonObject(), "已清空，部门与密钥保留 Reset: only departments and keys are left");
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+
+namespace GovData.MockServer;
+
+/// <summary>目录 · Lists under review with the authority's acts, drafts and the entries published.</summary>
+internal static class CatalogSection
+{
+    public static Html Render(CenterView view) => Parts.Section("catalog", "目录", "Catalog",
+        Parts.Table("清单", "Lists", view.Rows("catalog", "lists"),
+            new Column<JsonNode>("键", "Key", l => Parts.Code(l.Of("key"))),
+            new("状态", "State", l => Parts.State(l.Of("state"))),
+            new("草稿", "Drafts", l => Parts.Text(l.List("drafts"))),
+            new("提交", "Submitted", l => Parts.Day(CenterView.When(l.Of("submittedAt")))),
+            new("审核期限", "Review due", l => Parts.Day(l.Of("reviewDue"))),
+            new("意见", "Decision", l => Parts.Text(l.Of("decision", "reason"))),
+            new("办理", "Acts", Acts)),
+        Parts.Table("草稿", "Drafts", view.Rows("catalog", "drafts"),
+            new Column<JsonNode>("键", "Key", d => Parts.Code(d.Of("key"))),
+            new("名称", "Title", d => Parts.Text(d.Of("entry", "title"))),
+            new("状态", "State", d => Parts.State(d.Of("state"))),
+            new("意见", "Reason", d => Parts.Text(d.Of("reason")))),
+        Parts.Table("目录条目", "Entries", view.Rows("catalog", "entries"),
+            new Column<JsonNode>("代码", "Code", e => Parts.Code(e.Of("code"))),
+            new("名称", "Title", e => Html.Of($"{e.Of("title")}{Items(e)}")),
+            new("提供方", "Provider", e => Parts.Text(e.Of("providerName"))),
+            new("版本", "Version", e => Parts.Text(e.Of("version"))) { IsNumber = true },
+            new("共享", "Sharing", e => Parts.Text(e.Of("sharing", "type"))),
+            new("开放", "Opening", e => Parts.Text(e.Of("opening", "type"))),
+            new("发布", "Published", e => Parts.Day(e.Of("publishedOn")))));
+
+    private static Html Acts(JsonNode list)
+    {
+        var act = "authority/lists/" + Uri.EscapeDataString(list.Of("key"));
+        return list.Of("state") switch
+        {
+            "SUBMITTED" => Html.Of([
+                Forms.Line(act + "/approve", "通过", "Approve"),
+                Forms.Line(act + "/return", "退回", "Return", Forms.Field("reason", "意见", "Reason"))]),
+            "APPROVED" => Forms.Line(act + "/publish", "发布", "Publish"),
+            _ => Html.Empty,
+        };
+    }
+
+    private static Html Items(JsonNode entry) => entry["items"] is not JsonArray items ? Html.Empty : Forms.Folded(
+        $"{items.Count} 个信息项", "items",
+        Html.Of($"<ul>{Html.Of(items.Select(i => Html.Of($"<li>{i.Of("name")} <code>{i.Of("type")}</code>{new Html(i.Of("isKey") == "true" ? " 🔑" : "")}")))}</ul>"));
+}
