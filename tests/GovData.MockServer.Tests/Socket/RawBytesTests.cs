@@ -115,7 +115,7 @@ public class RawBytesTests
     [Fact]
     public async Task A_truncated_answer_ends_in_the_middle_of_its_body()
     {
-        await using var front = await TestFront.StartAsync(socket: true);
+        await using var front = await TestFront.StartAsync(socket: true, new MockCenterOptions { TimeProvider = new FakeTimeProvider(DateTimeOffset.UnixEpoch) });
         var whole = await AskAsync(front, "GET /v1/status HTTP/1.1\nHost: center\nConnection: close\n\n");
         front.Center.Outcomes.Next("getStatus", MockOutcome.Truncate());
 
