@@ -9,20 +9,22 @@ namespace GovData.Client;
 /// </summary>
 public sealed class CallAttempt
 {
-    internal CallAttempt(CenterOperation operation, string path, ReadOnlyMemory<byte> body, string? contentType)
+    private readonly CallRequest _request;
+
+    internal CallAttempt(CallRequest request)
     {
-        (Operation, Path, Body, ContentType) = (operation, path, body, contentType);
-        Message = new HttpRequestMessage { Method = operation.Method };
+        (_request, Body, ContentType) = (request, request.Body, request.ContentType);
+        Message = new HttpRequestMessage { Method = request.Operation.Method };
     }
 
     /// <summary>What is called.</summary>
-    public CenterOperation Operation { get; }
+    public CenterOperation Operation => _request.Operation;
 
     /// <summary>The contract-relative path with its query, such as <c>/v1/catalog/entries?q=…</c>. Never the wire address.</summary>
-    public string Path { get; }
+    public string Path => _request.Path;
 
     /// <summary>The values that fill the path template and the query, for profiles that carry them elsewhere.</summary>
-    public CallParameters Parameters { get; internal set; } = null!;
+    public CallParameters Parameters => _request.Parameters ?? CallParameters.None;
 
     /// <summary>The body as it travels; a gateway profile may wrap it.</summary>
     public ReadOnlyMemory<byte> Body { get; set; }
@@ -48,10 +50,10 @@ public sealed class CallAttempt
     public int Number { get; internal set; } = 1;
 
     /// <summary>The call's trace id, the same in every attempt.</summary>
-    public string TraceId { get; internal set; } = "";
+    public string TraceId => _request.TraceId;
 
     /// <summary>The <c>Idempotency-Key</c> of a keyed write whose key is not in its path; the same in every attempt.</summary>
-    public string? IdempotencyKey { get; internal set; }
+    public string? IdempotencyKey => _request.IdempotencyKey;
 
     /// <summary>Now, by the center's clock as far as it is known.</summary>
     public DateTimeOffset Now { get; internal set; }

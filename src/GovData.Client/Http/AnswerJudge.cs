@@ -9,7 +9,7 @@ internal sealed class AnswerJudge(TimeProvider time)
 {
     private static ReadOnlySpan<byte> ProblemMark => "\"whoCanFix\""u8;
 
-    public AttemptResult Judge(Call call, CallAttempt attempt, WireAnswer answer)
+    public AttemptResult Judge(CenterCall call, CallAttempt attempt, WireAnswer answer)
     {
         if (answer.Status is >= 300 and < 400)
             return AttemptResult.Final(Odd(TransportFailure.Redirected, attempt, answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)));

@@ -11,7 +11,7 @@ internal sealed class AttemptSender(RunnerSettings settings, ClockOffset clock, 
 {
     private static readonly string[] s_numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
-    public async ValueTask<AttemptResult> SendAsync(Call call, int number, long deadline, CancellationToken cancellationToken)
+    public async ValueTask<AttemptResult> SendAsync(CenterCall call, int number, long deadline, CancellationToken cancellationToken)
     {
         var attempt = Prepare(call, number);
         var transfer = call.Operation.Timeout == TimeoutClass.Transfer;
@@ -49,17 +49,9 @@ internal sealed class AttemptSender(RunnerSettings settings, ClockOffset clock, 
         }
     }
 
-    private CallAttempt Prepare(Call call, int number)
+    private CallAttempt Prepare(CenterCall call, int number)
     {
-        var attempt = new CallAttempt(call.Operation, call.Path, call.Body, call.ContentType)
-        {
-            Parameters = call.Parameters ?? CallParameters.None,
-            Number = number,
-            TraceId = call.TraceId,
-            IdempotencyKey = call.IdempotencyKey,
-            Now = clock.Now,
-            Department = settings.Department,
-        };
+        var attempt = new CallAttempt(call) { Number = number, Now = clock.Now, Department = settings.Department };
         attempt.SetHeader("User-Agent", settings.UserAgent);
         attempt.SetHeader("X-Trace-Id", call.TraceId);
         attempt.SetHeader("X-Attempt", number < s_numbers.Length ? s_numbers[number] : "10+");
@@ -68,7 +60,7 @@ internal sealed class AttemptSender(RunnerSettings settings, ClockOffset clock, 
         return attempt;
     }
 
-    private async ValueTask SignAsync(Call call, CallAttempt attempt, CancellationToken cancellationToken)
+    private async ValueTask SignAsync(CenterCall call, CallAttempt attempt, CancellationToken cancellationToken)
     {
         if (!settings.Gateway.CarriesHeaders) return;
         var asked = call.Operation.Signature == SignatureRule.Required || (call.Operation.Signature == SignatureRule.Optional && settings.SignOptionalCalls);
@@ -76,7 +68,7 @@ internal sealed class AttemptSender(RunnerSettings settings, ClockOffset clock, 
         else if (call.Digested) HopSignature.AddDigest(attempt);
     }
 
-    private async ValueTask<AttemptResult> ExchangeAsync(Call call, CallAttempt attempt, AttemptClock timer)
+    private async ValueTask<AttemptResult> ExchangeAsync(CenterCall call, CallAttempt attempt, AttemptClock timer)
     {
         if (!attempt.Body.IsEmpty || attempt.Method == HttpMethod.Post) attempt.Message.Content = new TransferContent(attempt.Body, attempt.ContentType, timer);
         using var transport = settings.Transport();
@@ -97,7 +89,7 @@ internal sealed class AttemptSender(RunnerSettings settings, ClockOffset clock, 
         return new WireAnswer(unwrapped.Status, unwrapped.ContentType, unwrapped.Body, answer.Response);
     }
 
-    private AttemptResult SignInRefused(Call call, CallAttempt attempt, WireAnswer answer)
+    private AttemptResult SignInRefused(CenterCall call, CallAttempt attempt, WireAnswer answer)
     {
         clock.Learn(answer.Response);
         var judged = judge.Judge(call, attempt, answer);

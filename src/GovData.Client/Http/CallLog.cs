@@ -8,7 +8,7 @@ internal sealed partial class CallLog(ILogger logger)
 {
     private readonly ILogger _logger = logger;
 
-    public void Finished(Call call, CenterException? failure, TimeSpan elapsed)
+    public void Finished(CenterCall call, CenterException? failure, TimeSpan elapsed)
     {
         if (failure is null)
         {
@@ -20,7 +20,7 @@ internal sealed partial class CallLog(ILogger logger)
         }
     }
 
-    public void AttemptFailed(Call call, int number, CenterException failure)
+    public void AttemptFailed(CenterCall call, int number, CenterException failure)
     {
         if (_logger.IsEnabled(LogLevel.Debug)) Attempt(call.Operation.Id, number, call.TraceId, failure.Code);
     }

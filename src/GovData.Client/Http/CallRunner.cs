@@ -55,7 +55,7 @@ internal sealed class CallRunner
     /// <summary>Runs a call to its end.</summary>
     /// <exception cref="CenterException">It did not come to one.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the token is the caller's.</exception>
-    public async ValueTask RunAsync(Call call, CancellationToken cancellationToken)
+    public async ValueTask RunAsync(CenterCall call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         call.Path = (call.Parameters ?? CallParameters.None).Fill(call.Operation.Path);
@@ -71,7 +71,7 @@ internal sealed class CallRunner
         if (result.Failure is { } failure) throw failure;
     }
 
-    private async ValueTask<AttemptResult> RepeatAsync(AttemptResult first, Call call, long deadline, CancellationToken cancellationToken)
+    private async ValueTask<AttemptResult> RepeatAsync(AttemptResult first, CenterCall call, long deadline, CancellationToken cancellationToken)
     {
         var last = await _retries.RunAsync(first, number => TryAsync(call, number, deadline, cancellationToken), deadline, cancellationToken).ConfigureAwait(false);
         return last.Failure is { } failure && Deadline.Left(_settings.Time, deadline) <= TimeSpan.Zero && failure is not CenterTimeoutException { Limit: TimeLimit.Total }
@@ -79,7 +79,7 @@ internal sealed class CallRunner
             : last;
     }
 
-    private async ValueTask<AttemptResult> TryAsync(Call call, int number, long deadline, CancellationToken cancellationToken)
+    private async ValueTask<AttemptResult> TryAsync(CenterCall call, int number, long deadline, CancellationToken cancellationToken)
     {
         using var activity = CallTelemetry.StartAttempt(call, number);
         var result = await _sender.SendAsync(call, number, deadline, cancellationToken).ConfigureAwait(false);

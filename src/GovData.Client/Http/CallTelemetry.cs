@@ -15,9 +15,9 @@ internal static class CallTelemetry
     private static readonly Histogram<double> s_duration = s_meter.CreateHistogram<double>("govdata.client.call.duration", "s", "How long calls took, all attempts included.");
     private static readonly Counter<long> s_attempts = s_meter.CreateCounter<long>("govdata.client.attempts", "{attempt}", "Attempts made.");
 
-    public static Activity? Start(Call call) => s_source.HasListeners() ? s_source.StartActivity(call.Operation.Id, ActivityKind.Internal) : null;
+    public static Activity? Start(CenterCall call) => s_source.HasListeners() ? s_source.StartActivity(call.Operation.Id, ActivityKind.Internal) : null;
 
-    public static Activity? StartAttempt(Call call, int number)
+    public static Activity? StartAttempt(CenterCall call, int number)
     {
         if (s_attempts.Enabled) s_attempts.Add(1, new KeyValuePair<string, object?>("operation", call.Operation.Id));
         if (!s_source.HasListeners()) return null;
@@ -26,7 +26,7 @@ internal static class CallTelemetry
         return activity;
     }
 
-    public static void Finish(Activity? activity, Call call, CenterException? failure, TimeSpan elapsed)
+    public static void Finish(Activity? activity, CenterCall call, CenterException? failure, TimeSpan elapsed)
     {
         if (s_duration.Enabled)
             s_duration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("operation", call.Operation.Id), new("outcome", failure?.Code ?? "ok"));

@@ -4,7 +4,7 @@ using GovData.Security;
 namespace GovData.Client;
 
 /// <summary>A call whose answer goes to a stream as it arrives; repeated only when the stream can be set back.</summary>
-internal sealed class DownloadCall(CenterOperation operation, Stream destination) : Call(operation)
+internal sealed class DownloadCall(CenterOperation operation, Stream destination) : CenterCall(operation)
 {
     private readonly long _start = destination.CanSeek ? destination.Position : -1;
 

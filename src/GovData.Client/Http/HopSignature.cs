@@ -9,6 +9,9 @@ namespace GovData.Client;
 /// <summary>Signs the hop (RFC 9421) over the contract-relative operation, never the wire address, so that a gateway in between may rewrite paths.</summary>
 internal static class HopSignature
 {
+    private static readonly string s_process = Guid.NewGuid().ToString("N");
+    private static long s_signatures;
+
     public static string AddDigest(CallAttempt attempt)
     {
         var field = ContentDigestField.Format(ContentDigest.Of(DigestAlgorithm.Sha256, attempt.Body.Span));
@@ -29,8 +32,11 @@ internal static class HopSignature
         parts.Headers["Date"] = date;
         attempt.SetHeader("Date", date);
         if (!attempt.Body.IsEmpty) parts.Headers["Content-Digest"] = AddDigest(attempt);
-        var signature = await signer.SignAsync(parts, attempt.Now, Guid.NewGuid().ToString("N"), cancellationToken).ConfigureAwait(false);
+        var signature = await signer.SignAsync(parts, attempt.Now, Nonce(), cancellationToken).ConfigureAwait(false);
         attempt.SetHeader("Signature-Input", signature.SignatureInput);
         attempt.SetHeader("Signature", signature.Signature);
     }
+
+    /// <summary>Never the same twice: the process, then its count.</summary>
+    private static string Nonce() => s_process + Interlocked.Increment(ref s_signatures).ToString("x", CultureInfo.InvariantCulture);
 }

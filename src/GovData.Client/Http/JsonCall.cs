@@ -1,7 +1,7 @@
 namespace GovData.Client;
 
 /// <summary>A call answered by JSON of a known shape.</summary>
-internal sealed class JsonCall<T>(CenterOperation operation, AnswerReader<T> reader) : Call(operation)
+internal sealed class JsonCall<T>(CenterOperation operation, AnswerReader<T> reader) : CenterCall(operation)
 {
     public T? Answer { get; private set; }
 

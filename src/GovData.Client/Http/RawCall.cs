@@ -1,7 +1,7 @@
 namespace GovData.Client;
 
 /// <summary>A call whose answer is handed over as it came.</summary>
-internal sealed class RawCall(CenterOperation operation) : Call(operation)
+internal sealed class RawCall(CenterOperation operation) : CenterCall(operation)
 {
     public CenterAnswer? Answer { get; private set; }
 

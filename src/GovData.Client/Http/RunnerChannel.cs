@@ -16,7 +16,7 @@ internal sealed class RunnerChannel(RunnerSettings settings, ClockOffset clock) 
         string path, ReadOnlyMemory<byte> json, Action<CallAttempt>? prepare, CancellationToken cancellationToken)
     {
         var operation = path == CoreOperations.IssueToken.Path ? CoreOperations.IssueToken : new CenterOperation(path, HttpMethod.Post, path, RetryClass.Never);
-        var attempt = new CallAttempt(operation, path, json, "application/json") { Department = settings.Department, Now = Now };
+        var attempt = new CallAttempt(new CallRequest(operation) { Path = path, Body = json, ContentType = "application/json" }) { Department = settings.Department, Now = Now };
         var deadline = Deadline.After(settings.Time, settings.Budgets.Total);
         using var timer = new AttemptClock(settings.Time, settings.Budgets.Query, deadline, onProgress: false, cancellationToken);
         attempt.Address = settings.Gateway.AddressOf(path, settings.Endpoint);

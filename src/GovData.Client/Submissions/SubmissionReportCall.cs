@@ -1,7 +1,7 @@
 namespace GovData.Client;
 
 /// <summary>Takes a report as its exact bytes, beside what can be read from them.</summary>
-internal sealed class SubmissionReportCall(CenterOperation operation, AnswerReader<SubmissionReport> reader) : Call(operation)
+internal sealed class SubmissionReportCall(CenterOperation operation, AnswerReader<SubmissionReport> reader) : CenterCall(operation)
 {
     public SubmissionReport? Report { get; private set; }
 

@@ -14,7 +14,7 @@ public static class ContentDigestField
     {
         ArgumentNullException.ThrowIfNull(digests);
         if (digests.Length == 0) throw new ArgumentException("At least one digest is needed.", nameof(digests));
-        return string.Join(", ", digests.Select(digest => $"{digest.Algorithm}={StructuredWriter.Bytes(digest.Value.Span)}"));
+        return string.Join(", ", digests.Select(digest => $"{digest.Algorithm}={StructuredWriter.Bytes(digest.Value.ToArray())}"));
     }
 
     /// <summary>Reads the digests of algorithms known here.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,7 +12,9 @@ namespace GovData.Security;
 /// </summary>
 public sealed class HttpMessageSigner
 {
+    private static readonly char[] s_lineEnds = ['\r', '\n'];
     private readonly SigningKey _key;
+    private readonly string _keyParameters;
 
     /// <summary>A signer with this key.</summary>
     /// <param name="key">The department's key.</param>
@@ -19,6 +22,7 @@ public sealed class HttpMessageSigner
     {
         ArgumentNullException.ThrowIfNull(key);
         _key = key;
+        _keyParameters = $";keyid={StructuredWriter.Quoted(key.PublicKey.KeyId)};alg={StructuredWriter.Quoted(key.PublicKey.Algorithm.Value)}";
     }
 
     /// <summary>Signs one attempt of a request.</summary>
@@ -34,15 +38,12 @@ public sealed class HttpMessageSigner
         if (!StructuredWriter.IsString(nonce)) throw new ArgumentException("A nonce is made of visible ASCII characters.", nameof(nonce));
         if (string.IsNullOrEmpty(message.Method)) throw new ArgumentException("The message has no method.", nameof(message));
         var components = SignatureBase.ComponentsOf(message);
-        if (components.FirstOrDefault(component => SignatureBase.ValueOf(message, component)!.IndexOfAny(['\r', '\n']) >= 0) is { } broken)
-            throw new ArgumentException($"The component {broken} contains a line end.", nameof(message));
-        var parameters = StructuredWriter.InnerList(components,
-        [
-            new("created", created.ToUnixTimeSeconds()), new("nonce", nonce),
-            new("keyid", _key.PublicKey.KeyId), new("alg", _key.PublicKey.Algorithm.Value),
-        ]);
-        var signed = SignatureBase.Build(components, parameters, component => SignatureBase.ValueOf(message, component));
-        var value = await _key.SignAsync(signed, cancellationToken).ConfigureAwait(false);
+        foreach (var component in components)
+            if (component.Value!.IndexOfAny(s_lineEnds) >= 0) throw new ArgumentException($"The component {component.Key} contains a line end.", nameof(message));
+        var covered = StructuredWriter.InnerList([.. components.Select(component => component.Key)]);
+        var parameters = string.Concat(
+            covered, ";created=" + created.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), ";nonce=" + StructuredWriter.Quoted(nonce), _keyParameters);
+        var value = await _key.SignAsync(SignatureBase.Build(components, parameters), cancellationToken).ConfigureAwait(false);
         return new($"{SignatureBase.Label}={parameters}", $"{SignatureBase.Label}={StructuredWriter.Bytes(value)}");
     }
 }

@@ -56,7 +56,7 @@ public sealed class HttpMessageVerifier
     {
         if (components.GroupBy(component => component, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
             return HttpSignatureRefusals.Duplicate(twice.Key);
-        var required = SignatureBase.ComponentsOf(message).Where(component => component != "date");
+        var required = SignatureBase.ComponentsOf(message).Select(component => component.Key).Where(component => component != "date");
         if (hasContent) required = required.Append("content-digest");
         if (required.FirstOrDefault(component => !components.Contains(component)) is { } open) return HttpSignatureRefusals.NotCovered(open);
         return components.FirstOrDefault(component => SignatureBase.ValueOf(message, component) is null) is { } lost ? HttpSignatureRefusals.NotThere(lost) : null;
@@ -77,7 +77,8 @@ public sealed class HttpMessageVerifier
         if (_trustedKeys.Find(keyId) is not { } key) return SignatureVerdict.UntrustedKey(keyId);
         if (input.Parameter<string>("alg") is { } named && named != key.Algorithm.Value) return SignatureVerdict.OtherAlgorithm(key, named);
         var parameters = StructuredWriter.InnerList(input.List!, input.Parameters);
-        return key.Verify(SignatureBase.Build(input.List!, parameters, component => SignatureBase.ValueOf(message, component)), signature);
+        var components = input.List!.Select(component => new KeyValuePair<string, string?>(component, SignatureBase.ValueOf(message, component))).ToList();
+        return key.Verify(SignatureBase.Build(components, parameters), signature);
     }
 
     private static DateTimeOffset? Instant(long? seconds) =>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 
 namespace GovData.Security;
@@ -13,10 +12,10 @@ internal static class SignatureBase
     /// <summary>What the signer covers, in this order, as far as the message has it.</summary>
     private static readonly string[] Covered = ["@method", "@path", "@query", "content-digest", "date"];
 
-    public static byte[] Build(IReadOnlyList<string> components, string parameters, Func<string, string?> valueOf)
+    public static byte[] Build(IReadOnlyList<KeyValuePair<string, string?>> components, string parameters)
     {
-        var text = new StringBuilder();
-        foreach (var component in components) text.Append('"').Append(component).Append("\": ").Append(valueOf(component)).Append('\n');
+        var text = new StringBuilder(512);
+        foreach (var component in components) text.Append('"').Append(component.Key).Append("\": ").Append(component.Value).Append('\n');
         return Encoding.UTF8.GetBytes(text.Append("\"@signature-params\": ").Append(parameters).ToString());
     }
 
@@ -31,10 +30,18 @@ internal static class SignatureBase
 
     public static string? Header(HttpMessageParts message, string name)
     {
+        if (message.Headers.TryGetValue(name, out var exact)) return exact?.Trim(' ', '\t');
         foreach (var header in message.Headers)
             if (string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)) return header.Value?.Trim(' ', '\t');
         return null;
     }
 
-    public static IReadOnlyList<string> ComponentsOf(HttpMessageParts message) => [.. Covered.Where(component => ValueOf(message, component) is not null)];
+    /// <summary>What of this request is to be covered, with its values.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string?>> ComponentsOf(HttpMessageParts message)
+    {
+        var components = new List<KeyValuePair<string, string?>>(Covered.Length);
+        foreach (var component in Covered)
+            if (ValueOf(message, component) is { } value) components.Add(new(component, value));
+        return components;
+    }
 }

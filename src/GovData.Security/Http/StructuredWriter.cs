@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace GovData.Security;
@@ -8,11 +9,11 @@ namespace GovData.Security;
 /// <summary>Writes structured fields (RFC 9651) in their one spelling.</summary>
 internal static class StructuredWriter
 {
+    public static string InnerList(IReadOnlyList<string> list) => "(" + string.Join(" ", list.Select(Quoted)) + ")";
+
     public static string InnerList(IReadOnlyList<string> list, IReadOnlyList<StructuredParameter> parameters)
     {
-        var text = new StringBuilder("(");
-        for (var i = 0; i < list.Count; i++) text.Append(i > 0 ? " " : "").Append(Quoted(list[i]));
-        text.Append(')');
+        var text = new StringBuilder(InnerList(list));
         foreach (var parameter in parameters)
         {
             text.Append(';').Append(parameter.Key);
@@ -21,7 +22,7 @@ internal static class StructuredWriter
         return text.ToString();
     }
 
-    public static string Bytes(ReadOnlySpan<byte> value) => ":" + Convert.ToBase64String(value.ToArray()) + ":";
+    public static string Bytes(byte[] value) => ":" + Convert.ToBase64String(value) + ":";
 
     public static bool IsString(string value)
     {
@@ -39,5 +40,5 @@ internal static class StructuredWriter
         _ => value is true ? "?1" : "?0",
     };
 
-    private static string Quoted(string value) => "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+    public static string Quoted(string value) => value.AsSpan().IndexOfAny('\\', '"') < 0 ? "\"" + value + "\"" : "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 }
