@@ -18,7 +18,7 @@ internal sealed class CenterTransport : IDisposable
         _shared = new HttpMessageInvoker(handler, disposeHandler: false);
     }
 
-    public Transport Take() => _shared is { } shared ? new Transport(shared, owned: false) : new Transport(new HttpMessageInvoker(_factory!(), disposeHandler: false), owned: true);
+    public LeasedInvoker Take() => _shared is { } shared ? new LeasedInvoker(shared, owned: false) : new LeasedInvoker(new HttpMessageInvoker(_factory!(), disposeHandler: false), owned: true);
 
     public void Dispose()
     {

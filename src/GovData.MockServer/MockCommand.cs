@@ -41,9 +41,9 @@ internal sealed class MockCommand(TextWriter output, TextWriter error, CultureIn
 
     private async Task ServeAsync(MockArguments arguments, CancellationToken stop)
     {
-        var server = await MockServer.StartAsync(City(arguments.Seed), new MockServerOptions { Port = arguments.Port }).ConfigureAwait(false);
+        var server = await SocketCenter.StartAsync(City(arguments.Seed), new SocketCenterOptions { Port = arguments.Port }).ConfigureAwait(false);
         await using var _ = server.ConfigureAwait(false);
-        if (arguments.Profile is { } file) await Profile.WriteAsync(file, server.Endpoint, server.Admin, server.Center).ConfigureAwait(false);
+        if (arguments.Profile is { } file) await ProfileFile.WriteAsync(file, server.Endpoint, server.Admin, server.Center).ConfigureAwait(false);
         await output.WriteLineAsync(new JsonObject
         {
             ["center"] = server.Endpoint.GetLeftPart(UriPartial.Authority),

@@ -88,9 +88,9 @@ public sealed class MockCenter
     /// <summary>What the center holds, as JSON.</summary>
     public string Snapshot() => _machine.Alone(() =>
     {
-        var state = new JsonObject { ["now"] = Json.Instant(Now), ["contract"] = _services.Contract.Version };
+        var state = new JsonObject { ["now"] = MockJson.Instant(Now), ["contract"] = _services.Contract.Version };
         foreach (var link in _machine.Links) state[link.Name] = link.Snapshot();
-        return Encoding.UTF8.GetString(Json.Bytes(state));
+        return Encoding.UTF8.GetString(MockJson.Bytes(state));
     });
 
     /// <summary>Forgets everything but the departments and the keys.</summary>

@@ -29,11 +29,11 @@ public sealed class MockSeed
     public string Entry(string json)
     {
         ArgumentException.ThrowIfNullOrEmpty(json);
-        var entry = JsonObject.Create(GovData.Testing.Json.Element(Encoding.UTF8.GetBytes(json))) ?? throw new ArgumentException("An entry is a JSON object.", nameof(json));
+        var entry = JsonObject.Create(MockJson.Element(Encoding.UTF8.GetBytes(json))) ?? throw new ArgumentException("An entry is a JSON object.", nameof(json));
         if (string.IsNullOrEmpty(entry["code"]?.GetValue<string>())) entry.Remove("code");
-        var errors = SchemaValidator.Check(_center.Contract.Schema("CatalogEntry"), GovData.Testing.Json.Element(GovData.Testing.Json.Bytes(entry)), closed: false);
+        var errors = SchemaValidator.Check(_center.Contract.Schema("CatalogEntry"), MockJson.Element(MockJson.Bytes(entry)), closed: false);
         if (errors.Count > 0) throw new ArgumentException($"The entry breaks the contract: {errors[0]}", nameof(json));
-        return _machine.Alone(() => _chain.Catalog.Catalogue.Publish(entry, _center.Clock.Now).Code);
+        return _machine.Alone(() => _chain.Catalog.Published.Publish(entry, _center.Clock.Now).Code);
     }
 
     /// <summary>Registers an electronic certificate at its issuer.</summary>

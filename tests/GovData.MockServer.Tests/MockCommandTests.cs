@@ -89,7 +89,7 @@ public sealed class MockCommandTests(ITestOutputHelper log) : IDisposable
     [Fact]
     public async Task What_cannot_start_is_exit_code_3()
     {
-        await using var other = await MockServer.StartAsync(new MockCenter());
+        await using var other = await SocketCenter.StartAsync(new MockCenter());
 
         Assert.Equal((3, ""), Answer(await RunAsync("en", "--port", other.Endpoint.Port.ToString(CultureInfo.InvariantCulture))));
         Assert.Equal((3, ""), Answer(await RunAsync("en", "--profile", Path.Combine(_folder.FullName, "missing", "profile.json"))));

@@ -30,7 +30,7 @@ internal static class CertificateLink
             new AcceptanceRequest { Key = stage.User.Name("case-2026-000042"), UseCause = "住所登记，办件 2026-000042" },
             SharingLink.Context(Purpose), cancellationToken);
         say.Step($"已采信：{acceptance.Key}", $"accepted: {acceptance.Key}");
-        await stage.User.RecordAsync("acceptances", EvidenceKinds.Acceptance, acceptance.Key, acceptance.Document, cancellationToken);
+        await stage.User.RecordAsync("acceptances", EvidenceKinds.CertificateAccepted, acceptance.Key, acceptance.Document, cancellationToken);
 
         var holds = verdict.Status == VerificationStatus.Valid && other.Status == VerificationStatus.Invalid && acceptance.State == AcceptanceState.Accepted;
         return await stage.EndAsync("electronic-certificates", Text.Of("电子证照", "Electronic certificates"), $"{verdict.Status} → {acceptance.State}", holds, cancellationToken);

@@ -22,8 +22,8 @@ internal static class SupervisionLink
             $"{year} 年：目录 {report.EntriesPublished} 条，责任 {report.Responsibilities.Fulfilled}/{report.Responsibilities.Assigned}，汇聚 {report.Submissions.RowsStored} 行，开放 {report.OpenDatasets} 个",
             $"{year}: {report.EntriesPublished} entry, {report.Responsibilities.Fulfilled} of {report.Responsibilities.Assigned} lines, {report.Submissions.RowsStored} rows, {report.OpenDatasets} dataset");
         foreach (var difference in receipt.Discrepancies) say.Step($"不一致 {difference}", $"the center counts otherwise: {difference}");
-        await stage.Provider.RecordAsync("supervision", EvidenceKinds.AnnualReport, receipt.ReceiptId, signed, cancellationToken);
-        await stage.Provider.RecordAsync("supervision", EvidenceKinds.AnnualReport, receipt.ReceiptId, receipt.Document, cancellationToken);
+        await stage.Provider.RecordAsync("supervision", EvidenceKinds.AnnualReportSubmitted, receipt.ReceiptId, signed, cancellationToken);
+        await stage.Provider.RecordAsync("supervision", EvidenceKinds.AnnualReportSubmitted, receipt.ReceiptId, receipt.Document, cancellationToken);
         return await stage.EndAsync("supervision", Text.Of("监督", "Supervision"), $"{receipt.ReceiptId}", receipt.Discrepancies.Count == 0 && report.Submissions.RowsStored == 58, cancellationToken);
     }
 }

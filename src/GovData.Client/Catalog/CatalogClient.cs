@@ -57,7 +57,7 @@ public class CatalogClient
     public virtual Task<CatalogList> SubmitListAsync(
         string key, IEnumerable<string> draftKeys, string? note = null, CancellationToken cancellationToken = default)
     {
-        var submit = new CatalogListSubmit { Drafts = Checked.Names(draftKeys), Note = note };
+        var submit = new CatalogListSubmit { Drafts = Guard.Names(draftKeys), Note = note };
         return _runner.PostAsync(CatalogOperations.SubmitList, Path(key), submit, CatalogJson.Of<CatalogListSubmit>(), s_list, cancellationToken);
     }
 
@@ -79,7 +79,7 @@ public class CatalogClient
             .With("classification", query.Classification)
             .With("sharingType", query.SharingType?.Value)
             .With("openingType", query.OpeningType?.Value)
-            .With("limit", Checked.Limit(query.PageSize));
+            .With("limit", Guard.Limit(query.PageSize));
         return _runner.List(CatalogOperations.Search, question, s_entries);
     }
 
@@ -109,9 +109,9 @@ public class CatalogClient
 
     private static CallParameters Place(string code)
     {
-        var (front, sequence) = Checked.ResourceCode(code);
+        var (front, sequence) = Guard.ResourceCode(code);
         return new CallParameters { { "front", front }, { "sequence", sequence } };
     }
 
-    private static CallParameters Path(string key) => new() { { "key", Checked.Name(key) } };
+    private static CallParameters Path(string key) => new() { { "key", Guard.Name(key) } };
 }

@@ -13,7 +13,7 @@ namespace GovData.Client;
 [JsonSerializable(typeof(CenterPage<CatalogEntry>))]
 internal sealed partial class CatalogJson : JsonSerializerContext
 {
-    public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Wire.Options.GetTypeInfo(typeof(T));
+    public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Shaped.Options.GetTypeInfo(typeof(T));
 
     /// <summary>A new entry has no code and no version until it is published: then both are left out, and a missing code reads as empty.</summary>
     private static void LeaveOutEmptyCode(JsonTypeInfo type)
@@ -26,7 +26,7 @@ internal sealed partial class CatalogJson : JsonSerializerContext
         }
     }
 
-    private static class Wire
+    private static class Shaped
     {
         public static readonly JsonSerializerOptions Options = WireJson.Options(Default.WithAddedModifier(LeaveOutEmptyCode));
     }

@@ -97,5 +97,5 @@ public class ElectronicCertificatesClient
         return acceptance;
     }
 
-    private static CallParameters Path(string key, string parameter) => new() { { "key", Checked.Name(key, parameter) } };
+    private static CallParameters Path(string key, string parameter) => new() { { "key", Guard.Name(key, parameter) } };
 }

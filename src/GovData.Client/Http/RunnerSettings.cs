@@ -28,5 +28,5 @@ internal sealed class RunnerSettings
 
     public string UserAgent { get; init; } = "";
 
-    public Func<Transport> Transport { get; init; } = null!;
+    public Func<LeasedInvoker> Transport { get; init; } = null!;
 }

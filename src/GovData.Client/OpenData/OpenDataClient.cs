@@ -29,7 +29,7 @@ public class OpenDataClient
     public virtual Task<OpenDataset> PublishAsync(string key, OpenDatasetPublication publication, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(publication);
-        Checked.ResourceCode(publication.EntryCode, nameof(publication));
+        Guard.ResourceCode(publication.EntryCode, nameof(publication));
         if (publication.Items.Count == 0) throw new ArgumentException("Items is empty.", nameof(publication));
         return _runner.PostAsync(OpenDataOperations.Publish, Path(key), publication, OpenDataJson.Wire.OpenDatasetPublication, s_dataset, cancellationToken);
     }
@@ -44,7 +44,7 @@ public class OpenDataClient
             .With("text", SearchText.Checked(OpenDataOperations.Search, query.Text))
             .With("publisher", query.Publisher)
             .With("openingType", query.OpeningType?.Value)
-            .With("limit", Checked.Limit(query.PageSize));
+            .With("limit", Guard.Limit(query.PageSize));
         return _runner.List(OpenDataOperations.Search, question, s_datasets);
     }
 
@@ -72,5 +72,5 @@ public class OpenDataClient
         throw new TransportException(TransportFailure.DigestMismatch, OpenDataOperations.Download, "the digest in the description", call.TraceId);
     }
 
-    private static CallParameters Path(string key) => new() { { "key", Checked.Name(key) } };
+    private static CallParameters Path(string key) => new() { { "key", Guard.Name(key) } };
 }

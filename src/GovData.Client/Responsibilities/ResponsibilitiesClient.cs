@@ -29,7 +29,7 @@ public class ResponsibilitiesClient
             .With("state", query.State?.Value)
             .With("entryCode", query.ResourceCode)
             .With("dueBefore", query.DueBefore?.ToString())
-            .With("limit", Checked.Limit(query.PageSize));
+            .With("limit", Guard.Limit(query.PageSize));
         return _runner.List(ResponsibilityOperations.List, question, s_lines);
     }
 
@@ -51,7 +51,7 @@ public class ResponsibilitiesClient
     public virtual Task<ResponsibilityLine> AcknowledgeAsync(ResponsibilityLine line, string? note = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(line);
-        var acknowledgement = new Acknowledgement { ETag = Checked.Member(line.ETag, nameof(line.ETag), nameof(line)), Note = note };
+        var acknowledgement = new Acknowledgement { ETag = Guard.Member(line.ETag, nameof(line.ETag), nameof(line)), Note = note };
         var body = JsonSerializer.SerializeToUtf8Bytes(acknowledgement, ResponsibilitiesJson.Wire.Acknowledgement);
         var call = new JsonCall<ResponsibilityLine>(ResponsibilityOperations.Acknowledge, s_line)
         {
@@ -63,5 +63,5 @@ public class ResponsibilitiesClient
         return _runner.AnswerAsync(call, cancellationToken);
     }
 
-    private static CallParameters Path(string lineId) => new() { { "lineId", Checked.Name(lineId) } };
+    private static CallParameters Path(string lineId) => new() { { "lineId", Guard.Name(lineId) } };
 }

@@ -52,5 +52,5 @@ public class ServiceClient
     /// <exception cref="ArgumentException"><paramref name="operationId"/> is no id.</exception>
     /// <exception cref="CenterException">There is no usable answer, or the center refused.</exception>
     public virtual Task<LongOperation> GetOperationAsync(string operationId, CancellationToken cancellationToken = default) =>
-        _runner.GetAsync(ServiceOperations.GetOperation, new CallParameters { { "operationId", Checked.Name(operationId) } }, s_operation, cancellationToken);
+        _runner.GetAsync(ServiceOperations.GetOperation, new CallParameters { { "operationId", Guard.Name(operationId) } }, s_operation, cancellationToken);
 }

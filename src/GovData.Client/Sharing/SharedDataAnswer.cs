@@ -5,7 +5,7 @@ namespace GovData.Client;
 /// <summary>What <c>querySharedData</c> answers.</summary>
 internal sealed class SharedDataAnswer
 {
-    public IList<Row> Rows { get; set => field = value ?? []; } = [];
+    public IList<SharedRow> Rows { get; set => field = value ?? []; } = [];
 
     public string? Next { get; set; }
 

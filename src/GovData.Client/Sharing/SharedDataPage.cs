@@ -1,7 +1,7 @@
 namespace GovData.Client;
 
 /// <summary>共享查询结果页 (one page of shared data): the rows, where they come from, and how many queries are left.</summary>
-public class SharedDataPage : CenterPage<Row>
+public class SharedDataPage : CenterPage<SharedRow>
 {
     /// <summary>剩余次数: queries left in the grant.</summary>
     public int RemainingQueries { get; set; }

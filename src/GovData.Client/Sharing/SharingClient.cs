@@ -28,7 +28,7 @@ public class SharingClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var path = SharingPath.Application(request.Key, nameof(request));
-        Checked.ResourceCode(request.EntryCode, nameof(request));
+        Guard.ResourceCode(request.EntryCode, nameof(request));
         if (request.Items.Count == 0) throw new ArgumentException("Items is empty.", nameof(request));
         return _runner.PostAsync(SharingOperations.Apply, path, request, SharingJson.Wire.SharingRequest, s_application, cancellationToken);
     }
@@ -84,18 +84,18 @@ public class SharingClient
     /// <param name="context">Who asks, for which matter, why and on what basis; its purpose is the grant's.</param>
     /// <exception cref="ArgumentException">A parameter is malformed.</exception>
     /// <exception cref="RequestRefusedException">The query is outside the grant's purpose, items, period or count, or the context is incomplete; nothing is sent.</exception>
-    public virtual CenterPageable<Row> Query(Grant grant, SharedDataQuery query, CallContext context)
+    public virtual CenterPageable<SharedRow> Query(Grant grant, SharedDataQuery query, CallContext context)
     {
         ArgumentNullException.ThrowIfNull(grant);
         ArgumentNullException.ThrowIfNull(query);
         var operation = SharingOperations.Query;
         var path = SharingPath.Grant(grant.Id, nameof(grant));
-        Checked.Limit(query.PageSize);
+        Guard.Limit(query.PageSize);
         var complete = _runner.Complete(operation, context);
         var items = query.Items.Count > 0 ? query.Items.ToList() : [.. grant.Items];
         var filter = query.Filter.ToList();
         GrantRules.Check(grant, items, filter, complete, CivilDate.InChina(_runner.Settings.Time.GetUtcNow()));
-        return new CenterPageable<Row>(async (cursor, cancellationToken) =>
+        return new CenterPageable<SharedRow>(async (cursor, cancellationToken) =>
         {
             var body = new SharedDataQueryBody { Context = complete, Items = items, Filter = filter, Cursor = cursor, Limit = query.PageSize };
             var answer = await _runner.PostAsync(operation, path, body, SharingJson.Wire.SharedDataQueryBody, s_rows, cancellationToken).ConfigureAwait(false);

@@ -27,7 +27,7 @@ public class SharingProviderClient
         var question = new CallParameters()
             .With("state", query.State?.Value)
             .With("entryCode", query.EntryCode)
-            .With("limit", Checked.Limit(query.PageSize));
+            .With("limit", Guard.Limit(query.PageSize));
         return _runner.List(SharingOperations.ListInbox, question, s_applications);
     }
 
@@ -44,8 +44,8 @@ public class SharingProviderClient
     public virtual async Task<Decision> DecideAsync(string applicationKey, DecisionRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Checked.Member(request.Outcome?.Value, nameof(request.Outcome), nameof(request));
-        Checked.Member(request.DecidedBy, nameof(request.DecidedBy), nameof(request));
+        Guard.Member(request.Outcome?.Value, nameof(request.Outcome), nameof(request));
+        Guard.Member(request.DecidedBy, nameof(request.DecidedBy), nameof(request));
         if (request.Outcome == DecisionOutcome.Pending) throw new ArgumentException("Pending is no decision.", nameof(request));
         var operation = SharingOperations.Decide;
         var body = JsonSerializer.SerializeToUtf8Bytes(request, SharingJson.Wire.DecisionRequest);

@@ -41,7 +41,7 @@ public class SubmissionAnnouncement
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentException.ThrowIfNullOrWhiteSpace(period);
-        Checked.ResourceCode(entry.Code, nameof(entry));
+        Guard.ResourceCode(entry.Code, nameof(entry));
         return new SubmissionAnnouncement
         {
             Entry = new EntryReference { Code = entry.Code, Version = entry.Version },

@@ -38,7 +38,7 @@ public partial class SubmissionsClient
             if (status.IsFinal || left <= TimeSpan.Zero) return status;
             var wait = status.NextPoll is { } seconds ? TimeSpan.FromSeconds(seconds) : s_usualWait;
             if (wait < s_shortestWait) wait = s_shortestWait;
-            await Wait.ForAsync(time, wait < left ? wait : left, cancellationToken).ConfigureAwait(false);
+            await Pause.ForAsync(time, wait < left ? wait : left, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -77,7 +77,7 @@ public partial class SubmissionsClient
             .With("state", query.State?.Value)
             .With("entryCode", query.EntryCode)
             .With("period", query.Period)
-            .With("limit", Checked.Limit(query.PageSize));
+            .With("limit", Guard.Limit(query.PageSize));
         return _runner.List(SubmissionOperations.List, question, s_submissions);
     }
 }

@@ -33,7 +33,7 @@ public partial class SubmissionsClient
     public virtual Task<SubmissionStatus> AnnounceAsync(string key, SubmissionAnnouncement announcement, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(announcement);
-        Checked.Member(announcement.SchemaDigest, nameof(announcement.SchemaDigest), nameof(announcement));
+        Guard.Member(announcement.SchemaDigest, nameof(announcement.SchemaDigest), nameof(announcement));
         return _runner.PostAsync(SubmissionOperations.Announce, Path(key), announcement, SubmissionsJson.Wire.SubmissionAnnouncement, s_status, cancellationToken);
     }
 
@@ -53,7 +53,7 @@ public partial class SubmissionsClient
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
         stamp ??= new PartStamp();
         var digest = stamp.Digest ?? ContentDigest.Of(_runner.DigestAlgorithm(), content.Span);
-        var parameters = new CallParameters { { "key", Checked.Name(key) }, { "number", Text(number) } }
+        var parameters = new CallParameters { { "key", Guard.Name(key) }, { "number", Text(number) } }
             .With("generation", Text(stamp.Generation))
             .With("epoch", Text(stamp.Epoch))
             .With("digest", digest.ToString());
@@ -76,8 +76,8 @@ public partial class SubmissionsClient
     public virtual Task<SignedDocument> SignManifestAsync(SubmissionManifest manifest, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        Checked.Name(manifest.Key, nameof(manifest));
-        Checked.Member(manifest.SchemaDigest, nameof(manifest.SchemaDigest), nameof(manifest));
+        Guard.Name(manifest.Key, nameof(manifest));
+        Guard.Member(manifest.SchemaDigest, nameof(manifest.SchemaDigest), nameof(manifest));
         var complete = manifest.Of(_runner.Settings.Department);
         return _runner.SignAsync(SubmissionManifest.PayloadType, complete, SubmissionsJson.Wire.SubmissionManifest, cancellationToken);
     }
@@ -97,7 +97,7 @@ public partial class SubmissionsClient
         return _runner.PostAsync(SubmissionOperations.Close, path, close, SubmissionsJson.Wire.SubmissionClose, s_status, cancellationToken);
     }
 
-    private static CallParameters Path(string key) => new() { { "key", Checked.Name(key) } };
+    private static CallParameters Path(string key) => new() { { "key", Guard.Name(key) } };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -39,11 +39,11 @@ public partial class AnnualReport
             case EvidenceKinds.CatalogPublished: EntriesPublished++; break;
             case EvidenceKinds.ResponsibilityAssigned: Responsibilities.Assigned++; break;
             case EvidenceKinds.ResponsibilityFulfilled: Responsibilities.Fulfilled++; break;
-            case EvidenceKinds.SubmissionReceipt: CountReceipt(entry); break;
+            case EvidenceKinds.SubmissionReceipted: CountReceipt(entry); break;
             case EvidenceKinds.SharingApplied: Sharing.Applications++; break;
             case EvidenceKinds.SharingGranted: Sharing.Granted++; break;
             case EvidenceKinds.SharingQueried: Sharing.Queries++; break;
-            case EvidenceKinds.Acceptance: Acceptances++; break;
+            case EvidenceKinds.CertificateAccepted: Acceptances++; break;
             case EvidenceKinds.OpenDataPublished: OpenDatasets++; break;
         }
     }

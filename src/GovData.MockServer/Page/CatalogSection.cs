@@ -5,28 +5,28 @@ namespace GovData.MockServer;
 /// <summary>目录 · Lists under review with the authority's acts, drafts and the entries published.</summary>
 internal static class CatalogSection
 {
-    public static Html Render(CenterView view) => Parts.Section("catalog", "目录", "Catalog",
-        Parts.Table("清单", "Lists", view.Rows("catalog", "lists"),
-            new Column<JsonNode>("键", "Key", l => Parts.Code(l.Of("key"))),
-            new("状态", "State", l => Parts.State(l.Of("state"))),
-            new("草稿", "Drafts", l => Parts.Text(l.List("drafts"))),
-            new("提交", "Submitted", l => Parts.Day(CenterView.When(l.Of("submittedAt")))),
-            new("审核期限", "Review due", l => Parts.Day(l.Of("reviewDue"))),
-            new("意见", "Decision", l => Parts.Text(l.Of("decision", "reason"))),
+    public static Html Render(CenterView view) => Markup.Section("catalog", "目录", "Catalog",
+        Markup.Table("清单", "Lists", view.Rows("catalog", "lists"),
+            new TableColumn<JsonNode>("键", "Key", l => Markup.Code(l.Of("key"))),
+            new("状态", "State", l => Markup.State(l.Of("state"))),
+            new("草稿", "Drafts", l => Markup.Text(l.List("drafts"))),
+            new("提交", "Submitted", l => Markup.Day(CenterView.When(l.Of("submittedAt")))),
+            new("审核期限", "Review due", l => Markup.Day(l.Of("reviewDue"))),
+            new("意见", "Decision", l => Markup.Text(l.Of("decision", "reason"))),
             new("办理", "Acts", Acts)),
-        Parts.Table("草稿", "Drafts", view.Rows("catalog", "drafts"),
-            new Column<JsonNode>("键", "Key", d => Parts.Code(d.Of("key"))),
-            new("名称", "Title", d => Parts.Text(d.Of("entry", "title"))),
-            new("状态", "State", d => Parts.State(d.Of("state"))),
-            new("意见", "Reason", d => Parts.Text(d.Of("reason")))),
-        Parts.Table("目录条目", "Entries", view.Rows("catalog", "entries"),
-            new Column<JsonNode>("代码", "Code", e => Parts.Code(e.Of("code"))),
+        Markup.Table("草稿", "Drafts", view.Rows("catalog", "drafts"),
+            new TableColumn<JsonNode>("键", "Key", d => Markup.Code(d.Of("key"))),
+            new("名称", "Title", d => Markup.Text(d.Of("entry", "title"))),
+            new("状态", "State", d => Markup.State(d.Of("state"))),
+            new("意见", "Reason", d => Markup.Text(d.Of("reason")))),
+        Markup.Table("目录条目", "Entries", view.Rows("catalog", "entries"),
+            new TableColumn<JsonNode>("代码", "Code", e => Markup.Code(e.Of("code"))),
             new("名称", "Title", e => Html.Of($"{e.Of("title")}{Items(e)}")),
-            new("提供方", "Provider", e => Parts.Text(e.Of("providerName"))),
-            new("版本", "Version", e => Parts.Text(e.Of("version"))) { IsNumber = true },
-            new("共享", "Sharing", e => Parts.Text(e.Of("sharing", "type"))),
-            new("开放", "Opening", e => Parts.Text(e.Of("opening", "type"))),
-            new("发布", "Published", e => Parts.Day(e.Of("publishedOn")))));
+            new("提供方", "Provider", e => Markup.Text(e.Of("providerName"))),
+            new("版本", "Version", e => Markup.Text(e.Of("version"))) { IsNumber = true },
+            new("共享", "Sharing", e => Markup.Text(e.Of("sharing", "type"))),
+            new("开放", "Opening", e => Markup.Text(e.Of("opening", "type"))),
+            new("发布", "Published", e => Markup.Day(e.Of("publishedOn")))));
 
     private static Html Acts(JsonNode list)
     {

@@ -23,14 +23,14 @@ internal sealed class CenterView(MockCenter center)
     public Html Department(string code)
     {
         var name = Center.Departments.All.FirstOrDefault(d => d.Code == code)?.Name;
-        return name is null ? Parts.Code(code) : Html.Of($"{name} <small>{code}</small>");
+        return name is null ? Markup.Code(code) : Html.Of($"{name} <small>{code}</small>");
     }
 
     /// <summary>An entry by title, its resource code beside it.</summary>
     public Html Entry(string code)
     {
         var title = Rows("catalog", "entries").FirstOrDefault(e => e.Of("code") == code).Of("title");
-        return title.Length == 0 ? Parts.Code(code) : Html.Of($"{title} <small>{code}</small>");
+        return title.Length == 0 ? Markup.Code(code) : Html.Of($"{title} <small>{code}</small>");
     }
 
     /// <summary>An instant in Beijing time, to the minute.</summary>

@@ -11,47 +11,33 @@ internal static class ConsolePage
     public static string Render(MockCenter center, Notice? notice)
     {
         var view = new CenterView(center);
-        return Html.Of($"""
-            <!doctype html>
-            <html lang=zh-CN>
-            <head>
-            <meta charset=utf-8>
-            <meta name=viewport content="width=device-width">
-            <title>{center.Policy.Name} · Mock center</title>
-            <link rel=icon href="data:,">
-            <style>{Style}</style>
-            </head>
-            <body>
-            {Header(view)}
-            {Nav(view)}
-            <main>
-            {Say(notice)}
-            {CatalogSection.Render(view)}
-            {ResponsibilitiesSection.Render(view)}
-            {SubmissionsSection.Render(view)}
-            {SharingSection.Render(view)}
-            {CertificatesSection.Render(view)}
-            {OpenDataSection.Render(view)}
-            {SupervisionSection.Render(view)}
-            {DepartmentsSection.Render(view)}
-            {JournalSection.Render(view)}
-            </main>
-            <footer><a href=/admin/state>/state</a> <a href=/admin/journal>/journal</a> <a href=/admin/ready>/ready</a></footer>
-            </body>
-            </html>
-            """).ToString();
+        return Html.Lines(
+            Html.Of($"<!doctype html><html lang=zh-CN><meta charset=utf-8><meta name=viewport content=\"width=device-width\">"),
+            Html.Of($"<title>{center.Policy.Name} · Mock center</title><link rel=icon href=\"data:,\">"),
+            Html.Of($"<style>{Style}</style>"),
+            Header(view),
+            Nav(view),
+            Html.Of($"<main>{Say(notice)}"),
+            CatalogSection.Render(view),
+            ResponsibilitiesSection.Render(view),
+            SubmissionsSection.Render(view),
+            SharingSection.Render(view),
+            CertificatesSection.Render(view),
+            OpenDataSection.Render(view),
+            SupervisionSection.Render(view),
+            DepartmentsSection.Render(view),
+            JournalSection.Render(view),
+            Html.Of($"</main>"),
+            Html.Of($"<footer><a href=/admin/state>/state</a> <a href=/admin/journal>/journal</a> <a href=/admin/ready>/ready</a></footer>")).ToString();
     }
 
-    private static Html Header(CenterView view) => Html.Of($"""
-        <header>
-        <h1>{view.Center.Policy.Name} <span lang=en>Mock center</span> {Parts.State(view.Status)}</h1>
-        <div class=clock>
-        <time>{CenterView.When(view.Center.Now)}</time>
-        {Advance("hours", "1", "1 小时", "hour")}{Advance("days", "1", "1 天", "day")}
-        {Forms.Line("clock/advance", "推进", "Advance", Forms.Field("days", "天", "days", "10", "number"))}
-        </div>
-        </header>
-        """);
+    private static Html Header(CenterView view) => Html.Lines(
+        Html.Of($"<header><h1>{view.Center.Policy.Name} <span lang=en>Mock center</span> {Markup.State(view.Status)}</h1>"),
+        Html.Of($"<div class=clock><time>{CenterView.When(view.Center.Now)}</time>"),
+        Advance("hours", "1", "1 小时", "hour"),
+        Advance("days", "1", "1 天", "day"),
+        Forms.Line("clock/advance", "推进", "Advance", Forms.Field("days", "天", "days", "10", "number")),
+        Html.Of($"</div></header>"));
 
     private static Html Advance(string unit, string value, string chinese, string english) =>
         Forms.Line("clock/advance", "+" + chinese, english, Forms.Hidden(unit, value));
@@ -71,7 +57,7 @@ internal static class ConsolePage
             ("departments", "部门", "Departments", view.Center.Departments.All.Count),
             ("journal", "请求", "Requests", view.Center.Journal.Count),
         ];
-        return Html.Of($"<nav>{Html.Of(links.Select(l => Html.Of($"<a href=#{l.Id}><b>{l.Count}</b>{Parts.Both(l.Chinese, l.English)}</a>")))}</nav>");
+        return Html.Of($"<nav>{Html.Of(links.Select(l => Html.Of($"<a href=#{l.Id}><b>{l.Count}</b>{Markup.Both(l.Chinese, l.English)}</a>")))}</nav>");
     }
 
     private static Html Say(Notice? notice) =>

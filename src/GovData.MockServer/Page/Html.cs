@@ -10,15 +10,17 @@ internal readonly struct Html(string markup)
 
     public static Html Empty => new("");
 
-    public static Html Of(FormattableString template) => new(string.Format(Encoder.Instance, template.Format, template.GetArguments()));
+    public static Html Of(FormattableString template) => new(string.Format(MarkupFormat.Instance, template.Format, template.GetArguments()));
 
     public static Html Of(IEnumerable<Html> parts) => new(string.Concat(parts));
 
+    public static Html Lines(params Html[] lines) => new(string.Join('\n', lines));
+
     public override string ToString() => _markup ?? "";
 
-    private sealed class Encoder : IFormatProvider, ICustomFormatter
+    private sealed class MarkupFormat : IFormatProvider, ICustomFormatter
     {
-        public static Encoder Instance { get; } = new();
+        public static MarkupFormat Instance { get; } = new();
 
         public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : null;
 

@@ -8,17 +8,17 @@ internal static class JournalSection
 {
     private const int Shown = 25;
 
-    public static Html Render(CenterView view) => Parts.Section("journal", "最近的请求", "Last requests",
-        Parts.Rows([.. view.Center.Journal.Reverse().Take(Shown)],
-            new Column<MockJournalEntry>("序", "No", e => Html.Of($"{e.Number}")) { IsNumber = true },
-            new("时间", "At", e => Parts.Text(e.At.ToUniversalTime().ToString("HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))),
-            new("操作", "Operation", e => Parts.Text(e.Operation.Length > 0 ? e.Operation : $"{e.Method} {e.Target}")),
-            new("部门", "Department", e => Parts.Text(Name(view, e.Department))),
+    public static Html Render(CenterView view) => Markup.Section("journal", "最近的请求", "Last requests",
+        Markup.Rows([.. view.Center.Journal.Reverse().Take(Shown)],
+            new TableColumn<MockJournalEntry>("序", "No", e => Html.Of($"{e.Number}")) { IsNumber = true },
+            new("时间", "At", e => Markup.Text(e.At.ToUniversalTime().ToString("HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))),
+            new("操作", "Operation", e => Markup.Text(e.Operation.Length > 0 ? e.Operation : $"{e.Method} {e.Target}")),
+            new("部门", "Department", e => Markup.Text(Name(view, e.Department))),
             new("次", "Attempt", e => Html.Of($"{e.Attempt}")) { IsNumber = true },
-            new("键", "Key", e => Parts.Code(e.Key)),
+            new("键", "Key", e => Markup.Code(e.Key)),
             new("结果", "Answer", e => Html.Of($"{e.Status} {e.Problem}")),
-            new("生效", "Effect", e => Parts.Text(e.HadEffect ? "✓" : "")),
-            new("去向", "Outcome", e => Parts.State(e.Outcome.ToString()))),
+            new("生效", "Effect", e => Markup.Text(e.HadEffect ? "✓" : "")),
+            new("去向", "Outcome", e => Markup.State(e.Outcome.ToString()))),
         Forms.Folded("安排下一次调用的结果", "Script the next call", Script(view)));
 
     private static Html Script(CenterView view) => Forms.Line("outcomes", "安排", "Script",

@@ -13,7 +13,7 @@ public static class EvidenceKinds
     public const string ResponsibilityFulfilled = "responsibility.fulfilled";
 
     /// <summary>汇聚回执: the center's signed receipt, whose payload states the rows stored and rejected.</summary>
-    public const string SubmissionReceipt = "submission.receipt";
+    public const string SubmissionReceipted = "submission.receipt";
 
     /// <summary>共享申请: an application was made; the reference is its key.</summary>
     public const string SharingApplied = "sharing.applied";
@@ -25,11 +25,11 @@ public static class EvidenceKinds
     public const string SharingQueried = "sharing.queried";
 
     /// <summary>采信: an electronic certificate was accepted; the center's signed acceptance.</summary>
-    public const string Acceptance = "acceptance";
+    public const string CertificateAccepted = "acceptance";
 
     /// <summary>开放发布: a dataset was published; the reference is its key.</summary>
     public const string OpenDataPublished = "open-data.published";
 
     /// <summary>年度报告: the report or the center's receipt for it.</summary>
-    public const string AnnualReport = "annual-report";
+    public const string AnnualReportSubmitted = "annual-report";
 }

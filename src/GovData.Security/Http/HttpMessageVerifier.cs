@@ -77,8 +77,7 @@ public sealed class HttpMessageVerifier
         if (_trustedKeys.Find(keyId) is not { } key) return SignatureVerdict.UntrustedKey(keyId);
         if (input.Parameter<string>("alg") is { } named && named != key.Algorithm.Value) return SignatureVerdict.OtherAlgorithm(key, named);
         var parameters = StructuredWriter.InnerList(input.List!, input.Parameters);
-        var components = input.List!.Select(component => new KeyValuePair<string, string?>(component, SignatureBase.ValueOf(message, component))).ToList();
-        return key.Verify(SignatureBase.Build(components, parameters), signature);
+        return key.Verify(SignatureBase.Build(input.List!, parameters, component => SignatureBase.ValueOf(message, component)), signature);
     }
 
     private static DateTimeOffset? Instant(long? seconds) =>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace GovData.Security;
@@ -18,6 +19,9 @@ internal static class SignatureBase
         foreach (var component in components) text.Append('"').Append(component.Key).Append("\": ").Append(component.Value).Append('\n');
         return Encoding.UTF8.GetBytes(text.Append("\"@signature-params\": ").Append(parameters).ToString());
     }
+
+    public static byte[] Build(IReadOnlyList<string> components, string parameters, Func<string, string?> valueOf) =>
+        Build([.. components.Select(component => new KeyValuePair<string, string?>(component, valueOf(component)))], parameters);
 
     /// <summary>The value of a component of a request; null where the request has none.</summary>
     public static string? ValueOf(HttpMessageParts message, string component) => component switch

@@ -7,13 +7,13 @@ namespace GovData.Testing;
 /// <summary>Makes answers; what a header says also stands in the body.</summary>
 internal static class AnswerMaker
 {
-    public static MockAnswer Json(JsonNode body, int status = 200) => Of(GovData.Testing.Json.Bytes(body), "application/json", status);
+    public static MockAnswer Json(JsonNode body, int status = 200) => Of(MockJson.Bytes(body), "application/json", status);
 
     public static MockAnswer Bytes(byte[] body, string contentType) => Of(body, contentType, 200);
 
     public static MockAnswer Problem(MockProblem problem, string traceId)
     {
-        var answer = Of(GovData.Testing.Json.Bytes(problem.ToJson(traceId)), "application/problem+json", problem.Status);
+        var answer = Of(MockJson.Bytes(problem.ToJson(traceId)), "application/problem+json", problem.Status);
         if (problem.RetryAfterDate is { } date) answer.Headers["Retry-After"] = date.ToUniversalTime().ToString("R", CultureInfo.InvariantCulture);
         else if (problem.RetryAfter is { } wait) answer.Headers["Retry-After"] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return answer;

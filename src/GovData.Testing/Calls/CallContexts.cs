@@ -10,6 +10,6 @@ internal static class CallContexts
         var context = call.Body.GetProperty("context");
         return context.Need("department") == call.Department.Code
             ? context
-            : throw Problems.Refuse("not-permitted", $"The call context names {context.Need("department")}; the token is of {call.Department.Code}.");
+            : throw MockProblems.Refuse("not-permitted", $"The call context names {context.Need("department")}; the token is of {call.Department.Code}.");
     }
 }

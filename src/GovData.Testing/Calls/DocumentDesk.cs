@@ -19,11 +19,11 @@ internal sealed class DocumentDesk(CenterContract contract, MockKeys keys)
     public async Task<JsonObject> SignAsync(string kind, JsonObject payload, CancellationToken cancellationToken)
     {
         var type = TypePrefix + kind + "+json";
-        var bytes = Json.Bytes(payload);
-        var errors = SchemaValidator.Check(contract.Payload(type), Json.Element(bytes), closed: true);
+        var bytes = MockJson.Bytes(payload);
+        var errors = SchemaValidator.Check(contract.Payload(type), MockJson.Element(bytes), closed: true);
         if (errors.Count > 0) throw new InvalidOperationException($"The mock's own {kind} breaks the contract: {errors[0]}. This is a defect of the mock.");
         var document = await SignedDocument.SignAsync(type, bytes, keys.Signing, cancellationToken).ConfigureAwait(false);
-        return JsonObject.Create(Json.Element(Encoding.UTF8.GetBytes(document.ToJson())))!;
+        return JsonObject.Create(MockJson.Element(Encoding.UTF8.GetBytes(document.ToJson())))!;
     }
 
     /// <summary>Opens a department's document: its type, its payload against the contract, its signature by the department's key.</summary>
@@ -32,45 +32,45 @@ internal sealed class DocumentDesk(CenterContract contract, MockKeys keys)
         var (payload, bytes) = Read(kind, envelope);
         if (envelope.List("signatures").Count == 0)
         {
-            if (department.Level > 0) throw Problems.Refuse("document-signature-missing", $"{department.Name} has a key (level {department.Level}); its {kind} must be signed.");
+            if (department.Level > 0) throw MockProblems.Refuse("document-signature-missing", $"{department.Name} has a key (level {department.Level}); its {kind} must be signed.");
             return (payload, bytes);
         }
-        if (department.VerificationKey is not { } key) throw Problems.Refuse("document-key-unknown", $"{department.Name} is at level 0: the center knows no key of it.");
+        if (department.VerificationKey is not { } key) throw MockProblems.Refuse("document-key-unknown", $"{department.Name} is at level 0: the center knows no key of it.");
         var verdict = Verify(envelope, new TrustedKeys(key));
-        if (verdict.IsUntrusted) throw Problems.Refuse("document-key-unknown", verdict.English);
-        return verdict.IsValid ? (payload, bytes) : throw Problems.Refuse("document-signature-invalid", verdict.ToString());
+        if (verdict.IsUntrusted) throw MockProblems.Refuse("document-key-unknown", verdict.English);
+        return verdict.IsValid ? (payload, bytes) : throw MockProblems.Refuse("document-signature-invalid", verdict.ToString());
     }
 
     /// <summary>Opens a document the center itself has signed, or says why not.</summary>
     public (JsonElement Payload, byte[] Bytes) OpenOwn(string kind, JsonElement envelope, string problem)
     {
         var (payload, bytes) = Read(kind, envelope);
-        if (envelope.List("signatures").Count == 0) throw Problems.Refuse(problem, $"The {kind} has no signature.");
+        if (envelope.List("signatures").Count == 0) throw MockProblems.Refuse(problem, $"The {kind} has no signature.");
         var verdict = Verify(envelope, keys.Trusted);
-        return verdict.IsValid ? (payload, bytes) : throw Problems.Refuse(problem, verdict.ToString());
+        return verdict.IsValid ? (payload, bytes) : throw MockProblems.Refuse(problem, verdict.ToString());
     }
 
     private (JsonElement Payload, byte[] Bytes) Read(string kind, JsonElement envelope)
     {
         var type = TypePrefix + kind + "+json";
         if (envelope.Need("payloadType") != type)
-            throw Problems.Refuse("schema-violation", $"A document of type {type} is wanted here, not {envelope.Text("payloadType")}.");
+            throw MockProblems.Refuse("schema-violation", $"A document of type {type} is wanted here, not {envelope.Text("payloadType")}.");
         var bytes = Convert.FromBase64String(envelope.Need("payload"));
         JsonElement payload;
         try
         {
-            payload = Json.Element(bytes);
+            payload = MockJson.Element(bytes);
         }
         catch (JsonException exception)
         {
-            throw Problems.Refuse("schema-violation", $"The payload of the {kind} is not JSON: {exception.Message}");
+            throw MockProblems.Refuse("schema-violation", $"The payload of the {kind} is not JSON: {exception.Message}");
         }
         var errors = SchemaValidator.Check(contract.Payload(type), payload, closed: false);
-        return errors.Count == 0 ? (payload, bytes) : throw Problems.Refuse("schema-violation", $"The payload of the {kind}: {errors[0]}", errors);
+        return errors.Count == 0 ? (payload, bytes) : throw MockProblems.Refuse("schema-violation", $"The payload of the {kind}: {errors[0]}", errors);
     }
 
     private static SignatureVerdict Verify(JsonElement envelope, TrustedKeys trusted) =>
         SignedDocument.TryParse(envelope.GetRawText(), out var document, out var reason)
             ? document.Verify(trusted)
-            : throw Problems.Refuse("schema-violation", reason.ToString());
+            : throw MockProblems.Refuse("schema-violation", reason.ToString());
 }

@@ -14,7 +14,7 @@ internal static class Paging
     {
         var cursor = call.Query.TryGetValue("cursor", out var text) ? text : null;
         var limit = call.Query.TryGetValue("limit", out var wanted) ? int.Parse(wanted, CultureInfo.InvariantCulture) : call.Center.Limits.ListPageSize;
-        if (limit > call.Center.Limits.ListPageSize) throw Problems.Refuse("schema-violation", $"A page has {call.Center.Limits.ListPageSize} items at most; {limit} were asked for.");
+        if (limit > call.Center.Limits.ListPageSize) throw MockProblems.Refuse("schema-violation", $"A page has {call.Center.Limits.ListPageSize} items at most; {limit} were asked for.");
         return Page(all.ToList(), cursor, limit, render);
     }
 
@@ -44,6 +44,6 @@ internal static class Paging
         {
             // Falls through: whatever it is, this center did not issue it.
         }
-        throw Problems.Refuse("cursor-invalid", "The cursor was not issued by this center; begin again without one.");
+        throw MockProblems.Refuse("cursor-invalid", "The cursor was not issued by this center; begin again without one.");
     }
 }

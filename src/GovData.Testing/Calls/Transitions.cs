@@ -7,7 +7,7 @@ internal sealed class Transitions(string thing, params (string From, string Act,
     {
         foreach (var (from, name, to) in table)
             if (from == state && name == act) return to;
-        throw Problems.Refuse("state-conflict", $"The {thing} is {state}: '{act}' is possible only when it is {string.Join(" or ", From(act))}.");
+        throw MockProblems.Refuse("state-conflict", $"The {thing} is {state}: '{act}' is possible only when it is {string.Join(" or ", From(act))}.");
     }
 
     public bool Allows(string state, string act) => table.Any(t => t.From == state && t.Act == act);

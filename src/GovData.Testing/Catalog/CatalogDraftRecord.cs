@@ -23,7 +23,7 @@ internal sealed class CatalogDraftRecord(string key, string department)
     public JsonObject ToJson() => new()
     {
         ["key"] = Key,
-        ["entry"] = Json.Node(Entry),
+        ["entry"] = MockJson.Node(Entry),
         ["state"] = State,
         ["etag"] = ETag,
         ["reason"] = Reason,

@@ -17,16 +17,16 @@ internal sealed class CatalogListRecord(string key, string department, IReadOnly
 
     public List<string> Entries { get; } = [];
 
-    public void Decide(string by, DateTimeOffset at, string? reason) => Decision = new JsonObject { ["by"] = by, ["at"] = Json.Instant(at), ["reason"] = reason };
+    public void Decide(string by, DateTimeOffset at, string? reason) => Decision = new JsonObject { ["by"] = by, ["at"] = MockJson.Instant(at), ["reason"] = reason };
 
     public JsonObject ToJson() => new()
     {
         ["key"] = Key,
-        ["drafts"] = Json.Texts(Drafts),
+        ["drafts"] = MockJson.Texts(Drafts),
         ["state"] = State,
         ["decision"] = Decision?.DeepClone(),
-        ["entries"] = Json.Texts(Entries),
-        ["submittedAt"] = Json.Instant(submittedAt),
+        ["entries"] = MockJson.Texts(Entries),
+        ["submittedAt"] = MockJson.Instant(submittedAt),
         ["reviewDue"] = reviewDue,
     };
 }

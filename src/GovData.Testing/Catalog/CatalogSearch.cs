@@ -5,7 +5,7 @@ namespace GovData.Testing;
 /// <summary>Search and lookup in the unified catalogue.</summary>
 internal static class CatalogSearch
 {
-    public static Func<Call, MockAnswer> Handler(Catalogue catalogue) => call =>
+    public static Func<Call, MockAnswer> Handler(PublishedCatalog catalogue) => call =>
     {
         var found = catalogue.Current.Where(entry =>
             Holds(call, "text", text => Texts(entry).Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase))) &&
@@ -16,13 +16,13 @@ internal static class CatalogSearch
         return AnswerMaker.Json(Paging.Page(call, found, entry => entry.ToJson()));
     };
 
-    public static Func<Call, MockAnswer> Get(Catalogue catalogue) => call =>
+    public static Func<Call, MockAnswer> Get(PublishedCatalog catalogue) => call =>
     {
         var code = call.Path["front"] + "/" + call.Path["sequence"];
         var entry = call.Query.TryGetValue("version", out var version)
             ? catalogue.Find(code, int.Parse(version, CultureInfo.InvariantCulture))
             : catalogue.Find(code);
-        return entry is null ? throw Problems.Refuse("not-found", $"The catalogue has no entry {code} in that version.") : AnswerMaker.Json(entry.ToJson());
+        return entry is null ? throw MockProblems.Refuse("not-found", $"The catalogue has no entry {code} in that version.") : AnswerMaker.Json(entry.ToJson());
     };
 
     private static bool Holds(Call call, string parameter, Func<string, bool> condition) => !call.Query.TryGetValue(parameter, out var value) || condition(value);

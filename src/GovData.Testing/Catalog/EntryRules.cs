@@ -13,11 +13,11 @@ internal static class EntryRules
     public static void Hold(JsonElement entry, MockDepartment department)
     {
         if (entry.EnumerateObject().Any(m => SecrecyMembers.Contains(m.Name) && m.Value.ValueKind == JsonValueKind.String && !NotSecret.Contains(m.Value.GetString()!)))
-            throw Problems.Refuse("entry-classified", "The entry is marked as classified; state and work secrets stay outside this system.");
+            throw MockProblems.Refuse("entry-classified", "The entry is marked as classified; state and work secrets stay outside this system.");
         if (entry.Need("providerCode") != department.Code)
-            throw Problems.Refuse("provider-mismatch", $"The entry names {entry.Need("providerCode")} as provider; the token is of {department.Code}.");
+            throw MockProblems.Refuse("provider-mismatch", $"The entry names {entry.Need("providerCode")} as provider; the token is of {department.Code}.");
         var errors = Errors(entry).ToList();
-        if (errors.Count > 0) throw Problems.Refuse("entry-invalid", errors[0].ToString(), errors);
+        if (errors.Count > 0) throw MockProblems.Refuse("entry-invalid", errors[0].ToString(), errors);
     }
 
     private static IEnumerable<SchemaError> Errors(JsonElement entry)

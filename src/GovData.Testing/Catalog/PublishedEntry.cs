@@ -39,7 +39,7 @@ internal sealed class PublishedEntry(JsonElement json)
 
     public IReadOnlyList<string> Keys => [.. ItemNames.Where(n => Flag(n, "isKey"))];
 
-    public JsonNode ToJson() => GovData.Testing.Json.Node(Json)!;
+    public JsonNode ToJson() => MockJson.Node(Json)!;
 
     private bool Flag(string name, string flag) => Item(name)?.Member(flag) is { ValueKind: JsonValueKind.True };
 }

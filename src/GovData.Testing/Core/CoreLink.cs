@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace GovData.Testing;
 
 /// <summary>基础 · Login, capabilities, limits, status, echo, long work.</summary>
-internal sealed class CoreLink(CenterServices center, Tokens tokens) : Link
+internal sealed class CoreLink(CenterServices center, Tokens tokens) : ChainLink
 {
     private readonly TokenDesk _login = new(tokens);
 
@@ -18,7 +18,7 @@ internal sealed class CoreLink(CenterServices center, Tokens tokens) : Link
         handlers.On("echo", Echo);
         handlers.On("getOperation", call => center.Work.Find(call.Path["operationId"], call.Department.Code, call.Now) is { } work
             ? AnswerMaker.Json(work)
-            : throw Problems.Refuse("not-found", $"This department has no operation {call.Path["operationId"]}."));
+            : throw MockProblems.Refuse("not-found", $"This department has no operation {call.Path["operationId"]}."));
     }
 
     public override JsonNode Snapshot() => new JsonObject
@@ -46,10 +46,10 @@ internal sealed class CoreLink(CenterServices center, Tokens tokens) : Link
     {
         ["version"] = string.Join(".", center.Contract.Version.Split('.').Take(2)),
         ["center"] = new JsonObject { ["name"] = center.Policy.Name, ["division"] = center.Policy.Division },
-        ["profiles"] = Json.Texts(center.Policy.Profiles),
-        ["algorithms"] = new JsonObject { ["digest"] = Json.Texts(["sm3", "sha-256"]), ["signature"] = Json.Texts(["sm2-sm3", "ecdsa-p256-sha256"]) },
-        ["grantTypes"] = Json.Texts(["appkey", "assertion"]),
-        ["targets"] = Json.Texts(center.Policy.Targets),
+        ["profiles"] = MockJson.Texts(center.Policy.Profiles),
+        ["algorithms"] = new JsonObject { ["digest"] = MockJson.Texts(["sm3", "sha-256"]), ["signature"] = MockJson.Texts(["sm2-sm3", "ecdsa-p256-sha256"]) },
+        ["grantTypes"] = MockJson.Texts(["appkey", "assertion"]),
+        ["targets"] = MockJson.Texts(center.Policy.Targets),
     });
 
     private MockAnswer Limits(Call call)
@@ -73,14 +73,14 @@ internal sealed class CoreLink(CenterServices center, Tokens tokens) : Link
     private MockAnswer Status(Call call) => AnswerMaker.Json(new JsonObject
     {
         ["state"] = center.Policy.Status,
-        ["time"] = Json.Instant(call.Now),
+        ["time"] = MockJson.Instant(call.Now),
         ["maintenance"] = new JsonArray(),
     });
 
     private MockAnswer Echo(Call call)
     {
         if (call.Request.Body.Length > center.Limits.BodySize)
-            throw Problems.Refuse("too-large", $"{center.Limits.BodySize} bytes at most; {call.Request.Body.Length} arrived.");
+            throw MockProblems.Refuse("too-large", $"{center.Limits.BodySize} bytes at most; {call.Request.Body.Length} arrived.");
         var headers = new JsonObject();
         foreach (var header in call.Request.Headers.OrderBy(h => h.Key, StringComparer.OrdinalIgnoreCase))
         {
@@ -92,7 +92,7 @@ internal sealed class CoreLink(CenterServices center, Tokens tokens) : Link
             ["size"] = call.Request.Body.Length,
             ["digest"] = center.Documents.Digest(call.Request.Body),
             ["headers"] = headers,
-            ["time"] = Json.Instant(call.Now),
+            ["time"] = MockJson.Instant(call.Now),
             ["method"] = call.Request.Method,
             ["path"] = call.Request.Path,
         });

@@ -22,7 +22,7 @@ internal sealed class TokenDesk(Tokens tokens)
         return AnswerMaker.Json(new JsonObject
         {
             ["accessToken"] = tokens.Issue(department, expires),
-            ["expiresAt"] = Json.Instant(expires),
+            ["expiresAt"] = MockJson.Instant(expires),
             ["department"] = department.Code,
         });
     }
@@ -31,11 +31,11 @@ internal sealed class TokenDesk(Tokens tokens)
     {
         var (appKey, timestamp, nonce) = (call.Body.Need("appKey"), call.Body.Need("timestamp"), call.Body.Need("nonce"));
         var department = call.Center.Departments.All.FirstOrDefault(d => d.AppKey == appKey)
-            ?? throw Problems.Refuse("credential-refused", "The appKey is not known here.");
+            ?? throw MockProblems.Refuse("credential-refused", "The appKey is not known here.");
         using var hmac = new HMACSHA256(Encoding.UTF8.GetBytes(department.AppSecret));
         var expected = Convert.ToBase64String(hmac.ComputeHash(Encoding.UTF8.GetBytes($"{appKey}\n{timestamp}\n{nonce}")));
         if (call.Body.Need("signature") != expected)
-            throw Problems.Refuse("credential-refused", "The signature is not HMAC-SHA256(secret, appKey LF timestamp LF nonce).");
+            throw MockProblems.Refuse("credential-refused", "The signature is not HMAC-SHA256(secret, appKey LF timestamp LF nonce).");
         Fresh(call, timestamp, nonce);
         return department;
     }
@@ -44,13 +44,13 @@ internal sealed class TokenDesk(Tokens tokens)
     {
         var envelope = call.Body.Member("assertion")!.Value;
         var department = Claimed(call, envelope);
-        if (envelope.List("signatures").Count == 0) throw Problems.Refuse("document-signature-invalid", "The assertion is not signed.");
+        if (envelope.List("signatures").Count == 0) throw MockProblems.Refuse("document-signature-invalid", "The assertion is not signed.");
         var (assertion, _) = call.Center.Documents.Open("department-assertion", envelope, department);
         if (assertion.Need("division") != department.Division)
-            throw Problems.Refuse("credential-refused", $"{department.Name} belongs to division {department.Division}, not {assertion.Need("division")}.");
+            throw MockProblems.Refuse("credential-refused", $"{department.Name} belongs to division {department.Division}, not {assertion.Need("division")}.");
         var (issued, expires) = (Instant(assertion.Need("issuedAt")), Instant(assertion.Need("expiresAt")));
         if (expires <= call.Now || expires - issued > LongestAssertion)
-            throw Problems.Refuse("clock-skew", $"The assertion must be in force now ({Json.Instant(call.Now)}) and for five minutes at most.");
+            throw MockProblems.Refuse("clock-skew", $"The assertion must be in force now ({MockJson.Instant(call.Now)}) and for five minutes at most.");
         Fresh(call, assertion.Need("issuedAt"), assertion.Need("nonce"));
         return department;
     }
@@ -59,12 +59,12 @@ internal sealed class TokenDesk(Tokens tokens)
     {
         try
         {
-            var code = Json.Element(Convert.FromBase64String(envelope.Need("payload"))).Text("department");
-            return call.Center.Departments.Find(code ?? "") ?? throw Problems.Refuse("credential-refused", $"The center knows no department '{code}'.");
+            var code = MockJson.Element(Convert.FromBase64String(envelope.Need("payload"))).Text("department");
+            return call.Center.Departments.Find(code ?? "") ?? throw MockProblems.Refuse("credential-refused", $"The center knows no department '{code}'.");
         }
         catch (JsonException exception)
         {
-            throw Problems.Refuse("schema-violation", "The assertion's payload is not JSON: " + exception.Message);
+            throw MockProblems.Refuse("schema-violation", "The assertion's payload is not JSON: " + exception.Message);
         }
     }
 
@@ -73,8 +73,8 @@ internal sealed class TokenDesk(Tokens tokens)
         var skew = call.Center.Limits.ClockSkew;
         var stated = Instant(timestamp);
         if ((call.Now - stated).Duration() > skew)
-            throw Problems.Refuse("clock-skew", $"The stated time is {timestamp}, the center's {Json.Instant(call.Now)}; {skew.TotalSeconds:0} seconds are allowed.");
-        if (!_nonces.Use(nonce, call.Now, skew)) throw Problems.Refuse("nonce-replayed", "The nonce was used before; take a new one for every attempt.");
+            throw MockProblems.Refuse("clock-skew", $"The stated time is {timestamp}, the center's {MockJson.Instant(call.Now)}; {skew.TotalSeconds:0} seconds are allowed.");
+        if (!_nonces.Use(nonce, call.Now, skew)) throw MockProblems.Refuse("nonce-replayed", "The nonce was used before; take a new one for every attempt.");
     }
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

@@ -16,10 +16,10 @@ internal sealed class Tokens(SeededBytes chance)
     {
         const string scheme = "Bearer ";
         if (authorization is null || !authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-            throw Problems.Refuse("unauthenticated", "The header 'Authorization: Bearer …' is missing; a token comes from POST /v1/token.");
+            throw MockProblems.Refuse("unauthenticated", "The header 'Authorization: Bearer …' is missing; a token comes from POST /v1/token.");
         if (!_inForce.TryGetValue(authorization.Substring(scheme.Length).Trim(), out var held))
-            throw Problems.Refuse("token-expired", "The token is not known here; ask for a new one.");
-        if (now >= held.Expires) throw Problems.Refuse("token-expired", $"The token expired at {Json.Instant(held.Expires)}; ask for a new one.");
+            throw MockProblems.Refuse("token-expired", "The token is not known here; ask for a new one.");
+        if (now >= held.Expires) throw MockProblems.Refuse("token-expired", $"The token expired at {MockJson.Instant(held.Expires)}; ask for a new one.");
         return held.Department;
     }
 

@@ -19,7 +19,7 @@ internal sealed class CertificateJudge
 
     public DateTimeOffset AsOf { get; private set; }
 
-    public JsonArray Fragments() => Json.List(_fragments.Select(f => new JsonObject { ["check"] = f.Check, ["result"] = f.Result, ["code"] = f.Code }));
+    public JsonArray Fragments() => MockJson.List(_fragments.Select(f => new JsonObject { ["check"] = f.Check, ["result"] = f.Result, ["code"] = f.Code }));
 
     public static CertificateJudge Judge(JsonElement request, CertificateRecord? record, DateTimeOffset now)
     {

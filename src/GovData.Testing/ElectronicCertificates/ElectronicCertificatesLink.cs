@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace GovData.Testing;
 
 /// <summary>电子证照 · Online verification with a signed receipt, and acceptance (采信) on that receipt.</summary>
-internal sealed class ElectronicCertificatesLink(CenterServices center) : Link
+internal sealed class ElectronicCertificatesLink(CenterServices center) : ChainLink
 {
     private readonly SortedDictionary<string, CertificateRecord> _registry = new(StringComparer.Ordinal);
     private readonly List<(string Key, string Department, DateTimeOffset At, JsonObject Json)> _acceptances = [];
@@ -21,13 +21,13 @@ internal sealed class ElectronicCertificatesLink(CenterServices center) : Link
         handlers.OnAsync("acceptElectronicCertificate", AcceptAsync);
         handlers.On("getAcceptance", call => _acceptances.Find(a => a.Key == call.Key && a.Department == call.Department.Code) is { Json: { } json }
             ? AnswerMaker.Json(json.DeepClone())
-            : throw Problems.Refuse("not-found", $"This department has no acceptance '{call.Key}'."));
+            : throw MockProblems.Refuse("not-found", $"This department has no acceptance '{call.Key}'."));
     }
 
     public override JsonNode Snapshot() => new JsonObject
     {
-        ["registry"] = Json.List(_registry.Values.Select(c => c.ToJson(center.Clock.Now))),
-        ["acceptances"] = Json.List(_acceptances.Select(a => a.Json.DeepClone())),
+        ["registry"] = MockJson.List(_registry.Values.Select(c => c.ToJson(center.Clock.Now))),
+        ["acceptances"] = MockJson.List(_acceptances.Select(a => a.Json.DeepClone())),
     };
 
     public override void Reset()
@@ -40,7 +40,7 @@ internal sealed class ElectronicCertificatesLink(CenterServices center) : Link
 
     public CertificateRecord Find(string identifier) => _registry.TryGetValue(identifier, out var record)
         ? record
-        : throw Problems.Refuse("not-found", "The registry has no certificate of that identifier.");
+        : throw MockProblems.Refuse("not-found", "The registry has no certificate of that identifier.");
 
     private async ValueTask<MockAnswer> VerifyAsync(Call call)
     {
@@ -48,7 +48,7 @@ internal sealed class ElectronicCertificatesLink(CenterServices center) : Link
         var identifier = call.Body.Need("identifier");
         _registry.TryGetValue(identifier, out var record);
         var judge = CertificateJudge.Judge(call.Body, record, call.Now);
-        var freshness = new JsonObject { ["asOf"] = Json.Instant(judge.AsOf), ["ageSeconds"] = (long)(call.Now - judge.AsOf).TotalSeconds };
+        var freshness = new JsonObject { ["asOf"] = MockJson.Instant(judge.AsOf), ["ageSeconds"] = (long)(call.Now - judge.AsOf).TotalSeconds };
         var receipt = await center.Documents.SignAsync("verification-receipt", new JsonObject
         {
             ["receiptId"] = center.Chance.Id("receipt"),
@@ -59,7 +59,7 @@ internal sealed class ElectronicCertificatesLink(CenterServices center) : Link
             ["fragments"] = judge.Fragments(),
             ["policy"] = "center-online/1",
             ["clock"] = "CENTER",
-            ["checkedAt"] = Json.Instant(call.Now),
+            ["checkedAt"] = MockJson.Instant(call.Now),
             ["freshness"] = freshness.DeepClone(),
         }, call.Cancellation).ConfigureAwait(false);
         return AnswerMaker.Json(new JsonObject
@@ -69,7 +69,7 @@ internal sealed class ElectronicCertificatesLink(CenterServices center) : Link
                 ["status"] = judge.Status,
                 ["state"] = judge.State,
                 ["fragments"] = judge.Fragments(),
-                ["checkedAt"] = Json.Instant(call.Now),
+                ["checkedAt"] = MockJson.Instant(call.Now),
                 ["freshness"] = freshness,
             },
             ["receipt"] = receipt,
@@ -79,7 +79,7 @@ internal sealed class ElectronicCertificatesLink(CenterServices center) : Link
     private async ValueTask<MockAnswer> AcceptAsync(Call call)
     {
         var context = CallContexts.Hold(call);
-        if (_acceptances.Exists(a => a.Key == call.Key)) throw Problems.Refuse("key-conflict", $"The key '{call.Key}' already names an acceptance.");
+        if (_acceptances.Exists(a => a.Key == call.Key)) throw MockProblems.Refuse("key-conflict", $"The key '{call.Key}' already names an acceptance.");
         var (receipt, bytes) = center.Documents.OpenOwn("verification-receipt", call.Body.GetProperty("receipt"), "receipt-invalid");
         Hold(receipt, call);
         var document = await center.Documents.SignAsync("acceptance", new JsonObject
@@ -93,19 +93,19 @@ internal sealed class ElectronicCertificatesLink(CenterServices center) : Link
             ["matterCode"] = call.Body.Text("matterCode"),
             ["caseNumber"] = call.Body.Text("caseNumber"),
             ["operator"] = context.Need("operator"),
-            ["acceptedAt"] = Json.Instant(call.Now),
+            ["acceptedAt"] = MockJson.Instant(call.Now),
         }, call.Cancellation).ConfigureAwait(false);
-        var acceptance = new JsonObject { ["key"] = call.Key, ["acceptedAt"] = Json.Instant(call.Now), ["state"] = "ACCEPTED", ["document"] = document };
+        var acceptance = new JsonObject { ["key"] = call.Key, ["acceptedAt"] = MockJson.Instant(call.Now), ["state"] = "ACCEPTED", ["document"] = document };
         _acceptances.Add((call.Key, call.Department.Code, call.Now, acceptance));
         return AnswerMaker.Json(acceptance.DeepClone());
     }
 
     private void Hold(JsonElement receipt, Call call)
     {
-        if (receipt.Need("department") != call.Department.Code) throw Problems.Refuse("receipt-invalid", "The receipt was given to another department.");
-        if (receipt.Need("status") != "VALID") throw Problems.Refuse("verdict-not-valid", $"The receipt's verdict is {receipt.Need("status")}; only VALID can be accepted on.");
+        if (receipt.Need("department") != call.Department.Code) throw MockProblems.Refuse("receipt-invalid", "The receipt was given to another department.");
+        if (receipt.Need("status") != "VALID") throw MockProblems.Refuse("verdict-not-valid", $"The receipt's verdict is {receipt.Need("status")}; only VALID can be accepted on.");
         var age = call.Now - DateTimeOffset.Parse(receipt.Need("checkedAt"), CultureInfo.InvariantCulture);
         if (age > center.Limits.ReceiptAge)
-            throw Problems.Refuse("receipt-too-old", $"The receipt is {(long)age.TotalSeconds} seconds old; {(long)center.Limits.ReceiptAge.TotalSeconds} are allowed. Verify again.");
+            throw MockProblems.Refuse("receipt-too-old", $"The receipt is {(long)age.TotalSeconds} seconds old; {(long)center.Limits.ReceiptAge.TotalSeconds} are allowed. Verify again.");
     }
 }

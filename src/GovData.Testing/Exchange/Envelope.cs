@@ -17,7 +17,7 @@ internal static class Envelope
         foreach (var header in Members(envelope, "headers")) request.Headers[header.Key] = header.Value;
         if (envelope.Member("body") is not { } body) return request;
         var isJson = operation.Request?.ByMediaType.ContainsKey("application/json") ?? true;
-        request.Body = isJson ? Json.Bytes(Json.Node(body)) : FromBase64(body);
+        request.Body = isJson ? MockJson.Bytes(MockJson.Node(body)) : FromBase64(body);
         if (!request.Headers.ContainsKey("Content-Type")) request.Headers["Content-Type"] = isJson ? "application/json" : "application/octet-stream";
         return request;
     }
@@ -27,7 +27,7 @@ internal static class Envelope
     {
         if (answer.Body.Length == 0) return null;
         var type = answer.Headers.TryGetValue("Content-Type", out var header) ? header : "";
-        return type.Contains("json") ? Json.Node(Json.Element(answer.Body)) : JsonValue.Create(Convert.ToBase64String(answer.Body));
+        return type.Contains("json") ? MockJson.Node(MockJson.Element(answer.Body)) : JsonValue.Create(Convert.ToBase64String(answer.Body));
     }
 
     private static string Path(ContractOperation operation, IReadOnlyDictionary<string, string> values)
@@ -38,7 +38,7 @@ internal static class Envelope
         }
         catch (KeyNotFoundException)
         {
-            throw Problems.Refuse("schema-violation", $"'path' must carry the parameters of {operation.Path.Text}.");
+            throw MockProblems.Refuse("schema-violation", $"'path' must carry the parameters of {operation.Path.Text}.");
         }
     }
 
@@ -55,7 +55,7 @@ internal static class Envelope
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException)
         {
-            throw Problems.Refuse("schema-violation", "A body that is not JSON travels as base64 text.");
+            throw MockProblems.Refuse("schema-violation", "A body that is not JSON travels as base64 text.");
         }
     }
 }

@@ -38,12 +38,12 @@ public sealed class NationalExchangeGateway
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            if (request.Method != "POST") throw Problems.Refuse("method-not-allowed", "The exchange takes POST only.");
+            if (request.Method != "POST") throw MockProblems.Refuse("method-not-allowed", "The exchange takes POST only.");
             return request.Path switch
             {
                 "/sysapi/auth/refreshappsecret" => Refresh(request),
                 "/httpproxy" => await ForwardAsync(request, cancellationToken).ConfigureAwait(false),
-                _ => throw Problems.Refuse("unknown-operation", $"The exchange has /httpproxy and /sysapi/auth/refreshappsecret, not {request.Path}."),
+                _ => throw MockProblems.Refuse("unknown-operation", $"The exchange has /httpproxy and /sysapi/auth/refreshappsecret, not {request.Path}."),
             };
         }
         catch (CallRefused refused)
@@ -73,8 +73,8 @@ public sealed class NationalExchangeGateway
         Verify(request, default, Secret(caller));
         var envelope = Body(request);
         var sid = Value(request, default, "sid");
-        if (!_operationBySid.TryGetValue(sid, out var operationId)) throw Problems.Refuse("not-found", $"No service has the sid {sid}.");
-        if (envelope.Text("operation") != operationId) throw Problems.Refuse("schema-violation", $"The sid {sid} is for {operationId}, not for '{envelope.Text("operation")}'.");
+        if (!_operationBySid.TryGetValue(sid, out var operationId)) throw MockProblems.Refuse("not-found", $"No service has the sid {sid}.");
+        if (envelope.Text("operation") != operationId) throw MockProblems.Refuse("schema-violation", $"The sid {sid} is for {operationId}, not for '{envelope.Text("operation")}'.");
         var inner = Envelope.Open(_services.Contract.Find(operationId)!, envelope);
         inner.AuthenticatedAs = caller;
         var answer = await _center(inner, cancellationToken).ConfigureAwait(false);
@@ -89,7 +89,7 @@ public sealed class NationalExchangeGateway
         {
             if (_secrets.TryGetValue(caller.ExchangeId, out var held) && _services.Clock.Now < held.Expires) return held.Secret;
         }
-        throw Problems.Refuse("unauthenticated", "The secret is not there or has expired: refresh it at /sysapi/auth/refreshappsecret.");
+        throw MockProblems.Refuse("unauthenticated", "The secret is not there or has expired: refresh it at /sysapi/auth/refreshappsecret.");
     }
 
     private void Verify(MockRequest request, JsonElement body, string key)
@@ -97,26 +97,26 @@ public sealed class NationalExchangeGateway
         var rtime = Value(request, body, "rtime");
         if (!long.TryParse(rtime, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ||
             (_services.Clock.Now - DateTimeOffset.FromUnixTimeMilliseconds(Math.Min(milliseconds, 253402300799999))).Duration() > _services.Limits.ClockSkew)
-            throw Problems.Refuse("unauthenticated", "rtime is not a time in milliseconds near the exchange's clock.");
+            throw MockProblems.Refuse("unauthenticated", "rtime is not a time in milliseconds near the exchange's clock.");
         var expected = ExchangeCrypto.Sign(key, Value(request, body, "sid"), Value(request, body, "rid"), rtime);
-        if (Value(request, body, "sign") != expected) throw Problems.Refuse("unauthenticated", "sign does not fit sid + rid + rtime under this key.");
+        if (Value(request, body, "sign") != expected) throw MockProblems.Refuse("unauthenticated", "sign does not fit sid + rid + rtime under this key.");
     }
 
     private MockDepartment Department(string rid) =>
-        _services.Departments.All.FirstOrDefault(d => d.ExchangeId == rid) ?? throw Problems.Refuse("unauthenticated", $"No department is bound to the rid '{rid}'.");
+        _services.Departments.All.FirstOrDefault(d => d.ExchangeId == rid) ?? throw MockProblems.Refuse("unauthenticated", $"No department is bound to the rid '{rid}'.");
 
     private static string Value(MockRequest request, JsonElement body, string name) =>
-        request.Header("gjgxjhpt_" + name) ?? body.Text("gjgxjhpt_" + name) ?? body.Text(name) ?? throw Problems.Refuse("unauthenticated", $"gjgxjhpt_{name} is missing.");
+        request.Header("gjgxjhpt_" + name) ?? body.Text("gjgxjhpt_" + name) ?? body.Text(name) ?? throw MockProblems.Refuse("unauthenticated", $"gjgxjhpt_{name} is missing.");
 
     private static JsonElement Body(MockRequest request)
     {
         try
         {
-            return request.Body.Length == 0 ? default : Json.Element(request.Body);
+            return request.Body.Length == 0 ? default : MockJson.Element(request.Body);
         }
         catch (JsonException)
         {
-            throw Problems.Refuse("malformed-request", "The body is not JSON.");
+            throw MockProblems.Refuse("malformed-request", "The body is not JSON.");
         }
     }
 

@@ -9,7 +9,7 @@ internal static class AddressCheck
     {
         foreach (var value in values)
             if (value.StartsWith("1.2.156.3005.2.", StringComparison.Ordinal) || HoldsCitizenId(value))
-                throw Problems.Refuse("identifier-in-address", "Path and query must not carry identifiers of persons or certificates: they belong in the body of a POST.");
+                throw MockProblems.Refuse("identifier-in-address", "Path and query must not carry identifiers of persons or certificates: they belong in the body of a POST.");
     }
 
     private static bool HoldsCitizenId(string value) =>

@@ -15,14 +15,14 @@ internal static class AnswerCheck
             throw Broken(operation, answer, $"'{type}' is not among {string.Join(", ", shape.ByMediaType.Keys)}");
         if (!type.EndsWith("json", StringComparison.Ordinal)) return;
         if (type == "application/problem+json") HoldCode(operation, answer);
-        var errors = SchemaValidator.Check(schema, Json.Element(answer.Body), closed: true);
+        var errors = SchemaValidator.Check(schema, MockJson.Element(answer.Body), closed: true);
         if (errors.Count > 0) throw Broken(operation, answer, string.Join("; ", errors.Take(5)));
     }
 
     /// <summary>An operation answers its own problem codes and the common ones; the rest is what the router and the limits say of any.</summary>
     private static void HoldCode(ContractOperation operation, MockAnswer answer)
     {
-        var code = Json.Element(answer.Body).Need("code");
+        var code = MockJson.Element(answer.Body).Need("code");
         if (operation.Problems.Contains(code) || Everywhere.Contains(code) || CenterContract.Current.Problems[code].IsCommon) return;
         throw Broken(operation, answer, $"the problem code {code} is not among its x-problems");
     }

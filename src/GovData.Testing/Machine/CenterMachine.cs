@@ -11,7 +11,7 @@ internal sealed class CenterMachine
     private readonly Strictness _strictness;
     private readonly SemaphoreSlim _one = new(1, 1);
 
-    public CenterMachine(CenterServices center, bool strict, IEnumerable<Link> links, Tokens tokens)
+    public CenterMachine(CenterServices center, bool strict, IEnumerable<ChainLink> links, Tokens tokens)
     {
         _center = center;
         _strictness = new Strictness(center.Limits, strict);
@@ -22,7 +22,7 @@ internal sealed class CenterMachine
         if (missing.Count > 0) throw new InvalidOperationException($"The mock has no handler for {string.Join(", ", missing)}.");
     }
 
-    public IReadOnlyList<Link> Links { get; }
+    public IReadOnlyList<ChainLink> Links { get; }
 
     public MockJournal Journal { get; } = new();
 
@@ -36,7 +36,7 @@ internal sealed class CenterMachine
         await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var record = new Record(request, _center);
+            var record = new CallRecord(request, _center);
             Settle();
             var answer = await AnswerAsync(request, record, cancellationToken).ConfigureAwait(false);
             record.Stamp(answer);
@@ -79,7 +79,7 @@ internal sealed class CenterMachine
         foreach (var link in Links) link.Settle(now);
     }
 
-    private async ValueTask<MockAnswer> AnswerAsync(MockRequest request, Record record, CancellationToken cancellationToken)
+    private async ValueTask<MockAnswer> AnswerAsync(MockRequest request, CallRecord record, CancellationToken cancellationToken)
     {
         ContractOperation? operation = null;
         try
@@ -90,7 +90,7 @@ internal sealed class CenterMachine
             var outcome = Outcomes.Take(found.Id);
             record.Script(outcome);
             if (outcome?.Instead is { } instead) return Replace(outcome, instead, request, record);
-            if (!found.IsAvailable) throw Problems.Refuse("not-yet-available", $"The contract plans {found.Id}; no center offers it yet.");
+            if (!found.IsAvailable) throw MockProblems.Refuse("not-yet-available", $"The contract plans {found.Id}; no center offers it yet.");
             var call = Admit(request, record, found, path, cancellationToken);
             var answer = await CarryOutAsync(call, record).ConfigureAwait(false);
             AnswerCheck.Hold(found, answer);
@@ -106,16 +106,16 @@ internal sealed class CenterMachine
         }
     }
 
-    private MockAnswer Replace(MockOutcome outcome, Func<string, DateTimeOffset, MockAnswer> instead, MockRequest request, Record record)
+    private MockAnswer Replace(MockOutcome outcome, Func<string, DateTimeOffset, MockAnswer> instead, MockRequest request, CallRecord record)
     {
         if (outcome.RotatesKey) _guard.VoidTokensOf(request);
         return instead(record.TraceId, record.At);
     }
 
-    private Call Admit(MockRequest request, Record record, ContractOperation operation, IReadOnlyDictionary<string, string> path, CancellationToken cancellationToken)
+    private Call Admit(MockRequest request, CallRecord record, ContractOperation operation, IReadOnlyDictionary<string, string> path, CancellationToken cancellationToken)
     {
-        if (!_center.Policy.Profiles.Contains(operation.Profile)) throw Problems.Refuse("not-offered", $"This center does not offer the profile '{operation.Profile}'.");
-        if (_center.Policy.Status == "MAINTENANCE" && operation.Id != "getStatus") throw Problems.RefuseFor("maintenance", "The center is under maintenance.", TimeSpan.FromMinutes(5));
+        if (!_center.Policy.Profiles.Contains(operation.Profile)) throw MockProblems.Refuse("not-offered", $"This center does not offer the profile '{operation.Profile}'.");
+        if (_center.Policy.Status == "MAINTENANCE" && operation.Id != "getStatus") throw MockProblems.RefuseFor("maintenance", "The center is under maintenance.", TimeSpan.FromMinutes(5));
         var department = operation.NeedsToken ? _guard.Caller(request, record.At) : null;
         record.Department = department?.Code ?? "";
         var query = _strictness.Parameters(operation, request, path);
@@ -138,7 +138,7 @@ internal sealed class CenterMachine
         return call;
     }
 
-    private async ValueTask<MockAnswer> CarryOutAsync(Call call, Record record)
+    private async ValueTask<MockAnswer> CarryOutAsync(Call call, CallRecord record)
     {
         var keyed = call.Operation.Retry == "keyed" && !_handlers.HasOwnKeys(call.Operation.Id);
         if (keyed && _keyed.Find(call, record.Digest) is { } first)

@@ -8,12 +8,12 @@ internal sealed class Chain
         Tokens = new Tokens(center.Chance);
         Core = new CoreLink(center, Tokens);
         Catalog = new CatalogLink(center);
-        Responsibilities = new ResponsibilitiesLink(center, Catalog.Catalogue);
-        Submissions = new SubmissionsLink(center, Catalog.Catalogue, Responsibilities);
-        Sharing = new SharingLink(center, Catalog.Catalogue, Submissions.Pool);
+        Responsibilities = new ResponsibilitiesLink(center, Catalog.Published);
+        Submissions = new SubmissionsLink(center, Catalog.Published, Responsibilities);
+        Sharing = new SharingLink(center, Catalog.Published, Submissions.Pool);
         Certificates = new ElectronicCertificatesLink(center);
-        OpenData = new OpenDataLink(center, Catalog.Catalogue, Submissions.Pool);
-        Supervision = new SupervisionLink(center, new AnnualCount(Catalog.Catalogue, Responsibilities, Submissions, Sharing, Certificates, OpenData));
+        OpenData = new OpenDataLink(center, Catalog.Published, Submissions.Pool);
+        Supervision = new SupervisionLink(center, new AnnualCount(Catalog.Published, Responsibilities, Submissions, Sharing, Certificates, OpenData));
     }
 
     public Tokens Tokens { get; }
@@ -34,5 +34,5 @@ internal sealed class Chain
 
     public SupervisionLink Supervision { get; }
 
-    public IReadOnlyList<Link> Links => [Core, Catalog, Responsibilities, Submissions, Sharing, Certificates, OpenData, Supervision];
+    public IReadOnlyList<ChainLink> Links => [Core, Catalog, Responsibilities, Submissions, Sharing, Certificates, OpenData, Supervision];
 }

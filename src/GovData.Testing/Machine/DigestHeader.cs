@@ -8,6 +8,6 @@ internal static class DigestHeader
     public static void Hold(MockRequest request)
     {
         if (request.Header("Content-Digest") is { } header && ContentDigestField.Check(header, request.Body) is { } refusal)
-            throw Problems.Refuse("digest-mismatch", refusal.English);
+            throw MockProblems.Refuse("digest-mismatch", refusal.English);
     }
 }

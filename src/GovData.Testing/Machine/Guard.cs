@@ -33,14 +33,14 @@ internal sealed class Guard(CenterServices center, Tokens tokens)
         if (operation.Signature == "none" || department.VerificationKey is not { } key || request.AuthenticatedAs is not null) return;
         if (request.Header("Signature") is null)
         {
-            if (operation.Signature == "required") throw Problems.Refuse("signature-missing", $"{department.Name} has a key (level {department.Level}); {operation.Id} must be signed by RFC 9421.");
+            if (operation.Signature == "required") throw MockProblems.Refuse("signature-missing", $"{department.Name} has a key (level {department.Level}); {operation.Id} must be signed by RFC 9421.");
             return;
         }
         var verifier = new HttpMessageVerifier(new TrustedKeys(key)) { MaxAge = center.Limits.ClockSkew, MaxSkew = center.Limits.ClockSkew };
         var verdict = verifier.Verify(Parts(request), request.Body, now);
-        if (!verdict.IsValid) throw Problems.Refuse(Code(verdict.Verdict), verdict.ToString());
+        if (!verdict.IsValid) throw MockProblems.Refuse(Code(verdict.Verdict), verdict.ToString());
         if (!_nonces.Use(key.KeyId + verdict.Nonce, now, center.Limits.ClockSkew))
-            throw Problems.Refuse("nonce-replayed", "The signature's nonce was used before; every attempt is signed anew.");
+            throw MockProblems.Refuse("nonce-replayed", "The signature's nonce was used before; every attempt is signed anew.");
     }
 
     public void Clear()

@@ -9,7 +9,7 @@ internal sealed class KeyedAnswers
     {
         if (!_first.TryGetValue(Name(call), out var first)) return null;
         if (first.Digest == digest) return AnswerMaker.Copy(first.Answer);
-        throw Problems.Refuse(call.Operation.KeyIn == "path" ? "key-conflict" : "idempotency-conflict",
+        throw MockProblems.Refuse(call.Operation.KeyIn == "path" ? "key-conflict" : "idempotency-conflict",
             $"The key '{call.Key}' already names other content at {call.Operation.Id}; its digest is {first.Digest}, this content has {digest}.");
     }
 

@@ -28,7 +28,7 @@ internal static class ParameterCheck
             };
             errors.AddRange(One(parameter, value));
         }
-        if (errors.Count > 0) throw Problems.Refuse("schema-violation", $"{operation.Id}: {errors[0].Message}", errors);
+        if (errors.Count > 0) throw MockProblems.Refuse("schema-violation", $"{operation.Id}: {errors[0].Message}", errors);
         AddressCheck.Hold(path.Values.Concat(query.Values));
         return query;
     }
@@ -47,7 +47,7 @@ internal static class ParameterCheck
     {
         var types = schema.Types ?? schema.Reference?.Types ?? [];
         return types.Contains("integer") && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? Json.Element(Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture)))
-            : Json.Element(Json.Bytes(text));
+            ? MockJson.Element(Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture)))
+            : MockJson.Element(MockJson.Bytes(text));
     }
 }

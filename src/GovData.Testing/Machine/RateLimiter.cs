@@ -12,7 +12,7 @@ internal sealed class RateLimiter(MockLimits limits)
         if (!_requests.TryGetValue(department, out var recent)) _requests.Add(department, recent = new Queue<DateTimeOffset>());
         while (recent.Count > 0 && now - recent.Peek() >= Window) recent.Dequeue();
         if (recent.Count >= limits.RequestsPerMinute)
-            throw Problems.RefuseFor("rate-limited", $"{limits.RequestsPerMinute} requests in 60 seconds are used up.", recent.Peek() + Window - now);
+            throw MockProblems.RefuseFor("rate-limited", $"{limits.RequestsPerMinute} requests in 60 seconds are used up.", recent.Peek() + Window - now);
         recent.Enqueue(now);
     }
 

@@ -6,10 +6,10 @@ internal static class Router
     public static (ContractOperation Operation, IReadOnlyDictionary<string, string> Values) Find(CenterContract contract, MockRequest request)
     {
         var matches = Matching(contract, request.Path);
-        if (matches.Count == 0) throw Problems.Refuse("unknown-operation", $"The contract has no path {request.Path}. {Hint(contract, request.Path)}");
+        if (matches.Count == 0) throw MockProblems.Refuse("unknown-operation", $"The contract has no path {request.Path}. {Hint(contract, request.Path)}");
         var match = matches.FirstOrDefault(m => m.Operation.Method == request.Method);
         if (match.Operation is null)
-            throw Problems.Refuse("method-not-allowed", $"{request.Path} is called with {string.Join(" or ", matches.Select(m => m.Operation.Method))}, not with {request.Method}.");
+            throw MockProblems.Refuse("method-not-allowed", $"{request.Path} is called with {string.Join(" or ", matches.Select(m => m.Operation.Method))}, not with {request.Method}.");
         return match;
     }
 

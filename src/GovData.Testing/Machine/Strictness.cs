@@ -14,18 +14,18 @@ internal sealed class Strictness(MockLimits limits, bool strict)
     {
         if (operation.Request is not { } shape)
         {
-            if (strict && request.Body.Length > 0) throw Problems.Refuse("schema-violation", $"{operation.Id} takes no body.");
+            if (strict && request.Body.Length > 0) throw MockProblems.Refuse("schema-violation", $"{operation.Id} takes no body.");
             return default;
         }
         var type = ContractBody.MediaType(request.Header("Content-Type"));
         if (!shape.ByMediaType.TryGetValue(type, out var schema))
-            throw Problems.Refuse("unsupported-media-type", $"{operation.Id} takes {string.Join(" or ", shape.ByMediaType.Keys)}, not '{type}'.");
+            throw MockProblems.Refuse("unsupported-media-type", $"{operation.Id} takes {string.Join(" or ", shape.ByMediaType.Keys)}, not '{type}'.");
         if (type != JsonType) return default;
         if (request.Body.Length > limits.BodySize)
-            throw Problems.Refuse("too-large", $"A JSON body may have {limits.BodySize} bytes at most; this one has {request.Body.Length}.");
+            throw MockProblems.Refuse("too-large", $"A JSON body may have {limits.BodySize} bytes at most; this one has {request.Body.Length}.");
         var body = Parse(request.Body);
         var errors = SchemaValidator.Check(schema, body, closed: false).Where(e => strict || e.Rule != SchemaValidator.UnknownMember).ToList();
-        if (errors.Count > 0) throw Problems.Refuse("schema-violation", $"{operation.Id}: {errors[0]}", errors);
+        if (errors.Count > 0) throw MockProblems.Refuse("schema-violation", $"{operation.Id}: {errors[0]}", errors);
         return body;
     }
 
@@ -33,11 +33,11 @@ internal sealed class Strictness(MockLimits limits, bool strict)
     {
         try
         {
-            return Json.Element(bytes);
+            return MockJson.Element(bytes);
         }
         catch (JsonException exception)
         {
-            throw Problems.Refuse("malformed-request", "The body is not JSON: " + exception.Message);
+            throw MockProblems.Refuse("malformed-request", "The body is not JSON: " + exception.Message);
         }
     }
 }

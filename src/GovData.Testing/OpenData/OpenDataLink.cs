@@ -4,7 +4,7 @@ using GovData.Security;
 namespace GovData.Testing;
 
 /// <summary>开放 · Datasets made from stored rows, at city level only, by the opening attribute of their entry.</summary>
-internal sealed class OpenDataLink(CenterServices center, Catalogue catalogue, DataPool pool) : Link
+internal sealed class OpenDataLink(CenterServices center, PublishedCatalog catalogue, DataPool pool) : ChainLink
 {
     private const string CityLevelEnding = "0000";
 
@@ -22,21 +22,21 @@ internal sealed class OpenDataLink(CenterServices center, Catalogue catalogue, D
         handlers.On("downloadOpenDataset", Download);
     }
 
-    public override JsonNode Snapshot() => Json.List(_datasets.Select(d => d.ToJson()));
+    public override JsonNode Snapshot() => MockJson.List(_datasets.Select(d => d.ToJson()));
 
     public override void Reset() => _datasets.Clear();
 
     private MockAnswer Publish(Call call)
     {
-        if (_datasets.Exists(d => d.Key == call.Key)) throw Problems.Refuse("key-conflict", $"The key '{call.Key}' already names a dataset.");
+        if (_datasets.Exists(d => d.Key == call.Key)) throw MockProblems.Refuse("key-conflict", $"The key '{call.Key}' already names a dataset.");
         var entry = Entry(call);
         if (!call.Department.Division.EndsWith(CityLevelEnding, StringComparison.Ordinal))
-            throw Problems.Refuse("not-city-level", $"Opening is city level only; {call.Department.Name} belongs to division {call.Department.Division}.");
-        if (entry.Provider != call.Department.Code) throw Problems.Refuse("not-the-source", $"The provider of {entry.Code} is {entry.Provider}.");
+            throw MockProblems.Refuse("not-city-level", $"Opening is city level only; {call.Department.Name} belongs to division {call.Department.Division}.");
+        if (entry.Provider != call.Department.Code) throw MockProblems.Refuse("not-the-source", $"The provider of {entry.Code} is {entry.Provider}.");
         Items(call, entry);
         Opening(call, entry);
-        if (call.Body.Need("format") != "CSV") throw Problems.Refuse("schema-violation", "This center makes CSV files only.");
-        var data = pool.Find(entry.Code) ?? throw Problems.Refuse("no-data", $"Nothing is stored for {entry.Code} yet.");
+        if (call.Body.Need("format") != "CSV") throw MockProblems.Refuse("schema-violation", "This center makes CSV files only.");
+        var data = pool.Find(entry.Code) ?? throw MockProblems.Refuse("no-data", $"Nothing is stored for {entry.Code} yet.");
         var file = data.Table.Write(call.Body.Texts("items"));
         var dataset = new OpenDatasetRecord(call.Key, call.Department.Code, call.Body, file, data.Table.Rows.Count, center.Documents.Digest(file), call.Now);
         _datasets.Add(dataset);
@@ -48,15 +48,15 @@ internal sealed class OpenDataLink(CenterServices center, Catalogue catalogue, D
         var (code, version) = (call.Body.Need("entryCode"), call.Body.GetProperty("version").GetInt32());
         return catalogue.Find(code) is { } entry && entry.Version == version
             ? entry
-            : throw Problems.Refuse("entry-unknown", $"The catalogue has no current entry {code} version {version}.");
+            : throw MockProblems.Refuse("entry-unknown", $"The catalogue has no current entry {code} version {version}.");
     }
 
     private static void Items(Call call, PublishedEntry entry)
     {
         foreach (var item in call.Body.Texts("items"))
         {
-            if (entry.Item(item) is null) throw Problems.Refuse("item-unknown", $"{entry.Code} has no item '{item}'.");
-            if (entry.IsSensitive(item)) throw Problems.Refuse("item-sensitive", $"The item '{item}' is sensitive and is not opened.");
+            if (entry.Item(item) is null) throw MockProblems.Refuse("item-unknown", $"{entry.Code} has no item '{item}'.");
+            if (entry.IsSensitive(item)) throw MockProblems.Refuse("item-sensitive", $"The item '{item}' is sensitive and is not opened.");
         }
     }
 
@@ -64,13 +64,13 @@ internal sealed class OpenDataLink(CenterServices center, Catalogue catalogue, D
     {
         var type = call.Body.Need("openingType");
         if (entry.OpeningType == "NOT_OPEN" || type != entry.OpeningType)
-            throw Problems.Refuse("opening-forbidden", $"The entry's opening attribute is {entry.OpeningType}; it cannot be opened as {type}.");
+            throw MockProblems.Refuse("opening-forbidden", $"The entry's opening attribute is {entry.OpeningType}; it cannot be opened as {type}.");
         if (type == "CONDITIONAL" && string.IsNullOrWhiteSpace(call.Body.Text("condition")))
-            throw Problems.Refuse("condition-missing", "What is opened conditionally states its condition.");
+            throw MockProblems.Refuse("condition-missing", "What is opened conditionally states its condition.");
     }
 
     private OpenDatasetRecord Find(Call call) =>
-        _datasets.Find(d => d.Key == call.Key) ?? throw Problems.Refuse("not-found", $"There is no open dataset '{call.Key}'.");
+        _datasets.Find(d => d.Key == call.Key) ?? throw MockProblems.Refuse("not-found", $"There is no open dataset '{call.Key}'.");
 
     private MockAnswer Search(Call call)
     {
@@ -85,7 +85,7 @@ internal sealed class OpenDataLink(CenterServices center, Catalogue catalogue, D
     {
         var dataset = Find(call);
         if (dataset.OpeningType == "CONDITIONAL" && dataset.Publisher != call.Department.Code)
-            throw Problems.Refuse("conditional-application-required", "The dataset is opened conditionally; it needs an application.");
+            throw MockProblems.Refuse("conditional-application-required", "The dataset is opened conditionally; it needs an application.");
         var answer = AnswerMaker.Bytes(dataset.File, "text/csv; charset=utf-8");
         answer.Headers["Content-Digest"] = ContentDigestField.Format(
             ContentDigest.Of(center.Documents.Digests, dataset.File), ContentDigest.Of(DigestAlgorithm.Sha256, dataset.File));

@@ -28,7 +28,7 @@ internal sealed class OpenDatasetRecord(string key, string publisher, JsonElemen
         json["rows"] = rows;
         json["size"] = File.Length;
         json["digest"] = digest;
-        json["publishedAt"] = Json.Instant(PublishedAt);
+        json["publishedAt"] = MockJson.Instant(PublishedAt);
         json["state"] = "PUBLISHED";
         return json;
     }

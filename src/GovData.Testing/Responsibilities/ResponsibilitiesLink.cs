@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace GovData.Testing;
 
 /// <summary>采集责任清单 · The authority splits the catalogue into lines; each has one source.</summary>
-internal sealed class ResponsibilitiesLink(CenterServices center, Catalogue catalogue) : Link
+internal sealed class ResponsibilitiesLink(CenterServices center, PublishedCatalog catalogue) : ChainLink
 {
     private readonly List<ResponsibilityLineRecord> _lines = [];
 
@@ -18,16 +18,16 @@ internal sealed class ResponsibilitiesLink(CenterServices center, Catalogue cata
         handlers.On("acknowledgeResponsibility", Acknowledge);
     }
 
-    public override JsonNode Snapshot() => Json.List(_lines.Select(l => l.ToJson(center.Clock.Now)));
+    public override JsonNode Snapshot() => MockJson.List(_lines.Select(l => l.ToJson(center.Clock.Now)));
 
     public override void Reset() => _lines.Clear();
 
     public ResponsibilityLineRecord Assign(string code, string department, IReadOnlyList<string>? items, string period, string due, DateTimeOffset now)
     {
-        var entry = catalogue.Find(code) ?? throw Problems.Refuse("entry-unknown", $"The catalogue has no entry {code}.");
+        var entry = catalogue.Find(code) ?? throw MockProblems.Refuse("entry-unknown", $"The catalogue has no entry {code}.");
         var wanted = items ?? [.. entry.ItemNames];
         if (_lines.Find(l => l.Code == code && l.Department != department && l.Period == period && l.Items.Intersect(wanted).Any()) is { } other)
-            throw Problems.Refuse("not-the-source", $"Line {other.Id} already names {other.Department} as the one source of these items (一数一源).");
+            throw MockProblems.Refuse("not-the-source", $"Line {other.Id} already names {other.Department} as the one source of these items (一数一源).");
         var line = new ResponsibilityLineRecord(FormattableString.Invariant($"RL-{Civil.Year(now)}-{_lines.Count + 1:0000}"), entry, department, wanted, period, now) { Due = due };
         _lines.Add(line);
         return line;
@@ -35,7 +35,7 @@ internal sealed class ResponsibilitiesLink(CenterServices center, Catalogue cata
 
     public void Postpone(string lineId, string due)
     {
-        var line = Find(lineId) ?? throw Problems.Refuse("not-found", $"There is no responsibility line '{lineId}'.");
+        var line = Find(lineId) ?? throw MockProblems.Refuse("not-found", $"There is no responsibility line '{lineId}'.");
         line.Due = due;
         line.Edition++;
     }
@@ -53,7 +53,7 @@ internal sealed class ResponsibilitiesLink(CenterServices center, Catalogue cata
 
     private ResponsibilityLineRecord Own(Call call) => Find(call.Path["lineId"]) is { } line && line.Department == call.Department.Code
         ? line
-        : throw Problems.Refuse("not-found", $"This department has no responsibility line '{call.Path["lineId"]}'.");
+        : throw MockProblems.Refuse("not-found", $"This department has no responsibility line '{call.Path["lineId"]}'.");
 
     private MockAnswer List(Call call)
     {
@@ -73,7 +73,7 @@ internal sealed class ResponsibilitiesLink(CenterServices center, Catalogue cata
             call.IsRepeat = true;
             return AnswerMaker.Json(line.ToJson(call.Now));
         }
-        if (etag != line.ETag) throw Problems.Refuse("etag-mismatch", $"The line now has the etag '{line.ETag}'; read it again.");
+        if (etag != line.ETag) throw MockProblems.Refuse("etag-mismatch", $"The line now has the etag '{line.ETag}'; read it again.");
         line.State = ResponsibilityStates.Line.Next(line.State, "acknowledge");
         line.AcknowledgedAs = etag;
         line.Edition++;

@@ -22,7 +22,7 @@ public sealed class MockOutcome
     /// <summary>Refuses with a problem code of the contract, or any other with a status of one's own.</summary>
     public static MockOutcome Problem(string code, int status = 0, TimeSpan? retryAfter = null) => Refusing("problem " + code, _ =>
     {
-        var problem = Problems.Scripted(code, status);
+        var problem = MockProblems.Scripted(code, status);
         problem.RetryAfter = retryAfter;
         return problem;
     });
@@ -41,7 +41,7 @@ public sealed class MockOutcome
     /// <summary>The token no longer holds, as after a rotation of keys: 401, and every token of the department is void.</summary>
     public static MockOutcome KeyRotated()
     {
-        var outcome = Refusing("key rotated", _ => Problems.Of("token-expired", "The key was rotated; tokens made with the old one are void."));
+        var outcome = Refusing("key rotated", _ => MockProblems.Of("token-expired", "The key was rotated; tokens made with the old one are void."));
         outcome.RotatesKey = true;
         return outcome;
     }
@@ -97,7 +97,7 @@ public sealed class MockOutcome
 
     private static MockProblem Limited(TimeSpan wait)
     {
-        var problem = Problems.Of("rate-limited", "Scripted by the test.");
+        var problem = MockProblems.Of("rate-limited", "Scripted by the test.");
         problem.RetryAfter = wait;
         return problem;
     }

@@ -38,9 +38,9 @@ internal static class Spoiler
     private static void Rewrite(MockAnswer answer, Action<JsonNode?> edit)
     {
         if (!IsJson(answer)) return;
-        var root = Json.Node(Json.Element(answer.Body));
+        var root = MockJson.Node(MockJson.Element(answer.Body));
         edit(root);
-        answer.Body = Json.Bytes(root);
+        answer.Body = MockJson.Bytes(root);
         AnswerMaker.StampDigest(answer);
     }
 

@@ -36,7 +36,7 @@ internal sealed class ApplicationRecord(string key, string applicant, string pro
         json["applicant"] = Applicant;
         json["provider"] = Provider;
         json["state"] = State;
-        json["submittedAt"] = Json.Instant(SubmittedAt);
+        json["submittedAt"] = MockJson.Instant(SubmittedAt);
         json["reviewDue"] = reviewDue;
         json["grantId"] = GrantId;
         return json;

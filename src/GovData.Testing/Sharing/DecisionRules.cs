@@ -21,5 +21,5 @@ internal static class DecisionRules
         if (decision.Member("maxQueries") is { } queries && queries.GetInt64() > application.MaxQueries) throw Invalid($"{application.MaxQueries} queries were applied for.");
     }
 
-    private static CallRefused Invalid(string detail) => Problems.Refuse("decision-invalid", "The decision cannot stand: " + detail);
+    private static CallRefused Invalid(string detail) => MockProblems.Refuse("decision-invalid", "The decision cannot stand: " + detail);
 }

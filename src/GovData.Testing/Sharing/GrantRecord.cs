@@ -44,7 +44,7 @@ internal sealed class GrantRecord(ApplicationRecord application, string id, IRea
         ["id"] = Id,
         ["applicationKey"] = Application.Key,
         ["entryCode"] = Application.EntryCode,
-        ["items"] = Json.Texts(Items),
+        ["items"] = MockJson.Texts(Items),
         ["purpose"] = Purpose,
         ["holder"] = Application.Applicant,
         ["provider"] = Application.Provider,

@@ -27,6 +27,6 @@ internal sealed class QueryCursor(string query, int version, int row)
         {
             // Falls through: whatever it is, this center did not issue it.
         }
-        throw Problems.Refuse("cursor-invalid", "The cursor was not issued by this center; begin again without one.");
+        throw MockProblems.Refuse("cursor-invalid", "The cursor was not issued by this center; begin again without one.");
     }
 }

@@ -34,8 +34,8 @@ internal sealed class SharedQuery
         var place = _table.Column(item);
         var kind = entry.Item(item)!.Value.Need("type")[0];
         var (test, values) = (term.Need("operator"), term.Texts("values"));
-        if (test != "IN" && values.Count != 1) throw Problems.Refuse("filter-invalid", $"{test} takes one value; {values.Count} were given for '{item}'.");
-        if (values.FirstOrDefault(v => !Fits(kind, v)) is { } odd) throw Problems.Refuse("filter-invalid", $"'{item}' has the type {kind}; a value of the filter does not ({odd.Length} characters).");
+        if (test != "IN" && values.Count != 1) throw MockProblems.Refuse("filter-invalid", $"{test} takes one value; {values.Count} were given for '{item}'.");
+        if (values.FirstOrDefault(v => !Fits(kind, v)) is { } odd) throw MockProblems.Refuse("filter-invalid", $"'{item}' has the type {kind}; a value of the filter does not ({odd.Length} characters).");
         return row => row[place].Length > 0 && test switch
         {
             "FROM" => Compare(kind, row[place], values[0]) >= 0,

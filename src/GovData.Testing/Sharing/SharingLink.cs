@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace GovData.Testing;
 
 /// <summary>共享 · Applications, the provider's inbox and decision, grants, queries.</summary>
-internal sealed class SharingLink(CenterServices center, Catalogue catalogue, DataPool pool) : Link
+internal sealed class SharingLink(CenterServices center, PublishedCatalog catalogue, DataPool pool) : ChainLink
 {
     private readonly List<ApplicationRecord> _applications = [];
     private readonly List<GrantRecord> _grants = [];
@@ -22,7 +22,7 @@ internal sealed class SharingLink(CenterServices center, Catalogue catalogue, Da
         handlers.On("getSharingApplication", call => AnswerMaker.Json(Visible(call).ToJson()));
         handlers.On("getSharingDecision", call => Visible(call).Decision is { } decision
             ? AnswerMaker.Json(decision.DeepClone())
-            : throw Problems.RefuseFor("decision-pending", "People decide this; ask again later by the key.", center.Policy.DecisionPoll));
+            : throw MockProblems.RefuseFor("decision-pending", "People decide this; ask again later by the key.", center.Policy.DecisionPoll));
         handlers.On("listSharingInbox", Inbox);
         handlers.OnAsync("decideSharingApplication", DecideAsync);
         handlers.On("getSharingGrant", call => AnswerMaker.Json(Visible(call, call.Path["grantId"]).ToJson(call.Now)));
@@ -31,9 +31,9 @@ internal sealed class SharingLink(CenterServices center, Catalogue catalogue, Da
 
     public override JsonNode Snapshot() => new JsonObject
     {
-        ["applications"] = Json.List(_applications.Select(a => a.ToJson())),
-        ["grants"] = Json.List(_grants.Select(g => g.ToJson(center.Clock.Now))),
-        ["audit"] = Json.List(_queries.Audit.Select(a => a.DeepClone())),
+        ["applications"] = MockJson.List(_applications.Select(a => a.ToJson())),
+        ["grants"] = MockJson.List(_grants.Select(g => g.ToJson(center.Clock.Now))),
+        ["audit"] = MockJson.List(_queries.Audit.Select(a => a.DeepClone())),
     };
 
     public override void Reset()
@@ -46,32 +46,32 @@ internal sealed class SharingLink(CenterServices center, Catalogue catalogue, Da
     /// <summary>Suspends, resumes or revokes a grant.</summary>
     public void Change(string grantId, string act)
     {
-        var grant = _grants.Find(g => g.Id == grantId) ?? throw Problems.Refuse("not-found", $"There is no grant '{grantId}'.");
+        var grant = _grants.Find(g => g.Id == grantId) ?? throw MockProblems.Refuse("not-found", $"There is no grant '{grantId}'.");
         grant.State = SharingStates.Grant.Next(grant.State, act);
     }
 
     private async ValueTask<MockAnswer> ApplyAsync(Call call)
     {
-        if (_applications.Exists(a => a.Key == call.Key)) throw Problems.Refuse("key-conflict", $"The key '{call.Key}' already names an application.");
+        if (_applications.Exists(a => a.Key == call.Key)) throw MockProblems.Refuse("key-conflict", $"The key '{call.Key}' already names an application.");
         var code = call.Body.Need("entryCode");
-        var entry = catalogue.Find(code) ?? throw Problems.Refuse("entry-unknown", $"The catalogue has no entry {code}.");
-        if (entry.SharingType == "NOT_SHARED") throw Problems.Refuse("sharing-forbidden", $"{code} is not shared: {entry.Json.GetProperty("sharing").Text("basis")}");
-        if (call.Body.Texts("items").Except(entry.ItemNames).FirstOrDefault() is { } item) throw Problems.Refuse("item-unknown", $"{code} has no item '{item}'.");
+        var entry = catalogue.Find(code) ?? throw MockProblems.Refuse("entry-unknown", $"The catalogue has no entry {code}.");
+        if (entry.SharingType == "NOT_SHARED") throw MockProblems.Refuse("sharing-forbidden", $"{code} is not shared: {entry.Json.GetProperty("sharing").Text("basis")}");
+        if (call.Body.Texts("items").Except(entry.ItemNames).FirstOrDefault() is { } item) throw MockProblems.Refuse("item-unknown", $"{code} has no item '{item}'.");
         if (Civil.Before(call.Body.Need("periodTo"), call.Body.Need("periodFrom")) || Civil.Before(call.Body.Need("periodTo"), Civil.Day(call.Now)))
-            throw Problems.Refuse("period-invalid", "The period of use ends before it begins, or has ended already.");
+            throw MockProblems.Refuse("period-invalid", "The period of use ends before it begins, or has ended already.");
         var due = Civil.WorkingDaysAfter(call.Now, center.Policy.SharingReviewDays);
         var application = new ApplicationRecord(call.Key, call.Department.Code, entry.Provider, call.Body, call.Now, due);
         _applications.Add(application);
         if (entry.SharingType == "UNCONDITIONAL")
-            await ConcludeAsync(call, application, Json.Element("""{"outcome":"GRANTED"}"""u8.ToArray()), center.Policy.Name).ConfigureAwait(false);
+            await ConcludeAsync(call, application, MockJson.Element("""{"outcome":"GRANTED"}"""u8.ToArray()), center.Policy.Name).ConfigureAwait(false);
         return AnswerMaker.Json(application.ToJson());
     }
 
     private async ValueTask<MockAnswer> DecideAsync(Call call)
     {
         var application = Visible(call);
-        if (application.Provider != call.Department.Code) throw Problems.Refuse("not-permitted", "Only the provider decides.");
-        if (application.Decision is not null) throw Problems.Refuse("state-conflict", $"The application is {application.State}: one application has one decision.");
+        if (application.Provider != call.Department.Code) throw MockProblems.Refuse("not-permitted", "Only the provider decides.");
+        if (application.Decision is not null) throw MockProblems.Refuse("state-conflict", $"The application is {application.State}: one application has one decision.");
         DecisionRules.Hold(call.Body, application);
         await ConcludeAsync(call, application, call.Body, call.Body.Need("decidedBy")).ConfigureAwait(false);
         return AnswerMaker.Json(application.Decision!.DeepClone());
@@ -91,7 +91,7 @@ internal sealed class SharingLink(CenterServices center, Catalogue catalogue, Da
             ["outcome"] = outcome,
             ["reason"] = decision.Text("reason"),
             ["decidedBy"] = by,
-            ["decidedAt"] = Json.Instant(call.Now),
+            ["decidedAt"] = MockJson.Instant(call.Now),
             ["grantId"] = grant?.Id,
         }, call.Cancellation).ConfigureAwait(false);
         application.Decision = new JsonObject
@@ -100,7 +100,7 @@ internal sealed class SharingLink(CenterServices center, Catalogue catalogue, Da
             ["outcome"] = outcome,
             ["reason"] = decision.Text("reason"),
             ["decidedBy"] = by,
-            ["decidedAt"] = Json.Instant(call.Now),
+            ["decidedAt"] = MockJson.Instant(call.Now),
             ["grantId"] = grant?.Id,
             ["document"] = document,
         };
@@ -115,7 +115,7 @@ internal sealed class SharingLink(CenterServices center, Catalogue catalogue, Da
             application, center.Chance.Id("grant"), items, decision.Text("validTo") ?? application.Request.Need("periodTo"),
             decision.Member("maxQueries")?.GetInt64() ?? application.MaxQueries);
         var terms = grant.Terms();
-        terms["grantedAt"] = Json.Instant(call.Now);
+        terms["grantedAt"] = MockJson.Instant(call.Now);
         grant.Document = await center.Documents.SignAsync("sharing-grant", terms, call.Cancellation).ConfigureAwait(false);
         return grant;
     }
@@ -130,12 +130,12 @@ internal sealed class SharingLink(CenterServices center, Catalogue catalogue, Da
     private ApplicationRecord Visible(Call call) =>
         _applications.Find(a => a.Key == call.Path["key"]) is { } found && Concerns(found, call)
             ? found
-            : throw Problems.Refuse("not-found", $"This department has no application '{call.Path["key"]}'.");
+            : throw MockProblems.Refuse("not-found", $"This department has no application '{call.Path["key"]}'.");
 
     private GrantRecord Visible(Call call, string grantId) =>
         _grants.Find(g => g.Id == grantId) is { } found && Concerns(found.Application, call)
             ? found
-            : throw Problems.Refuse("not-found", $"This department has no grant '{grantId}'.");
+            : throw MockProblems.Refuse("not-found", $"This department has no grant '{grantId}'.");
 
     private static bool Concerns(ApplicationRecord application, Call call) =>
         application.Applicant == call.Department.Code || application.Provider == call.Department.Code;

@@ -3,7 +3,7 @@ using GovData.Security;
 namespace GovData.Testing;
 
 /// <summary>What the center holds an announcement against before it lets a submission begin.</summary>
-internal sealed class AnnouncementRules(CenterServices center, Catalogue catalogue, ResponsibilitiesLink responsibilities)
+internal sealed class AnnouncementRules(CenterServices center, PublishedCatalog catalogue, ResponsibilitiesLink responsibilities)
 {
     public void Hold(SubmissionRecord submission, IEnumerable<SubmissionRecord> others)
     {
@@ -11,26 +11,26 @@ internal sealed class AnnouncementRules(CenterServices center, Catalogue catalog
         Schema(submission, entry);
         Source(submission, entry);
         Line(submission);
-        if (!center.Policy.Targets.Contains(submission.Target)) throw Problems.Refuse("target-not-offered", $"Data may be sent to {string.Join(", ", center.Policy.Targets)}.");
+        if (!center.Policy.Targets.Contains(submission.Target)) throw MockProblems.Refuse("target-not-offered", $"Data may be sent to {string.Join(", ", center.Policy.Targets)}.");
         if (submission.Mode == "FULL" && others.FirstOrDefault(o => o.IsStored && o.Mode == "FULL" && o.EntryCode == submission.EntryCode && o.Period == submission.Period) is { } stored)
-            throw Problems.Refuse("period-already-stored", $"{stored.Key} has stored period {submission.Period}; send a correction instead.");
+            throw MockProblems.Refuse("period-already-stored", $"{stored.Key} has stored period {submission.Period}; send a correction instead.");
     }
 
     private PublishedEntry Entry(SubmissionRecord submission)
     {
         var version = submission.Announcement.GetProperty("entry").GetProperty("version").GetInt32();
-        var current = catalogue.Find(submission.EntryCode) ?? throw Problems.Refuse("entry-unknown", $"The catalogue has no entry {submission.EntryCode}.");
-        if (version > current.Version) throw Problems.Refuse("entry-unknown", $"{submission.EntryCode} is at version {current.Version}; there is no version {version}.");
-        return version == current.Version ? current : throw Problems.Refuse("entry-version-superseded", $"{submission.EntryCode} is at version {current.Version}, not {version}.");
+        var current = catalogue.Find(submission.EntryCode) ?? throw MockProblems.Refuse("entry-unknown", $"The catalogue has no entry {submission.EntryCode}.");
+        if (version > current.Version) throw MockProblems.Refuse("entry-unknown", $"{submission.EntryCode} is at version {current.Version}; there is no version {version}.");
+        return version == current.Version ? current : throw MockProblems.Refuse("entry-version-superseded", $"{submission.EntryCode} is at version {current.Version}, not {version}.");
     }
 
     private static void Schema(SubmissionRecord submission, PublishedEntry entry)
     {
         var stated = submission.Announcement.Need("schemaDigest");
         var algorithm = DigestAlgorithm.Of(stated.Substring(0, stated.IndexOf(':')));
-        if (!algorithm.IsKnown) throw Problems.Refuse("schema-digest-mismatch", $"The center does not compute '{algorithm.Value}'; use sm3 or sha-256.");
-        var own = SchemaDigest.Of(entry.Items, algorithm);
-        if (stated != own) throw Problems.Refuse("schema-digest-mismatch", $"The item definitions of {entry.Code} version {entry.Version} have the digest {own}.");
+        if (!algorithm.IsKnown) throw MockProblems.Refuse("schema-digest-mismatch", $"The center does not compute '{algorithm.Value}'; use sm3 or sha-256.");
+        var own = SchemaFingerprint.Of(entry.Items, algorithm);
+        if (stated != own) throw MockProblems.Refuse("schema-digest-mismatch", $"The item definitions of {entry.Code} version {entry.Version} have the digest {own}.");
     }
 
     private void Source(SubmissionRecord submission, PublishedEntry entry)
@@ -38,15 +38,15 @@ internal sealed class AnnouncementRules(CenterServices center, Catalogue catalog
         var lines = responsibilities.Lines.Where(l => l.Code == entry.Code && l.Period == submission.Period).ToList();
         var isSource = lines.Count == 0 ? entry.Provider == submission.Department : lines.Exists(l => l.Department == submission.Department);
         if (!isSource)
-            throw Problems.Refuse("not-the-source", $"The one source of {entry.Code} for {submission.Period} is {(lines.Count == 0 ? entry.Provider : lines[0].Department)} (一数一源).");
+            throw MockProblems.Refuse("not-the-source", $"The one source of {entry.Code} for {submission.Period} is {(lines.Count == 0 ? entry.Provider : lines[0].Department)} (一数一源).");
     }
 
     private void Line(SubmissionRecord submission)
     {
         if (submission.Line is not { } id) return;
         var line = responsibilities.Find(id);
-        if (line is null || line.Department != submission.Department) throw Problems.Refuse("responsibility-mismatch", $"This department has no responsibility line '{id}'.");
+        if (line is null || line.Department != submission.Department) throw MockProblems.Refuse("responsibility-mismatch", $"This department has no responsibility line '{id}'.");
         if (line.Code != submission.EntryCode || line.Period != submission.Period)
-            throw Problems.Refuse("responsibility-mismatch", $"Line {id} is for {line.Code}, period {line.Period}.");
+            throw MockProblems.Refuse("responsibility-mismatch", $"Line {id} is for {line.Code}, period {line.Period}.");
     }
 }

@@ -24,7 +24,7 @@ internal static class ManifestRules
         {
             var number = listed[i].GetProperty("number").GetInt32();
             if (number != i + 1) throw Mismatch($"parts are numbered from 1 without gaps; where {i + 1} should stand, there is {number}.");
-            if (!submission.Parts.TryGetValue(number, out var part)) throw Problems.Refuse("part-missing", $"Part {number} has not arrived.");
+            if (!submission.Parts.TryGetValue(number, out var part)) throw MockProblems.Refuse("part-missing", $"Part {number} has not arrived.");
             Same($"part {number}'s digest", listed[i].Need("digest"), part.Digest);
             if (listed[i].GetProperty("size").GetInt64() != part.Bytes.Length) throw Mismatch($"part {number} has {part.Bytes.Length} bytes.");
         }
@@ -36,5 +36,5 @@ internal static class ManifestRules
         if (stated != held) throw Mismatch($"{what} is '{stated}'; the center has '{held}'.");
     }
 
-    private static CallRefused Mismatch(string detail) => Problems.Refuse("manifest-mismatch", "The manifest does not match: " + detail);
+    private static CallRefused Mismatch(string detail) => MockProblems.Refuse("manifest-mismatch", "The manifest does not match: " + detail);
 }

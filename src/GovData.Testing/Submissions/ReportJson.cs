@@ -17,8 +17,8 @@ internal static class ReportJson
         ["bytes"] = report.Bytes,
         ["digest"] = report.Digest,
         ["encoding"] = report.Encoding,
-        ["counts"] = Json.List(report.Counts.Select(c => new JsonObject { ["rule"] = c.Rule, ["item"] = c.Item, ["count"] = c.Count })),
-        ["samples"] = Json.List(report.Samples.Take(Samples).Select(s => new JsonObject
+        ["counts"] = MockJson.List(report.Counts.Select(c => new JsonObject { ["rule"] = c.Rule, ["item"] = c.Item, ["count"] = c.Count })),
+        ["samples"] = MockJson.List(report.Samples.Take(Samples).Select(s => new JsonObject
         {
             ["row"] = s.Row,
             ["item"] = s.Item,

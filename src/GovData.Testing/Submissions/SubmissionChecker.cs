@@ -18,7 +18,7 @@ internal static class SubmissionChecker
         var validator = TableValidator.For(CatalogEntry.FromJson(entry.Json.GetRawText()), new TableValidationOptions { SamplesPerFinding = RowsToldApart });
         using var stream = new MemoryStream(bytes);
         var report = await validator.ValidateAsync(stream, cancellationToken).ConfigureAwait(false);
-        var check = new SubmissionCheck { Report = Json.Bytes(ReportJson.Of(report)) };
+        var check = new SubmissionCheck { Report = MockJson.Bytes(ReportJson.Of(report)) };
         if (!report.IsReadable) return Reject(check, report.Rows, "The table cannot be read to its end: see the report. 数据无法读完，见质量报告。");
         var table = CsvTable.Read(bytes);
         if (Total(manifest, table) is { } difference) return Reject(check, report.Rows, difference);

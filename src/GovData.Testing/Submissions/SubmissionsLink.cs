@@ -6,7 +6,7 @@ using GovData.Security;
 namespace GovData.Testing;
 
 /// <summary>汇聚 · Announce, parts, close, check, receipt; what is stored goes into the data pool.</summary>
-internal sealed class SubmissionsLink(CenterServices center, Catalogue catalogue, ResponsibilitiesLink responsibilities) : Link
+internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog catalogue, ResponsibilitiesLink responsibilities) : ChainLink
 {
     private readonly List<SubmissionRecord> _submissions = [];
     private readonly AnnouncementRules _rules = new(center, catalogue, responsibilities);
@@ -33,8 +33,8 @@ internal sealed class SubmissionsLink(CenterServices center, Catalogue catalogue
 
     public override JsonNode Snapshot() => new JsonObject
     {
-        ["submissions"] = Json.List(_submissions.Select(s => s.ToJson(center.Clock.Now))),
-        ["stored"] = Json.List(Pool.Current.Select(d => new JsonObject
+        ["submissions"] = MockJson.List(_submissions.Select(s => s.ToJson(center.Clock.Now))),
+        ["stored"] = MockJson.List(Pool.Current.Select(d => new JsonObject
         {
             ["entryCode"] = d.EntryCode,
             ["dataVersion"] = d.Version,
@@ -69,7 +69,7 @@ internal sealed class SubmissionsLink(CenterServices center, Catalogue catalogue
 
     private SubmissionRecord Own(Call call) => _submissions.Find(s => s.Key == call.Key) is { } found && found.Department == call.Department.Code
         ? found
-        : throw Problems.Refuse("not-found", $"This department has no submission '{call.Key}'.");
+        : throw MockProblems.Refuse("not-found", $"This department has no submission '{call.Key}'.");
 
     private MockAnswer Announce(Call call)
     {
@@ -84,9 +84,9 @@ internal sealed class SubmissionsLink(CenterServices center, Catalogue catalogue
     private static MockAnswer AnnounceAgain(Call call, SubmissionRecord known)
     {
         if (known.Department != call.Department.Code || !SameBut("generation", known.Announcement, call.Body))
-            throw Problems.Refuse("key-conflict", $"The key '{call.Key}' already names another announcement.");
+            throw MockProblems.Refuse("key-conflict", $"The key '{call.Key}' already names another announcement.");
         var generation = call.Body.GetProperty("generation").GetInt64();
-        if (generation < known.Generation) throw Problems.Refuse("generation-stale", $"Generation {known.Generation} of the sender has announced itself.");
+        if (generation < known.Generation) throw MockProblems.Refuse("generation-stale", $"Generation {known.Generation} of the sender has announced itself.");
         if (generation == known.Generation)
         {
             call.IsRepeat = true;
@@ -103,7 +103,7 @@ internal sealed class SubmissionsLink(CenterServices center, Catalogue catalogue
 
     private static JsonObject Without(string member, JsonElement element)
     {
-        var copy = (JsonObject)Json.Node(element)!.DeepClone();
+        var copy = (JsonObject)MockJson.Node(element)!.DeepClone();
         copy.Remove(member);
         return copy;
     }
@@ -114,19 +114,19 @@ internal sealed class SubmissionsLink(CenterServices center, Catalogue catalogue
         var number = int.Parse(call.Path["number"], CultureInfo.InvariantCulture);
         var (generation, epoch) = (long.Parse(call.Query["generation"], CultureInfo.InvariantCulture), long.Parse(call.Query["epoch"], CultureInfo.InvariantCulture));
         var digest = call.Query["digest"];
-        if (number > center.Limits.PartsPerSubmission) throw Problems.Refuse("part-out-of-range", $"A submission has {center.Limits.PartsPerSubmission} parts at most.");
-        if (call.Request.Body.Length > center.Limits.PartSize) throw Problems.Refuse("too-large", $"A part has {center.Limits.PartSize} bytes at most; this one has {call.Request.Body.Length}.");
+        if (number > center.Limits.PartsPerSubmission) throw MockProblems.Refuse("part-out-of-range", $"A submission has {center.Limits.PartsPerSubmission} parts at most.");
+        if (call.Request.Body.Length > center.Limits.PartSize) throw MockProblems.Refuse("too-large", $"A part has {center.Limits.PartSize} bytes at most; this one has {call.Request.Body.Length}.");
         if (!ContentDigest.TryParse(digest, out var stated) || !stated.Matches(call.Request.Body))
-            throw Problems.Refuse("digest-mismatch", $"The {call.Request.Body.Length} bytes that arrived do not have the digest {digest}.");
-        if (generation < submission.Generation) throw Problems.Refuse("generation-stale", $"Generation {submission.Generation} of the sender has announced itself.");
+            throw MockProblems.Refuse("digest-mismatch", $"The {call.Request.Body.Length} bytes that arrived do not have the digest {digest}.");
+        if (generation < submission.Generation) throw MockProblems.Refuse("generation-stale", $"Generation {submission.Generation} of the sender has announced itself.");
         submission.Parts.TryGetValue(number, out var held);
         if (held?.Digest == digest)
         {
             call.IsRepeat = true;
             return AnswerMaker.Json(held.ToJson());
         }
-        if (!SubmissionStates.Submission.Allows(submission.State, "receive")) throw Problems.Refuse("submission-closed", $"The submission is {submission.State}.");
-        if (held is not null && !held.IsBefore(generation, epoch)) throw Problems.Refuse("part-stale", $"Part {number} was written by a later or the same epoch.");
+        if (!SubmissionStates.Submission.Allows(submission.State, "receive")) throw MockProblems.Refuse("submission-closed", $"The submission is {submission.State}.");
+        if (held is not null && !held.IsBefore(generation, epoch)) throw MockProblems.Refuse("part-stale", $"Part {number} was written by a later or the same epoch.");
         var part = new SubmissionPart(number, digest, call.Request.Body, generation, epoch);
         submission.Parts[number] = part;
         submission.State = SubmissionStates.Submission.Next(submission.State, "receive");
@@ -143,7 +143,7 @@ internal sealed class SubmissionsLink(CenterServices center, Catalogue catalogue
             call.IsRepeat = true;
             return AnswerMaker.Copy(submission.CloseAnswer!);
         }
-        if (submission.CloseDigest is not null) throw Problems.Refuse("submission-closed", $"The submission was closed with another manifest and is {submission.State}.");
+        if (submission.CloseDigest is not null) throw MockProblems.Refuse("submission-closed", $"The submission was closed with another manifest and is {submission.State}.");
         var (manifest, bytes) = center.Documents.Open("submission-manifest", call.Body.GetProperty("manifest"), call.Department);
         ManifestRules.Hold(manifest, submission);
         var state = SubmissionStates.Submission.Next(submission.State, "close");
@@ -167,13 +167,13 @@ internal sealed class SubmissionsLink(CenterServices center, Catalogue catalogue
             ["receiptId"] = check.ReceiptId,
             ["key"] = submission.Key,
             ["department"] = submission.Department,
-            ["entry"] = Json.Node(submission.Announcement.GetProperty("entry")),
+            ["entry"] = MockJson.Node(submission.Announcement.GetProperty("entry")),
             ["period"] = submission.Period,
             ["manifestDigest"] = center.Documents.Digest(manifestBytes),
             ["reportDigest"] = center.Documents.Digest(check.Report),
             ["rowsStored"] = check.RowsStored,
             ["rowsRejected"] = check.RowsRejected,
-            ["storedAt"] = Json.Instant(check.Due),
+            ["storedAt"] = MockJson.Instant(check.Due),
             ["target"] = submission.Target,
         }, call.Cancellation).ConfigureAwait(false);
         return check;
@@ -194,16 +194,16 @@ internal sealed class SubmissionsLink(CenterServices center, Catalogue catalogue
         var submission = Own(call);
         return submission.IsFinished
             ? AnswerMaker.Bytes(submission.Check!.Report, "application/json")
-            : throw Problems.Refuse("not-ready", $"The submission is {submission.State}.");
+            : throw MockProblems.Refuse("not-ready", $"The submission is {submission.State}.");
     }
 
     private MockAnswer Receipt(Call call)
     {
         var submission = Own(call);
-        if (!submission.IsFinished) throw Problems.Refuse("not-ready", $"The submission is {submission.State}.");
+        if (!submission.IsFinished) throw MockProblems.Refuse("not-ready", $"The submission is {submission.State}.");
         return submission.IsStored
             ? AnswerMaker.Json(new JsonObject { ["receipt"] = submission.Check!.Receipt!.DeepClone() })
-            : throw Problems.Refuse("receipt-not-issued", $"The submission is {submission.State}: {submission.Check!.Reason}");
+            : throw MockProblems.Refuse("receipt-not-issued", $"The submission is {submission.State}: {submission.Check!.Reason}");
     }
 
     private MockAnswer List(Call call)

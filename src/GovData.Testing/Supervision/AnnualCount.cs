@@ -5,7 +5,7 @@ namespace GovData.Testing;
 
 /// <summary>年度统计 · A department's year as the center itself has recorded it, in the shape of the report.</summary>
 internal sealed class AnnualCount(
-    Catalogue catalogue, ResponsibilitiesLink responsibilities, SubmissionsLink submissions, SharingLink sharing, ElectronicCertificatesLink certificates, OpenDataLink openData)
+    PublishedCatalog catalogue, ResponsibilitiesLink responsibilities, SubmissionsLink submissions, SharingLink sharing, ElectronicCertificatesLink certificates, OpenDataLink openData)
 {
     public JsonObject Of(string department, int year, DateTimeOffset now)
     {
@@ -40,7 +40,7 @@ internal sealed class AnnualCount(
     }
 
     /// <summary>Every count of the report that is not the center's.</summary>
-    public static JsonArray Discrepancies(JsonElement report, JsonObject recorded) => Json.List(Differences(report, recorded, ""));
+    public static JsonArray Discrepancies(JsonElement report, JsonObject recorded) => MockJson.List(Differences(report, recorded, ""));
 
     private static IEnumerable<JsonNode> Differences(JsonElement report, JsonObject recorded, string at)
     {

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace GovData.Testing;
 
 /// <summary>监督 · The annual report, held against what the center itself has recorded.</summary>
-internal sealed class SupervisionLink(CenterServices center, AnnualCount count) : Link
+internal sealed class SupervisionLink(CenterServices center, AnnualCount count) : ChainLink
 {
     private readonly SortedDictionary<string, JsonObject> _reports = new(StringComparer.Ordinal);
 
@@ -15,10 +15,10 @@ internal sealed class SupervisionLink(CenterServices center, AnnualCount count) 
         handlers.OnAsync("submitAnnualReport", SubmitAsync);
         handlers.On("getAnnualReport", call => _reports.TryGetValue(Place(call), out var report)
             ? AnswerMaker.Json(report.DeepClone())
-            : throw Problems.Refuse("not-found", $"This department has made no report for {call.Path["year"]}."));
+            : throw MockProblems.Refuse("not-found", $"This department has made no report for {call.Path["year"]}."));
     }
 
-    public override JsonNode Snapshot() => Json.List(_reports.Values.Select(r => r.DeepClone()));
+    public override JsonNode Snapshot() => MockJson.List(_reports.Values.Select(r => r.DeepClone()));
 
     public override void Reset() => _reports.Clear();
 
@@ -27,7 +27,7 @@ internal sealed class SupervisionLink(CenterServices center, AnnualCount count) 
         var (report, bytes) = center.Documents.Open("annual-report", call.Body.GetProperty("report"), call.Department);
         var year = int.Parse(call.Path["year"], CultureInfo.InvariantCulture);
         if (report.GetProperty("year").GetInt32() != year || report.Need("department") != call.Department.Code)
-            throw Problems.Refuse("year-mismatch", $"The report is for {report.GetProperty("year").GetInt32()} of {report.Need("department")}; the request for {year} of {call.Department.Code}.");
+            throw MockProblems.Refuse("year-mismatch", $"The report is for {report.GetProperty("year").GetInt32()} of {report.Need("department")}; the request for {year} of {call.Department.Code}.");
         var discrepancies = AnnualCount.Discrepancies(report, count.Of(call.Department.Code, year, call.Now));
         var receipt = await center.Documents.SignAsync("annual-report-receipt", new JsonObject
         {
@@ -35,14 +35,14 @@ internal sealed class SupervisionLink(CenterServices center, AnnualCount count) 
             ["year"] = year,
             ["department"] = call.Department.Code,
             ["reportDigest"] = center.Documents.Digest(bytes),
-            ["acceptedAt"] = Json.Instant(call.Now),
+            ["acceptedAt"] = MockJson.Instant(call.Now),
             ["discrepancies"] = discrepancies.DeepClone(),
         }, call.Cancellation).ConfigureAwait(false);
         var record = new JsonObject
         {
             ["year"] = year,
             ["department"] = call.Department.Code,
-            ["acceptedAt"] = Json.Instant(call.Now),
+            ["acceptedAt"] = MockJson.Instant(call.Now),
             ["receipt"] = receipt,
             ["discrepancies"] = discrepancies,
         };

@@ -124,13 +124,13 @@ public class QueryTests
     [Fact]
     public void Nothing_of_a_query_or_row_shows_in_its_text()
     {
-        var row = new Row { ["公民身份号码"] = "11010519491231002X" };
+        var row = new SharedRow { ["公民身份号码"] = "11010519491231002X" };
         var query = new SharedDataQuery { Filter = { FilterTerm.EqualTo("公民身份号码", "11010519491231002X") } };
 
         Assert.All(
             new[] { row.ToString(), query.ToString(), query.Filter[0].ToString(), Context().ToString(), Grant().ToString() },
             text => Assert.DoesNotContain("11010519491231002X", text, StringComparison.Ordinal));
-        Assert.Equal("Row (1 items)", row.ToString());
+        Assert.Equal("SharedRow (1 items)", row.ToString());
     }
 
     private static RequestRefusedException Refused(Grant grant, SharedDataQuery query, CallContext context)

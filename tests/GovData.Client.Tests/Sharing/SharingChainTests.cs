@@ -91,7 +91,7 @@ public class SharingChainTests
     {
         using var city = new City();
         var grant = await GrantedAsync(city, DecisionOutcome.Granted);
-        Task<Row[]> Query() => city.User.Sharing.Query(grant, new SharedDataQuery(), City.Context(Purpose)).ToArrayAsync().AsTask();
+        Task<SharedRow[]> Query() => city.User.Sharing.Query(grant, new SharedDataQuery(), City.Context(Purpose)).ToArrayAsync().AsTask();
         Assert.Equal(3, (await Query()).Length);
 
         city.Mock.Authority.SuspendGrant(grant.Id);

@@ -17,7 +17,7 @@ internal sealed class MockProcess : IDisposable
     public static MockProcess Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(typeof(MockServer).Assembly.Location);
+        start.ArgumentList.Add(typeof(SocketCenter).Assembly.Location);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return new MockProcess(Process.Start(start)!);
     }

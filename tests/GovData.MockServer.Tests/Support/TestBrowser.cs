@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace GovData.MockServer.Tests;
 
 /// <summary>A person's browser or a program at the console.</summary>
-internal sealed class TestBrowser(MockServer server) : IDisposable
+internal sealed class TestBrowser(SocketCenter server) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 

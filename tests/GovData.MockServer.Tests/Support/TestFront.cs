@@ -9,7 +9,7 @@ internal sealed class TestFront : IAsyncDisposable
 {
     public const string Department = "11500000MB1000010R";
 
-    private TestFront(MockCenter center, MockServer? server)
+    private TestFront(MockCenter center, SocketCenter? server)
     {
         Center = center;
         Server = server!;
@@ -24,12 +24,12 @@ internal sealed class TestFront : IAsyncDisposable
     public CenterClient Client { get; }
 
     /// <summary>The socket server; there is none behind the in-process handler.</summary>
-    public MockServer Server { get; }
+    public SocketCenter Server { get; }
 
     public static async Task<TestFront> StartAsync(bool socket, MockCenterOptions? options = null)
     {
         var center = new MockCenter(options);
-        return new TestFront(center, socket ? await MockServer.StartAsync(center) : null);
+        return new TestFront(center, socket ? await SocketCenter.StartAsync(center) : null);
     }
 
     public static CatalogEntry Entry(string title = "A+B 区划/表") => new()

@@ -49,7 +49,7 @@ public class GoldenTests
         var operation = CenterContract.Current.Find("getLimits")!;
         Assert.Contains("partSize", Broken(operation, """{"bodySize":1}"""), StringComparison.Ordinal);
         Assert.Contains("status 302", Assert.Throws<InvalidOperationException>(() => AnswerCheck.Hold(operation, new MockAnswer { Status = 302 })).Message, StringComparison.Ordinal);
-        var answer = AnswerMaker.Problem(Problems.Of("part-stale", "Not of this operation."), "trace-0001");
+        var answer = AnswerMaker.Problem(MockProblems.Of("part-stale", "Not of this operation."), "trace-0001");
         Assert.Contains("part-stale", Assert.Throws<InvalidOperationException>(() => AnswerCheck.Hold(operation, answer)).Message, StringComparison.Ordinal);
     }
 

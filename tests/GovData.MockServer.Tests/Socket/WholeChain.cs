@@ -15,11 +15,11 @@ internal sealed class WholeChain : IAsyncDisposable
     private const string Purpose = "受理事项时核对";
     private static readonly byte[] Rows = "代码,名称\n500105,江北区\n500157,两江新区\n"u8.ToArray();
 
-    private readonly MockServer? _server;
+    private readonly SocketCenter? _server;
     private readonly CenterClient _provider;
     private readonly CenterClient _user;
 
-    private WholeChain(MockCenter center, MockServer? server)
+    private WholeChain(MockCenter center, SocketCenter? server)
     {
         (Center, _server) = (center, server);
         _provider = Connect(center.Departments.Add(Provider, "500000", "提供部门", level: 2));
@@ -31,7 +31,7 @@ internal sealed class WholeChain : IAsyncDisposable
     public static async Task<WholeChain> RunAsync(bool socket)
     {
         var center = new MockCenter();
-        var chain = new WholeChain(center, socket ? await MockServer.StartAsync(center) : null);
+        var chain = new WholeChain(center, socket ? await SocketCenter.StartAsync(center) : null);
         foreach (var write in CenterOperations.All.Where(operation => operation.Retry == RetryClass.Keyed)) center.Outcomes.Next(write.Id, MockOutcome.LoseAnswer());
         await chain.ServiceAsync();
         var entry = await chain.CatalogAsync();

@@ -51,7 +51,7 @@ public class SameAnswerTests
         var (one, other) = (Center(key), Center(key));
         set(one);
         set(other);
-        await using var server = await MockServer.StartAsync(other);
+        await using var server = await SocketCenter.StartAsync(other);
         using var inProcess = new HttpClient(one.CreateHandler()) { BaseAddress = one.Endpoint };
         using var overSocket = new HttpClient { BaseAddress = server.Endpoint };
 

@@ -3,13 +3,13 @@ using GovData.Testing;
 
 namespace GovData.MockServer.Tests;
 
-public class MockServerTests
+public class SocketCenterTests
 {
     [Fact]
     public async Task It_takes_a_free_port_on_the_loopback_address_and_is_ready_when_started()
     {
-        await using var one = await MockServer.StartAsync(new MockCenter());
-        await using var other = await MockServer.StartAsync(new MockCenter());
+        await using var one = await SocketCenter.StartAsync(new MockCenter());
+        await using var other = await SocketCenter.StartAsync(new MockCenter());
 
         Assert.True(one.IsReady);
         Assert.Equal("127.0.0.1", one.Endpoint.Host);
@@ -19,9 +19,9 @@ public class MockServerTests
     [Fact]
     public async Task A_port_that_is_taken_is_said_at_once()
     {
-        await using var one = await MockServer.StartAsync(new MockCenter());
+        await using var one = await SocketCenter.StartAsync(new MockCenter());
 
-        var failure = await Assert.ThrowsAsync<SocketException>(() => MockServer.StartAsync(new MockCenter(), new MockServerOptions { Port = one.Endpoint.Port }));
+        var failure = await Assert.ThrowsAsync<SocketException>(() => SocketCenter.StartAsync(new MockCenter(), new SocketCenterOptions { Port = one.Endpoint.Port }));
 
         Assert.Equal(SocketError.AddressAlreadyInUse, failure.SocketErrorCode);
     }
@@ -30,12 +30,12 @@ public class MockServerTests
     public async Task The_port_of_a_stopped_server_serves_the_next_one_and_the_center_keeps_what_it_holds()
     {
         var center = new MockCenter();
-        var first = await MockServer.StartAsync(center);
+        var first = await SocketCenter.StartAsync(center);
         using (var http = new HttpClient()) (await http.GetAsync(new Uri(first.Endpoint, "/v1/status"))).Dispose();
         await first.StopAsync();
         Assert.False(first.IsReady);
 
-        await using var second = await MockServer.StartAsync(center, new MockServerOptions { Port = first.Endpoint.Port });
+        await using var second = await SocketCenter.StartAsync(center, new SocketCenterOptions { Port = first.Endpoint.Port });
 
         Assert.Equal(first.Endpoint, second.Endpoint);
         Assert.Single(center.Journal);
@@ -47,7 +47,7 @@ public class MockServerTests
         var time = new SignallingTime(DateTimeOffset.UnixEpoch);
         var center = new MockCenter(new MockCenterOptions { TimeProvider = time });
         center.Outcomes.Next("getStatus", MockOutcome.Delay(TimeSpan.FromDays(1)));
-        var server = await MockServer.StartAsync(center);
+        var server = await SocketCenter.StartAsync(center);
         using var http = new HttpClient();
         var asking = http.GetAsync(new Uri(server.Endpoint, "/v1/status"));
         await time.Waiting;
@@ -60,7 +60,7 @@ public class MockServerTests
     [Fact]
     public async Task Stopping_twice_is_stopping_once()
     {
-        var server = await MockServer.StartAsync(new MockCenter());
+        var server = await SocketCenter.StartAsync(new MockCenter());
 
         await Task.WhenAll(server.StopAsync(), server.StopAsync());
         await server.DisposeAsync();

@@ -1,7 +1,7 @@
 namespace GovData.Testing;
 
 /// <summary>Waits on the mock's clock.</summary>
-internal static class Wait
+internal static class MockDelay
 {
     public static Task ForAsync(TimeSpan delay, TimeProvider time, CancellationToken cancellationToken) =>
 #if NET

@@ -5,7 +5,7 @@ using GovData.Security;
 namespace GovData.Testing;
 
 /// <summary>信息项定义摘要 · The digest of an entry's item definitions, formed as the operation <c>announceSubmission</c> says.</summary>
-internal static class SchemaDigest
+internal static class SchemaFingerprint
 {
     public static string Of(IEnumerable<JsonElement> items, DigestAlgorithm algorithm) =>
         ContentDigest.Of(algorithm, Encoding.UTF8.GetBytes(Text(items))).ToString();

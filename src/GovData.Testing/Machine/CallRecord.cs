@@ -4,14 +4,14 @@ using GovData.Security;
 namespace GovData.Testing;
 
 /// <summary>Writes down one request while it is handled; becomes its entry in the journal.</summary>
-internal sealed class Record
+internal sealed class CallRecord
 {
     private static readonly HashSet<string> Credentials = new(StringComparer.OrdinalIgnoreCase) { "Authorization", "Signature", "Cookie", "gjgxjhpt_sign" };
 
     private readonly MockRequest _request;
     private MockOutcome? _script;
 
-    public Record(MockRequest request, CenterServices center)
+    public CallRecord(MockRequest request, CenterServices center)
     {
         _request = request;
         At = center.Clock.Now;

@@ -4,14 +4,14 @@ using System.Collections.Generic;
 namespace GovData.Client;
 
 /// <summary>数据行 (one row of shared data): value by item name, null where there is none. Its text never shows a value.</summary>
-public class Row : Dictionary<string, string?>
+public class SharedRow : Dictionary<string, string?>
 {
     /// <summary>An empty row.</summary>
-    public Row()
+    public SharedRow()
         : base(StringComparer.Ordinal)
     {
     }
 
     /// <summary>How many items; never a value.</summary>
-    public override string ToString() => $"{nameof(Row)} ({Count} items)";
+    public override string ToString() => $"{nameof(SharedRow)} ({Count} items)";
 }

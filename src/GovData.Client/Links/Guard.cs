@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace GovData.Client;
 
 /// <summary>Checks parameters at the door: what can only be a mistake never reaches the wire.</summary>
-internal static class Checked
+internal static class Guard
 {
     private const int LongestName = 128;
 

@@ -1,7 +1,7 @@
 namespace GovData.Testing;
 
 /// <summary>Makes refusals from the contract's table of problem codes.</summary>
-internal static class Problems
+internal static class MockProblems
 {
     public static CallRefused Refuse(string code, string detail, IReadOnlyList<SchemaError>? errors = null) => new(Of(code, detail, errors));
 

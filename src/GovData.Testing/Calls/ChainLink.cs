@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace GovData.Testing;
 
 /// <summary>One link of the chain at the center: what it holds and the operations it answers.</summary>
-internal abstract class Link
+internal abstract class ChainLink
 {
     /// <summary>The link's name in the snapshot.</summary>
     public abstract string Name { get; }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace GovData.Testing;
 
 /// <summary>统一目录 · The unified catalogue: every published entry in all its versions.</summary>
-internal sealed class Catalogue
+internal sealed class PublishedCatalog
 {
     private readonly SortedDictionary<string, List<PublishedEntry>> _versions = new(StringComparer.Ordinal);
 
@@ -27,7 +27,7 @@ internal sealed class Catalogue
         entry["version"] = versions.Count + 1;
         entry["publishedOn"] = Civil.Day(now);
         if (entry["classification"] is null) entry["classification"] = Class(code) + "/重庆市/" + entry["providerName"]!.GetValue<string>();
-        var published = new PublishedEntry(Json.Element(Json.Bytes(entry)));
+        var published = new PublishedEntry(MockJson.Element(MockJson.Bytes(entry)));
         versions.Add(published);
         return published;
     }

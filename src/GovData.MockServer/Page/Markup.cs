@@ -1,7 +1,7 @@
 namespace GovData.MockServer;
 
 /// <summary>The pieces that every section is made of.</summary>
-internal static class Parts
+internal static class Markup
 {
     /// <summary>A name in both languages.</summary>
     public static Html Both(string chinese, string english) => Html.Of($"{chinese} <span lang=en>{english}</span>");
@@ -10,10 +10,10 @@ internal static class Parts
         $"<section id={id}><h2>{Both(chinese, english)}</h2>{Html.Of(parts)}</section>\n");
 
     /// <summary>A table under its own heading, in a section with several.</summary>
-    public static Html Table<T>(string chinese, string english, IReadOnlyCollection<T> rows, params Column<T>[] columns) =>
+    public static Html Table<T>(string chinese, string english, IReadOnlyCollection<T> rows, params TableColumn<T>[] columns) =>
         Html.Of($"<h3>{Both(chinese, english)} <b>{rows.Count}</b></h3>{(rows.Count == 0 ? Html.Empty : Rows(rows, columns))}");
 
-    public static Html Rows<T>(IReadOnlyCollection<T> rows, params Column<T>[] columns)
+    public static Html Rows<T>(IReadOnlyCollection<T> rows, params TableColumn<T>[] columns)
     {
         if (rows.Count == 0) return Hint("还没有。", "None yet.");
         var head = Html.Of(columns.Select(c => Html.Of($"<th{Class(c)}>{Both(c.Chinese, c.English)}</th>")));
@@ -38,7 +38,7 @@ internal static class Parts
 
     public static Html Text(string text) => Html.Of($"{text}");
 
-    private static Html Class<T>(Column<T> column) => new(column.IsNumber ? " class=number" : "");
+    private static Html Class<T>(TableColumn<T> column) => new(column.IsNumber ? " class=number" : "");
 
     private static string Tone(string state) => state switch
     {

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 namespace GovData.Client;
 
 /// <summary>Waiting by the client's own clock.</summary>
-internal static class Wait
+internal static class Pause
 {
     public static Task ForAsync(TimeProvider time, TimeSpan length, CancellationToken cancellationToken) =>
 #if NET

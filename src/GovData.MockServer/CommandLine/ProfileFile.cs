@@ -5,7 +5,7 @@ using GovData.Testing;
 namespace GovData.MockServer;
 
 /// <summary>What programs need to use the running mock: addresses, trust, and each department's credential.</summary>
-internal static class Profile
+internal static class ProfileFile
 {
     /// <summary>Writes it whole or not at all, readable by its owner alone.</summary>
     public static async Task WriteAsync(string path, Uri endpoint, Uri admin, MockCenter center)

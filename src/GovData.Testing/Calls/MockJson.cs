@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace GovData.Testing;
 
 /// <summary>JSON as the mock writes it: Chinese as it is, no indentation, no reflection.</summary>
-internal static class Json
+internal static class MockJson
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -6,14 +6,14 @@ namespace GovData.MockServer;
 /// 模拟数据资源中心 on a socket: the same <see cref="MockCenter"/>, for programs of any kind, on the loopback address only.
 /// The public address is a relay's, which does the faults a connection can have; behind it stands the web server.
 /// </summary>
-internal sealed class MockServer : IAsyncDisposable
+internal sealed class SocketCenter : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop;
     private readonly FaultRelay _relay;
     private readonly SocketHost _host;
     private readonly Lazy<Task> _stopping;
 
-    private MockServer(MockCenter center, FaultRelay relay, SocketHost host, CancellationTokenSource stop)
+    private SocketCenter(MockCenter center, FaultRelay relay, SocketHost host, CancellationTokenSource stop)
     {
         (Center, _relay, _host, _stop) = (center, relay, host, stop);
         _stopping = new Lazy<Task>(ShutAsync);
@@ -35,7 +35,7 @@ internal sealed class MockServer : IAsyncDisposable
 
     /// <summary>Starts serving a center; ready when the task ends.</summary>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
-    public static async Task<MockServer> StartAsync(MockCenter center, MockServerOptions? options = null)
+    public static async Task<SocketCenter> StartAsync(MockCenter center, SocketCenterOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(center);
         var relay = FaultRelay.Listen(options?.Port ?? 0);
@@ -44,7 +44,7 @@ internal sealed class MockServer : IAsyncDisposable
         {
             var host = await SocketHost.StartAsync(new SocketFront(center, new AdminDesk(center), relay, stop.Token)).ConfigureAwait(false);
             relay.CarryTo(host.Port);
-            return new MockServer(center, relay, host, stop);
+            return new SocketCenter(center, relay, host, stop);
         }
         catch
         {
