@@ -17,6 +17,8 @@ internal static class SettingsReader
         Require(options.Endpoint!.Query.Length == 0 && options.Endpoint.Fragment.Length == 0 && options.Endpoint.UserInfo.Length == 0,
             nameof(options.Endpoint), "an address without query, fragment or user name");
         Require(options.Department is not null, nameof(options.Department), "the department in whose name calls are made");
+        Require(options.TrustedKeys is not { Keys.Count: > 0 } trusted || trusted.Keys.Any(key => key.Role == KeyRole.Center),
+            nameof(options.TrustedKeys), "a trust file that names a key of the center by '# role: CENTER' before its block");
         Require(options.Credential is not null, nameof(options.Credential), "how the department signs in");
         Require(options.Gateway is not null, nameof(options.Gateway), "how operations travel");
         Require(options.Budgets is not null, nameof(options.Budgets), "call budgets");

@@ -23,7 +23,7 @@ public sealed class MockCenter
         _services.Departments.Rotated += chain.Tokens.Void;
         Seed = new MockSeed(_services, _machine, chain);
         Authority = new MockAuthority(_services, _machine, chain);
-        NationalExchange = new NationalExchangeGateway(_services, _machine.AnswerAsync);
+        NationalExchange = new MockNationalExchange(_services, _machine.AnswerAsync);
     }
 
     /// <summary>The address the in-process handler answers under; it leads nowhere else.</summary>
@@ -61,7 +61,7 @@ public sealed class MockCenter
     public MockFrontGateway FrontGateway => _machine.Gateway;
 
     /// <summary>The national exchange in front of it.</summary>
-    public NationalExchangeGateway NationalExchange { get; }
+    public MockNationalExchange NationalExchange { get; }
 
     /// <summary>The clock it was given.</summary>
     public TimeProvider TimeProvider => _services.Clock.Provider;

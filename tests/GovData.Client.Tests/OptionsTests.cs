@@ -1,6 +1,7 @@
 using System;
 using System.Net.Http;
 using System.Threading.Tasks;
+using GovData.Security;
 
 namespace GovData.Client.Tests;
 
@@ -15,6 +16,7 @@ public class OptionsTests
         { options => options.Endpoint = new Uri("https://center.example?x=1"), "Endpoint" },
         { options => options.Department = null, "Department" },
         { options => options.Credential = null, "Credential" },
+        { options => options.TrustedKeys = new TrustedKeys(SigningKey.CreateP256().PublicKey), "# role: CENTER" },
         { options => options.Gateway = null!, "Gateway" },
         { options => options.TimeProvider = null!, "TimeProvider" },
         { options => options.ApplicationId = "has space", "ApplicationId" },

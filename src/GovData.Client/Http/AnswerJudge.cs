@@ -16,7 +16,7 @@ internal sealed class AnswerJudge(TimeProvider time)
         if (ReadProblem(answer) is { } problem) return Refused(attempt, answer, problem);
         if (!answer.IsSuccess) return Unexplained(attempt, answer);
         if (answer.IsHtml) return AttemptResult.Final(NotThisContract(attempt, answer));
-        return call.Take(answer) ? AttemptResult.Success : AttemptResult.Passing(NotThisContract(attempt, answer));
+        return call.Take(answer, out var fault) ? AttemptResult.Success : AttemptResult.Passing(NotThisContract(attempt, answer, fault));
     }
 
     /// <summary>Reads a refusal; gateways put it into a 200, so its own status counts. Null when the answer is none.</summary>
@@ -65,8 +65,8 @@ internal sealed class AnswerJudge(TimeProvider time)
 
     private static TimeSpan Later(TimeSpan wait) => wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
 
-    private static TransportException NotThisContract(CallAttempt attempt, WireAnswer answer) =>
-        Odd(TransportFailure.NotThisContract, attempt, OddAnswer.Describe(answer.Status, answer.MediaType, answer.Body.Span));
+    private static TransportException NotThisContract(CallAttempt attempt, WireAnswer answer, string? fault = null) =>
+        Odd(TransportFailure.NotThisContract, attempt, fault ?? OddAnswer.Describe(answer.Status, answer.MediaType, answer.Body.Span));
 
     private static TransportException Odd(TransportFailure failure, CallAttempt attempt, string detail) =>
         new(failure, attempt.Operation, detail, attempt.TraceId, attempt.Number);

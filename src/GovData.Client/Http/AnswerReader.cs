@@ -16,21 +16,26 @@ internal sealed class AnswerReader<T>(JsonTypeInfo<T> type)
 
     public JsonTypeInfo<T> Type { get; } = type;
 
-    /// <summary>Reads the body; false when it is not such an answer.</summary>
-    public bool TryRead(ReadOnlySpan<byte> body, out T? answer)
+    /// <summary>Reads the body; false when it is not such an answer, with the member that has another form than the contract's, if it is one.</summary>
+    public bool TryRead(ReadOnlySpan<byte> body, out T? answer, out string? fault)
     {
-        answer = default;
+        (answer, fault) = (default, null);
         try
         {
             if (!Recognise(body)) return false;
             answer = JsonSerializer.Deserialize(body, Type);
             return answer is not null;
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
+            fault = Fault(e);
             return false;
         }
     }
+
+    /// <summary>The SDK's own reasons in full; of others only the place: their texts are nobody's who knows the contract. Never a value.</summary>
+    private static string? Fault(JsonException e) =>
+        e.Path is not { Length: > 1 } path ? null : e.Message.Contains("Path: ") ? path + " has another form than the contract's" : path + ": " + e.Message;
 
     private bool Recognise(ReadOnlySpan<byte> body)
     {

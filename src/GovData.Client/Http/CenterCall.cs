@@ -12,6 +12,6 @@ internal abstract class CenterCall(CenterOperation operation) : CallRequest(oper
     /// <summary>Whether a refused sign-in was renewed already; once is enough.</summary>
     public bool Renewed { get; set; }
 
-    /// <summary>Takes a successful answer; false when it is not one of this contract.</summary>
-    public abstract bool Take(WireAnswer answer);
+    /// <summary>Takes a successful answer; false when it is not one of this contract, with what is odd in it where that can be said.</summary>
+    public abstract bool Take(WireAnswer answer, out string? fault);
 }

@@ -26,5 +26,9 @@ internal sealed class DownloadCall(CenterOperation operation, Stream destination
         return destination;
     }
 
-    public override bool Take(WireAnswer answer) => true;
+    public override bool Take(WireAnswer answer, out string? fault)
+    {
+        fault = null;
+        return true;
+    }
 }

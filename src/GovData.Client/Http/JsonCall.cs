@@ -5,9 +5,9 @@ internal sealed class JsonCall<T>(CenterOperation operation, AnswerReader<T> rea
 {
     public T? Answer { get; private set; }
 
-    public override bool Take(WireAnswer answer)
+    public override bool Take(WireAnswer answer, out string? fault)
     {
-        var read = reader.TryRead(answer.Body.Span, out var value);
+        var read = reader.TryRead(answer.Body.Span, out var value, out fault);
         Answer = value;
         return read;
     }

@@ -5,9 +5,9 @@ internal sealed class RawCall(CenterOperation operation) : CenterCall(operation)
 {
     public CenterAnswer? Answer { get; private set; }
 
-    public override bool Take(WireAnswer answer)
+    public override bool Take(WireAnswer answer, out string? fault)
     {
-        Answer = answer.Copy();
+        (Answer, fault) = (answer.Copy(), null);
         return !answer.IsHtml;
     }
 }

@@ -21,7 +21,6 @@ public class SubmissionAnnouncement
     public SubmissionMode Mode { get; set; } = SubmissionMode.Full;
 
     /// <summary>What becomes of the submission when it has bad rows. Default: nothing of it is stored.</summary>
-    [JsonPropertyName("acceptance")]
     public BadRowPolicy BadRows { get; set; } = BadRowPolicy.AllOrNothing;
 
     /// <summary>汇聚目标: where the rows go. Default the department's pool.</summary>

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json.Serialization;
 using GovData.Security;
 
@@ -14,8 +16,12 @@ public class SubmissionReport
     /// <summary>规则集版次: edition of the rule set.</summary>
     public string RuleSetEdition { get; set; } = "";
 
-    /// <summary>Whether nothing was found.</summary>
-    public bool IsClean { get; set; }
+    /// <summary>问题: what was found, by rule and item. With samples: <c>QualityReport.FromJson</c> of GovData.Validation on <see cref="Body"/>.</summary>
+    public IList<SubmissionFinding> Findings { get; set => field = value ?? []; } = [];
+
+    /// <summary>Whether nothing has to be corrected: nothing was found, or warnings only.</summary>
+    [JsonIgnore]
+    public bool IsClean => Findings.All(finding => finding.Severity == "WARNING");
 
     /// <summary>数据行数: data rows read.</summary>
     public long Rows { get; set; }

@@ -5,9 +5,9 @@ internal sealed class SubmissionReportCall(CenterOperation operation, AnswerRead
 {
     public SubmissionReport? Report { get; private set; }
 
-    public override bool Take(WireAnswer answer)
+    public override bool Take(WireAnswer answer, out string? fault)
     {
-        if (!reader.TryRead(answer.Body.Span, out var report)) return false;
+        if (!reader.TryRead(answer.Body.Span, out var report, out fault)) return false;
         report!.Body = answer.Body.ToArray();
         Report = report;
         return true;

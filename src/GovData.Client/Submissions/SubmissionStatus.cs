@@ -26,7 +26,6 @@ public class SubmissionStatus
     public SubmissionMode Mode { get; set; } = SubmissionMode.Of("");
 
     /// <summary>What becomes of bad rows, as announced.</summary>
-    [JsonPropertyName("acceptance")]
     public BadRowPolicy BadRows { get; set; } = BadRowPolicy.Of("");
 
     /// <summary>汇聚目标: where the rows go.</summary>

@@ -24,7 +24,6 @@ public class AnnualReportReceipt
     public ContentDigest? ReportDigest { get; set; }
 
     /// <summary>接收时刻: when the report was received.</summary>
-    [JsonPropertyName("acceptedAt")]
     public DateTimeOffset ReceivedAt { get; set; }
 
     /// <summary>不一致之处: every count in which the center differs; none when all agree.</summary>

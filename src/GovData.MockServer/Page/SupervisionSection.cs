@@ -9,6 +9,6 @@ internal static class SupervisionSection
         Markup.Rows(view.Rows("supervision"),
             new TableColumn<JsonNode>("年度", "Year", r => Markup.Text(r.Of("year"))),
             new("部门", "Department", r => view.Department(r.Of("department"))),
-            new("收到", "Received", r => Markup.Day(CenterView.When(r.Of("acceptedAt")))),
+            new("收到", "Received", r => Markup.Day(CenterView.When(r.Of("receivedAt")))),
             new("不一致", "Discrepancies", r => Html.Of($"{r.Count("discrepancies")}")) { IsNumber = true }));
 }

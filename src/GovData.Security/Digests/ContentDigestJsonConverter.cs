@@ -11,7 +11,7 @@ public sealed class ContentDigestJsonConverter : JsonConverter<ContentDigest>
     public override ContentDigest? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && ContentDigest.TryParse(reader.GetString(), out var digest)
             ? digest
-            : throw new JsonException("A digest reads sm3:<64 lower-case hexadecimal digits> or sha-256:<64 …>.");
+            : throw new JsonException("a digest reads sm3:<64 lower-case hexadecimal digits> or sha-256:<64 …>; another algorithm needs a newer version of this SDK.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ContentDigest value, JsonSerializerOptions options)

@@ -16,9 +16,10 @@ public sealed class DocumentSignature
     /// <summary>The signature value: DER for SM2, r||s for P-256.</summary>
     public ReadOnlyMemory<byte> Value { get; }
 
-    internal SignatureVerdict Verify(byte[] message, TrustedKeys trustedKeys)
+    internal SignatureVerdict Verify(string payloadType, byte[] message, TrustedKeys trustedKeys)
     {
         if (trustedKeys.Find(KeyId) is not { } key) return SignatureVerdict.UntrustedKey(KeyId);
+        if (CenterDocuments.Include(payloadType) && key.Role != KeyRole.Center) return SignatureVerdict.OtherRole(key, payloadType);
         return Algorithm.Value.Length > 0 && Algorithm != key.Algorithm
             ? SignatureVerdict.OtherAlgorithm(key, Algorithm.Value)
             : key.Verify(message, Value.Span);

@@ -75,14 +75,15 @@ public sealed class SignedDocument
         return TryParse(json, out var document, out var reason) ? document : throw new FormatException(reason.ToString());
     }
 
-    /// <summary>Verifies the document: at least one signature by a trusted key fits, and none by a trusted key does not.</summary>
+    /// <summary>Verifies the document: at least one signature by a trusted key fits, and none by a trusted key does not. What only the center signs
+    /// is verified by keys of <see cref="KeyRole.Center"/> alone.</summary>
     /// <param name="trustedKeys">The keys taken on trust.</param>
     /// <returns>The verdict on the signature that decided.</returns>
     public SignatureVerdict Verify(TrustedKeys trustedKeys)
     {
         ArgumentNullException.ThrowIfNull(trustedKeys);
         var message = PreAuthentication.Encode(PayloadType, _payload);
-        var verdicts = Signatures.Select(signature => signature.Verify(message, trustedKeys)).ToList();
+        var verdicts = Signatures.Select(signature => signature.Verify(PayloadType, message, trustedKeys)).ToList();
         return verdicts.Find(verdict => !verdict.IsValid && !verdict.IsUntrusted)
             ?? verdicts.Find(verdict => verdict.IsValid)
             ?? verdicts.FirstOrDefault()

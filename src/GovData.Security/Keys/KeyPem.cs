@@ -14,6 +14,7 @@ internal static class KeyPem
     {
         var text = new StringBuilder().Append("# key-id: ").Append(key.KeyId).Append('\n');
         if (key.Owner.Length > 0) text.Append("# owner: ").Append(key.Owner).Append('\n');
+        if (key.Role is { } role) text.Append("# role: ").Append(role.Value).Append('\n');
         if (key.Sm2UserId != VerificationKey.DefaultSm2UserId) text.Append("# sm2-user-id: ").Append(key.Sm2UserId).Append('\n');
         return text.Append(Pem.Write(Pem.PublicKey, key.Spki)).ToString();
     }
@@ -50,7 +51,7 @@ internal static class KeyPem
         if (curve.PointKey(point) is not { } parameters) return KeyRefusals.OffCurve;
         var userId = Comment(block, "sm2-user-id") ?? VerificationKey.DefaultSm2UserId;
         if (!IsUserId(userId)) return KeyRefusals.UserId;
-        key = new VerificationKey(curve, parameters, userId, Comment(block, "owner") ?? "");
+        key = new VerificationKey(curve, parameters, userId, Comment(block, "owner") ?? "", Comment(block, "role") is { } role ? KeyRole.Of(role) : null);
         return Comment(block, "key-id") is { } named && named != key.KeyId ? KeyRefusals.OtherKeyId(named, key.KeyId) : null;
     }
 

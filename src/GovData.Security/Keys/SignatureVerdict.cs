@@ -58,6 +58,11 @@ public sealed class SignatureVerdict
         $"密钥 {keyId} 不在受信任的密钥之中，无法判断签名。请通过可靠途径取得该公钥，加入信任文件。",
         $"Key {keyId} is not among the trusted keys, so the signature cannot be judged. Obtain that public key by a safe way and add it to the trust file.", keyId, "");
 
+    internal static SignatureVerdict OtherRole(VerificationKey key, string payloadType) => new(false, "signature.other-role",
+        $"密钥 {key.KeyId} 不是数据资源中心的密钥，而 {payloadType} 只能由中心签名。若确为中心的密钥，请在信任文件中该公钥前注明“# role: CENTER”。",
+        $"Key {key.KeyId} does not speak for the center, and only the center signs {payloadType}. If it is the center's, say '# role: CENTER' before it in the trust file.",
+        key.KeyId, key.Owner);
+
     internal static SignatureVerdict OtherAlgorithm(VerificationKey key, string named) => new(false, "signature.other-algorithm",
         $"签名声明的算法是“{named}”，而密钥 {key.KeyId} 的算法是 {key.Algorithm}。",
         $"The signature names the algorithm '{named}', but key {key.KeyId} is for {key.Algorithm}.", key.KeyId, key.Owner);

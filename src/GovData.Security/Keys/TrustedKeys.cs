@@ -9,7 +9,8 @@ using GovData.Standards;
 namespace GovData.Security;
 
 /// <summary>受信任的公钥 (public keys taken on trust), pinned in a PEM file and never fetched over the channel they protect.</summary>
-/// <remarks>Each block of the file may be preceded by the comment lines <c># key-id:</c> (checked) and <c># owner:</c>. Reading by many threads is safe once filled.</remarks>
+/// <remarks>Each block of the file may be preceded by the comment lines <c># key-id:</c> (checked), <c># owner:</c> and <c># role:</c>. Only a key of
+/// <c># role: CENTER</c> verifies what the center signs: a department's key makes no receipt. Reading by many threads is safe once filled.</remarks>
 public sealed class TrustedKeys
 {
     private readonly Dictionary<string, VerificationKey> _keys = new(StringComparer.Ordinal);

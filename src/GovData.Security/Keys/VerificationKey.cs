@@ -16,9 +16,9 @@ public sealed class VerificationKey
     private readonly PlatformKeys? _platform;
 #endif
 
-    internal VerificationKey(Curve curve, ECPublicKeyParameters key, string sm2UserId, string owner)
+    internal VerificationKey(Curve curve, ECPublicKeyParameters key, string sm2UserId, string owner, KeyRole? role = null)
     {
-        (Curve, Parameters, Sm2UserId, Owner) = (curve, key, sm2UserId, owner);
+        (Curve, Parameters, Sm2UserId, Owner, Role) = (curve, key, sm2UserId, owner, role);
         Point = key.Q.GetEncoded(false);
         Spki = EcDer.PublicKey(curve, Point);
         KeyId = Convert.ToHexStringLower(Hash.Compute(curve.Digest, Spki).AsSpan(0, 16));
@@ -37,6 +37,9 @@ public sealed class VerificationKey
     /// <summary>Whose key it is, for people; empty when nobody said.</summary>
     public string Owner { get; }
 
+    /// <summary>In whose name the key speaks; null when nobody said.</summary>
+    public KeyRole? Role { get; }
+
     /// <summary>The user ID that enters SM2 signatures of this key; of no meaning for P-256.</summary>
     public string Sm2UserId { get; }
 
@@ -48,14 +51,14 @@ public sealed class VerificationKey
 
     internal byte[] Spki { get; }
 
-    /// <summary>Reads the first <c>PUBLIC KEY</c> block of a PEM text, with the comment lines <c># owner:</c> and <c># sm2-user-id:</c> before it.</summary>
+    /// <summary>Reads the first <c>PUBLIC KEY</c> block of a PEM text, with the comment lines <c># owner:</c>, <c># role:</c> and <c># sm2-user-id:</c> before it.</summary>
     /// <param name="pem">The PEM text, possibly null.</param>
     /// <param name="key">The key, when the text holds one.</param>
     /// <param name="reason">Why not, otherwise.</param>
     public static bool TryFromPem(string? pem, [NotNullWhen(true)] out VerificationKey? key, [NotNullWhen(false)] out Refusal? reason) =>
         KeyPem.TryReadPublic(pem, out key, out reason);
 
-    /// <summary>Reads the first <c>PUBLIC KEY</c> block of a PEM text, with the comment lines <c># owner:</c> and <c># sm2-user-id:</c> before it.</summary>
+    /// <summary>Reads the first <c>PUBLIC KEY</c> block of a PEM text, with the comment lines <c># owner:</c>, <c># role:</c> and <c># sm2-user-id:</c> before it.</summary>
     /// <param name="pem">The PEM text.</param>
     /// <exception cref="FormatException">The text holds no public key that can be used; the message says why.</exception>
     public static VerificationKey FromPem(string pem)
@@ -70,10 +73,19 @@ public sealed class VerificationKey
     {
         ArgumentNullException.ThrowIfNull(owner);
         if (owner.IndexOfAny(['\r', '\n']) >= 0) throw new ArgumentException("An owner is one line of text.", nameof(owner));
-        return new(Curve, Parameters, Sm2UserId, owner);
+        return new(Curve, Parameters, Sm2UserId, owner, Role);
     }
 
-    /// <summary>The PEM text with comment lines for ID and owner, as trust files hold it.</summary>
+    /// <summary>The same key under an owner's name and in a role.</summary>
+    /// <param name="owner">Whose key it is; one line.</param>
+    /// <param name="role">In whose name it speaks.</param>
+    public VerificationKey WithOwner(string owner, KeyRole role)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        return new(Curve, Parameters, Sm2UserId, WithOwner(owner).Owner, role);
+    }
+
+    /// <summary>The PEM text with comment lines for ID, owner and role, as trust files hold it.</summary>
     public string ToPem() => KeyPem.Write(this);
 
     /// <summary>Verifies a signature over the exact bytes of a message.</summary>

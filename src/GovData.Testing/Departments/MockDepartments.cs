@@ -77,6 +77,6 @@ public sealed class MockDepartments
     {
         if (department.Level == 0) return;
         if (own is null) department.SigningKey = department.Level == 1 ? SigningKey.CreateP256() : SigningKey.CreateSm2();
-        department.VerificationKey = (own ?? department.SigningKey!.PublicKey).WithOwner(department.Name);
+        department.VerificationKey = (own ?? department.SigningKey!.PublicKey).WithOwner(department.Name, KeyRole.Department);
     }
 }

@@ -12,7 +12,7 @@ public sealed class MockKeys
     internal MockKeys(SigningKey? own)
     {
         Signing = own ?? SigningKey.CreateSm2();
-        _published.Add(Signing.PublicKey.WithOwner(Owner));
+        _published.Add(Signing.PublicKey.WithOwner(Owner, KeyRole.Center));
     }
 
     /// <summary>The key that signs now.</summary>
@@ -33,7 +33,7 @@ public sealed class MockKeys
         lock (_published)
         {
             Signing = next ?? SigningKey.CreateSm2();
-            _published.Add(Signing.PublicKey.WithOwner(Owner));
+            _published.Add(Signing.PublicKey.WithOwner(Owner, KeyRole.Center));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GovData.Security;
@@ -11,6 +12,7 @@ namespace GovData.Testing;
 internal static class SubmissionChecker
 {
     private const int RowsToldApart = 10_000;
+    private const int SamplesTold = 100;
 
     public static async Task<SubmissionCheck> CheckAsync(SubmissionRecord submission, PublishedEntry entry, JsonElement manifest, CancellationToken cancellationToken)
     {
@@ -18,7 +20,7 @@ internal static class SubmissionChecker
         var validator = TableValidator.For(CatalogEntry.FromJson(entry.Json.GetRawText()), new TableValidationOptions { SamplesPerFinding = RowsToldApart });
         using var stream = new MemoryStream(bytes);
         var report = await validator.ValidateAsync(stream, cancellationToken).ConfigureAwait(false);
-        var check = new SubmissionCheck { Report = MockJson.Bytes(ReportJson.Of(report)) };
+        var check = new SubmissionCheck { Report = Write(report) };
         if (!report.IsReadable) return Reject(check, report.Rows, "The table cannot be read to its end: see the report. 数据无法读完，见质量报告。");
         var table = CsvTable.Read(bytes);
         if (Total(manifest, table) is { } difference) return Reject(check, report.Rows, difference);
@@ -38,6 +40,14 @@ internal static class SubmissionChecker
         if (good.Rows.Count == 0) return Reject(check, report.Rows, "No row is valid. 没有合格行。");
         check.Reason = $"{count} rows have findings and were not stored. {count} 行有问题，未入库。";
         return Store(check, "store-valid", good, bad.Count);
+    }
+
+    /// <summary>The report as it is told: of each finding the first samples only.</summary>
+    private static byte[] Write(QualityReport report)
+    {
+        var told = QualityReport.FromJson(report.ToJson());
+        foreach (var finding in told.Counts) finding.Samples = [.. finding.Samples.Take(SamplesTold)];
+        return Encoding.UTF8.GetBytes(told.ToJson());
     }
 
     private static SubmissionCheck Store(SubmissionCheck check, string act, CsvTable table, long rejected)

@@ -22,7 +22,7 @@ internal sealed class SubmissionRecord(string key, string department, JsonElemen
 
     public string? Line { get; } = announcement.Text("responsibilityLine");
 
-    public bool IsValidOnly { get; } = announcement.Need("acceptance") == "VALID_ONLY";
+    public bool IsValidOnly { get; } = announcement.Need("badRows") == "VALID_ONLY";
 
     public long Generation { get; set; } = announcement.GetProperty("generation").GetInt64();
 
@@ -57,7 +57,7 @@ internal sealed class SubmissionRecord(string key, string department, JsonElemen
         ["responsibilityLine"] = Line,
         ["period"] = Period,
         ["mode"] = Mode,
-        ["acceptance"] = Announcement.Need("acceptance"),
+        ["badRows"] = Announcement.Need("badRows"),
         ["target"] = Target,
         ["generation"] = Generation,
         ["partsReceived"] = MockJson.List(Parts.Values.Select(p => p.ToJson())),

@@ -35,14 +35,14 @@ internal sealed class SupervisionLink(CenterServices center, AnnualCount count) 
             ["year"] = year,
             ["department"] = call.Department.Code,
             ["reportDigest"] = center.Documents.Digest(bytes),
-            ["acceptedAt"] = MockJson.Instant(call.Now),
+            ["receivedAt"] = MockJson.Instant(call.Now),
             ["discrepancies"] = discrepancies.DeepClone(),
         }, call.Cancellation).ConfigureAwait(false);
         var record = new JsonObject
         {
             ["year"] = year,
             ["department"] = call.Department.Code,
-            ["acceptedAt"] = MockJson.Instant(call.Now),
+            ["receivedAt"] = MockJson.Instant(call.Now),
             ["receipt"] = receipt,
             ["discrepancies"] = discrepancies,
         };

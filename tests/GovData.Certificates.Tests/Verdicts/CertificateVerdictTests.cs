@@ -64,7 +64,7 @@ public class CertificateVerdictTests
         var changed = json.Replace(
             Convert.ToBase64String(document.Payload.Span), Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(payload)), StringComparison.Ordinal);
 
-        var verdict = CertificateVerdict.FromReceipt(Receipt(SignedDocument.Parse(changed)), new TrustedKeys(key.PublicKey), Asked);
+        var verdict = CertificateVerdict.FromReceipt(Receipt(SignedDocument.Parse(changed)), new TrustedKeys(key.PublicKey.WithOwner("数据资源中心", KeyRole.Center)), Asked);
 
         AssertUnproved(verdict, "receipt.signature FAIL signature.wrong");
     }
@@ -113,7 +113,7 @@ public class CertificateVerdictTests
         var statement = OfTheContract().Statement;
         change(statement);
         var key = SigningKey.CreateSm2();
-        return CertificateVerdict.FromReceipt(await VerificationReceipt.SignAsync(statement, key), new TrustedKeys(key.PublicKey), Asked);
+        return CertificateVerdict.FromReceipt(await VerificationReceipt.SignAsync(statement, key), new TrustedKeys(key.PublicKey.WithOwner("数据资源中心", KeyRole.Center)), Asked);
     }
 
     private static void AssertUnproved(CertificateVerdict verdict, string because)

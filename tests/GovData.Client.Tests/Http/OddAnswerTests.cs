@@ -48,6 +48,29 @@ public class OddAnswerTests
         Assert.Equal(TransportFailure.NotThisContract, failure.Failure);
     }
 
+    [Fact]
+    public async Task An_answer_with_a_digest_of_an_unknown_algorithm_names_the_member_and_what_helps()
+    {
+        var status = Encoding.UTF8.GetString(GoldenExchange.Load("getSubmissionReport").AnswerBody).Replace("sm3:", "sm4:", StringComparison.Ordinal);
+        var time = Clients.Clock();
+        using var center = Clients.Over(new ScriptedHandler(Answers.Json(status)), time: time);
+
+        var (failure, _) = await time.FailsAsync<TransportException>(() => center.Submissions.GetReportAsync("k1"));
+
+        Assert.Equal(TransportFailure.NotThisContract, failure.Failure);
+        Assert.Contains("$.digest: a digest reads", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("newer version", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_with_a_member_of_another_form_names_the_member_and_never_its_value()
+    {
+        var failure = await FailsAsync(Answers.Json("{\"partSize\":\"511023199001010011\"}"));
+
+        Assert.Contains("$.", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("511023", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("application/problem+json")]
     [InlineData("application/json")]

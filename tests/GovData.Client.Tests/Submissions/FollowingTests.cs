@@ -58,6 +58,16 @@ public class FollowingTests
         await Unbelievable("signature.untrusted-key", null, options => options.TrustedKeys = new TrustedKeys());
 
     [Fact]
+    public async Task A_receipt_of_a_department_in_the_centers_name_is_not_believed()
+    {
+        var department = SigningKey.CreateSm2();
+        var forged = await SignedDocument.SignAsync(SubmissionReceipt.PayloadType, GoldenCenter.Document("submission-receipt.json").Payload, department);
+
+        await Unbelievable("signature.other-role", _ => "{\"receipt\":" + forged.ToJson() + "}",
+            options => options.TrustedKeys = new TrustedKeys([.. GoldenCenter.Trust.Keys, department.PublicKey.WithOwner("示例部门", KeyRole.Department)]));
+    }
+
+    [Fact]
     public async Task Without_trusted_keys_no_receipt_is_believed() => await Unbelievable("TrustedKeys", null, options => options.TrustedKeys = null);
 
     [Fact]

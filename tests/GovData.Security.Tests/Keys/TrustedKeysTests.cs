@@ -6,7 +6,7 @@ namespace GovData.Security.Tests.Keys;
 
 public class TrustedKeysTests
 {
-    private static readonly VerificationKey Center = SigningKey.CreateSm2().PublicKey.WithOwner("重庆市城市大数据资源中心");
+    private static readonly VerificationKey Center = SigningKey.CreateSm2().PublicKey.WithOwner("重庆市城市大数据资源中心", KeyRole.Center);
     private static readonly VerificationKey Department = SigningKey.CreateP256().PublicKey.WithOwner("示例部门");
 
     [Fact]
@@ -20,6 +20,8 @@ public class TrustedKeysTests
 
             Assert.Equal(2, keys.Keys.Count);
             Assert.Equal("重庆市城市大数据资源中心", keys.Find(Center.KeyId)!.Owner);
+            Assert.Equal(KeyRole.Center, keys.Find(Center.KeyId)!.Role);
+            Assert.Null(keys.Find(Department.KeyId)!.Role);
             Assert.Equal(SignatureAlgorithm.EcdsaP256Sha256, keys.Find(Department.KeyId)!.Algorithm);
             Assert.Null(keys.Find("none"));
             Assert.Null(keys.Find(null));

@@ -50,7 +50,7 @@ public class SubmissionTests
     public async Task Of_valid_only_the_good_rows_are_stored()
     {
         var status = await _center.Provider.SubmitAsync(
-            Key, Sending.Announcement(await _center.PublishAsync(), acceptance: "VALID_ONLY"),
+            Key, Sending.Announcement(await _center.PublishAsync(), badRows: "VALID_ONLY"),
             "500101,万州区,1998,\r\n50010X,错误,1998,\r\n500103,渝中区,1997,\r\n500103,重复,1997,\r\n", 4);
         Assert.Equal(("PARTLY", 2, 2), (status.String("state"), status.Json["rowsStored"]!.GetValue<int>(), status.Json["rowsRejected"]!.GetValue<int>()));
         Assert.Equal(2, JsonNode.Parse(_center.Mock.Snapshot())!["submissions"]!["stored"]![0]!["rows"]!.GetValue<int>());

@@ -16,13 +16,13 @@ internal static class Sending
 
     public static string Digest(byte[] bytes) => ContentDigest.Of(DigestAlgorithm.Sm3, bytes).ToString();
 
-    public static JsonObject Announcement(string code, string mode = "FULL", string acceptance = "ALL_OR_NOTHING", string? line = null) => new()
+    public static JsonObject Announcement(string code, string mode = "FULL", string badRows = "ALL_OR_NOTHING", string? line = null) => new()
     {
         ["entry"] = new JsonObject { ["code"] = code, ["version"] = 1 },
         ["responsibilityLine"] = line,
         ["period"] = "2026",
         ["mode"] = mode,
-        ["acceptance"] = acceptance,
+        ["badRows"] = badRows,
         ["target"] = "BASE_NATURAL_RESOURCES",
         ["schemaDigest"] = SchemaDigest,
         ["generation"] = 1,

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace GovData.Testing;
 
 /// <summary>国家数据共享交换平台 · The national exchange in front of the mock center: one path <c>/httpproxy</c>, four headers, the service chosen by its sid.</summary>
-public sealed class NationalExchangeGateway
+public sealed class MockNationalExchange
 {
     private readonly Func<MockRequest, CancellationToken, Task<MockAnswer>> _center;
     private readonly CenterServices _services;
@@ -13,7 +13,7 @@ public sealed class NationalExchangeGateway
     private readonly Dictionary<string, string> _operationBySid = new(StringComparer.Ordinal);
     private readonly object _sync = new();
 
-    internal NationalExchangeGateway(CenterServices services, Func<MockRequest, CancellationToken, Task<MockAnswer>> center)
+    internal MockNationalExchange(CenterServices services, Func<MockRequest, CancellationToken, Task<MockAnswer>> center)
     {
         _services = services;
         _center = center;
