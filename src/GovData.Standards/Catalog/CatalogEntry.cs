@@ -13,8 +13,8 @@ public partial class CatalogEntry
     /// <summary>2 信息资源名称. The title.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>3 信息资源代码. For example <c>307005012/000001</c>; unique in the catalog. See <see cref="ResourceCode"/>.</summary>
-    public string Code { get; set; } = "";
+    /// <summary>3 信息资源代码. For example <c>307005012/000001</c>, see <see cref="ResourceCode"/>; null until the center has given one.</summary>
+    public string? Code { get; set; }
 
     /// <summary>4 信息资源提供方. The department that provides it.</summary>
     public string ProviderName { get; set; } = "";
@@ -46,13 +46,13 @@ public partial class CatalogEntry
     /// <summary>13 关联资源代码. Codes of the same resource or related ones in other catalogs.</summary>
     public IList<string> RelatedCodes { get; set; } = new List<string>();
 
-    /// <summary>版本. Counts from 1; every published change makes the next.</summary>
-    public int Version { get; set; } = 1;
+    /// <summary>版本. 0 until it is published, then from 1; every published change makes the next.</summary>
+    public int Version { get; set; }
 
     /// <summary>扩展元数据. Local elements and members this version does not know, kept for the round trip.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement> Extensions { get; set; } = new Dictionary<string, JsonElement>();
 
     /// <summary>The code and the title.</summary>
-    public override string ToString() => Code + " " + Title;
+    public override string ToString() => Code is null ? Title : Code + " " + Title;
 }

@@ -5,7 +5,7 @@ namespace GovData.Standards;
 
 public readonly partial struct ItemDataType
 {
-    private const int LongestText = 1_000_000;
+    private const int LongestText = 99_999;
     private const int MostDigits = 38;
 
     /// <summary>Why this is not an item type; null when it is one.</summary>
@@ -70,6 +70,6 @@ public readonly partial struct ItemDataType
     private static bool TryCount(ReadOnlySpan<char> digits, out int count)
     {
         count = 0;
-        return digits.Length is >= 1 and <= 7 && (digits.Length == 1 || digits[0] != '0') && Ascii.TryNumber(digits, out count);
+        return digits.Length is >= 1 and <= 5 && (digits.Length == 1 || digits[0] != '0') && Ascii.TryNumber(digits, out count);
     }
 }

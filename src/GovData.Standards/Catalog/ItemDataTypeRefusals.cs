@@ -15,8 +15,8 @@ internal static class ItemDataTypeRefusals
         "After the letter only a length in half-width brackets may follow, such as C(18) or N(10,2), without spaces or leading zeros. Write it so.");
 
     public static readonly Refusal Length = new("item-type.length",
-        "长度超出范围：文本为 1 至 1000000 个字符，数值为 1 至 38 位。请改正长度。",
-        "The length is out of range: 1 to 1000000 characters for text, 1 to 38 digits for numbers. Correct the length.");
+        "长度超出范围：文本为 1 至 99999 个字符，数值为 1 至 38 位。请改正长度。",
+        "The length is out of range: 1 to 99999 characters for text, 1 to 38 digits for numbers. Correct the length.");
 
     public static readonly Refusal Scale = new("item-type.scale",
         "小数位数大于总位数。N(10,2) 表示共 10 位、其中小数 2 位，请改正。",

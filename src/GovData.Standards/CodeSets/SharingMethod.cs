@@ -10,15 +10,12 @@ public sealed class SharingMethod : OpenEnum<SharingMethod>
     /// <summary>共享平台方式. Over the sharing platform.</summary>
     public static readonly SharingMethod Platform = Known("PLATFORM", "共享平台方式", "Sharing platform");
 
-    /// <summary>邮件. By mail.</summary>
-    public static readonly SharingMethod Mail = Known("MAIL", "邮件", "Mail");
+    /// <summary>邮件方式. By mail.</summary>
+    public static readonly SharingMethod Mail = Known("MAIL", "邮件方式", "Mail");
 
-    /// <summary>拷盘. Copied to a disk.</summary>
-    public static readonly SharingMethod DiskCopy = Known("DISK_COPY", "拷盘", "Copy to disk");
-
-    /// <summary>介质交换. Paper forms, electronic documents and the like change hands.</summary>
-    public static readonly SharingMethod MediaExchange = Known("MEDIA_EXCHANGE", "介质交换", "Exchange of media");
+    /// <summary>介质方式. Disks, paper forms, electronic documents and the like change hands.</summary>
+    public static readonly SharingMethod Media = Known("MEDIA", "介质方式", "Media");
 
     /// <inheritdoc/>
-    protected override IEnumerable<SharingMethod> List() => [Platform, Mail, DiskCopy, MediaExchange];
+    protected override IEnumerable<SharingMethod> List() => [Platform, Mail, Media];
 }

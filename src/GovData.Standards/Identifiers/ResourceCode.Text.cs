@@ -6,8 +6,8 @@ namespace GovData.Standards;
 public readonly partial struct ResourceCode
 {
     private const int ShortestFront = 6;
-    private const int LongestFront = 40;
-    private const int LongestSequence = 20;
+    private const int LongestFront = 24;
+    private const int LongestSequence = 12;
     private const int UnseparatedSequence = 6;
 
     private static readonly RefusalsOf Refuse = new("resource-code", "信息资源代码", "resource code");
@@ -17,12 +17,12 @@ public readonly partial struct ResourceCode
         "The first digit of a resource code is its class: 1 base, 2 theme, 3 department. Correct it.");
 
     private static readonly Refusal WrongFront = Refuse.Because("front",
-        "前段码应为 6 至 40 位数字：类 1 位、项 2 位、目 3 位，其后为细目。请核对目录分类。",
-        "The front segment has 6 to 40 digits: class 1, item 2, catalogue 3, then the sub-item. Check the classification.");
+        "前段码应为 6 至 24 位数字：类 1 位、项 2 位、目 3 位，其后为细目。请核对目录分类。",
+        "The front segment has 6 to 24 digits: class 1, item 2, catalogue 3, then the sub-item. Check the classification.");
 
     private static readonly Refusal WrongSequence = Refuse.Because("sequence",
-        "顺序码应为 1 至 20 位数字，从 1 开始编号。请改正“/”之后的部分。",
-        "The sequence has 1 to 20 digits and counts from 1. Correct what follows the \"/\".");
+        "顺序码应为 1 至 12 位数字，从 1 开始编号。请改正“/”之后的部分。",
+        "The sequence has 1 to 12 digits and counts from 1. Correct what follows the \"/\".");
 
     private static readonly Refusal NoSeparator = Refuse.Because("separator",
         "缺少分隔符，且不足 12 位，无法区分前段码和顺序码。请写作 307005012/000001 的形式。",

@@ -6,7 +6,7 @@ public class CatalogEntryTests
 {
     private const string Json = """
         {"title":"行政区划","code":"307005012/000001","providerName":"重庆市民政局","providerCode":"11500000009275780L",
-         "format":{"category":"DATABASE","type":"KingbaseES"},"updateCycle":"EVERY_DECADE","publishedOn":"2025-11-06","version":3,
+         "format":{"category":"数据库","type":"KingbaseES"},"updateCycle":"EVERY_DECADE","publishedOn":"2025-11-06","version":3,
          "items":[{"name":"代码","englishName":"code","type":"C(6)","required":true,"isKey":true,"identifier":"DIVISION_CODE"},
                   {"name":"名称","type":"VARCHAR(50)","codeSet":["甲","乙"],"grade":"L2"}],
          "sharing":{"type":"UNCONDITIONAL","method":"PLATFORM"},"opening":{"type":"CONDITIONAL","condition":"实名"},
@@ -41,14 +41,16 @@ public class CatalogEntryTests
     }
 
     [Fact]
-    public void An_entry_without_members_has_empty_collections_and_version_1()
+    public void An_entry_without_members_has_empty_collections_and_is_not_published()
     {
         var entry = CatalogEntry.FromJson("{}");
 
         Assert.Empty(entry.Items);
         Assert.Empty(entry.RelatedCodes);
         Assert.Empty(entry.Extensions);
-        Assert.Equal(1, entry.Version);
+        Assert.Equal(0, entry.Version);
+        Assert.Null(entry.Code);
+        Assert.DoesNotContain("\"code\"", entry.ToJson(), StringComparison.Ordinal);
         Assert.Null(entry.PublishedOn);
     }
 

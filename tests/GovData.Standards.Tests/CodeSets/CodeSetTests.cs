@@ -24,11 +24,13 @@ public class CodeSetTests
     {
         var names = OpeningType.KnownValues.Select(known => (known.Value, known.Chinese, known.English))
             .Concat(SharingMethod.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
+            .Concat(CheckVerdict.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
+            .Concat(DivisionKind.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
             .Concat(IdentifierKind.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
             .Concat(ResourceCategory.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
             .ToList();
 
-        Assert.Equal(19, names.Count);
+        Assert.Equal(27, names.Count);
         Assert.All(names, name =>
         {
             Assert.NotEqual(name.Value, name.English);

@@ -32,7 +32,7 @@ public class ResourceCodeTests
     [InlineData("407005/000001", "resource-code.class")]
     [InlineData("307005/", "resource-code.sequence")]
     [InlineData("307005/000000", "resource-code.sequence")]
-    [InlineData("307005/000000000000000000001", "resource-code.sequence")]
+    [InlineData("307005/0000000000001", "resource-code.sequence")]
     [InlineData("307005/00/01", "resource-code.character")]
     [InlineData("307005／000001", "resource-code.character")]
     [InlineData("30700A/000001", "resource-code.character")]
