@@ -7,28 +7,40 @@ namespace GovData.Standards;
 /// <summary>行政区划. One division under one code, for as long as it bore that name and code.</summary>
 public sealed class Division
 {
-    /// <summary>Makes a division.</summary>
+    /// <summary>Makes a division that is in force.</summary>
+    /// <param name="code">Six digits.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="kind">District, county and so on.</param>
+    /// <param name="validFrom">The first day it is in force.</param>
+    public Division(DivisionCode code, string name, DivisionKind kind, CivilDate validFrom)
+        : this(code, name, kind, validFrom, null, [], "")
+    {
+    }
+
+    /// <summary>Makes a division that may have been abolished.</summary>
     /// <param name="code">Six digits.</param>
     /// <param name="name">The name.</param>
     /// <param name="kind">District, county and so on.</param>
     /// <param name="validFrom">The first day it is in force.</param>
     /// <param name="validTo">The last day; null while it is in force.</param>
     /// <param name="successors">The codes its territory belongs to from the day after; none while it is in force.</param>
-    /// <param name="basis">The decision it rests on.</param>
+    /// <param name="basis">The decision it rests on; may be empty.</param>
     /// <exception cref="ArgumentException">It would end before it begins.</exception>
     public Division(DivisionCode code, string name, DivisionKind kind, CivilDate validFrom, CivilDate? validTo,
-        IEnumerable<DivisionCode>? successors = null, string basis = "")
+        IEnumerable<DivisionCode> successors, string basis)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(successors);
         ArgumentNullException.ThrowIfNull(basis);
+        if (code == default) throw new ArgumentException("A division has a code.", nameof(code));
         if (validTo < validFrom) throw new ArgumentException("The last day is before the first.", nameof(validTo));
         Code = code;
         Name = name;
         Kind = kind;
         ValidFrom = validFrom;
         ValidTo = validTo;
-        Successors = successors?.ToArray() ?? [];
+        Successors = successors.ToArray();
         Basis = basis;
     }
 

@@ -92,7 +92,8 @@ public class DivisionTableTests
         Assert.Equal("重庆高新区", Table.With(zone).Find("500190", Today)!.Name);
         Assert.Null(Table.Find("500190", Today));
         Assert.Throws<ArgumentException>(() => Table.With(zone, zone));
-        Assert.Throws<ArgumentException>(() => new Division(zone.Code, "x", zone.Kind, new CivilDate(2019, 12, 1), new CivilDate(2019, 11, 30)));
+        Assert.Throws<ArgumentException>(() => new Division(zone.Code, "x", zone.Kind, new CivilDate(2019, 12, 1), new CivilDate(2019, 11, 30), [], ""));
+        Assert.Throws<ArgumentException>(() => new Division(default, "x", zone.Kind, new CivilDate(2019, 12, 1)));
     }
 
     [Fact]
