@@ -18,7 +18,7 @@ public class ContractTests
 
     public static TheoryData<string, string[]> Models => new()
     {
-        { "CatalogEntry", Members(new CatalogEntry { Classification = "", Code = "", Abstract = "", UpdateCycle = UpdateCycle.Other, PublishedOn = default(CivilDate) }) },
+        { "CatalogEntry", Members(new CatalogEntry { Classification = "", Code = "307005012/000001", Version = 1, Abstract = "", UpdateCycle = UpdateCycle.Other, PublishedOn = default(CivilDate) }) },
         { "InformationItem", Members(item: new InformationItem { EnglishName = "", Identifier = IdentifierKind.CitizenId, Description = "" }) },
         { "SharingAttribute", Members(sharing: new SharingAttribute { Type = SharingType.NotShared, Condition = "", Method = SharingMethod.Mail, Basis = "" }) },
         { "OpeningAttribute", Members(opening: new OpeningAttribute { Type = OpeningType.NotOpen, Condition = "" }) },

@@ -13,7 +13,7 @@ public partial class CatalogEntry
         ArgumentNullException.ThrowIfNull(json);
         try
         {
-            return JsonSerializer.Deserialize(json, CatalogJson.Readable.CatalogEntry)
+            return JsonSerializer.Deserialize(json, CatalogJson.Entry)
                 ?? throw new FormatException("The JSON is null, not a catalog entry.");
         }
         catch (JsonException exception)
@@ -23,5 +23,5 @@ public partial class CatalogEntry
     }
 
     /// <summary>The entry as indented JSON of the contract's <c>CatalogEntry</c>.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, CatalogJson.Readable.CatalogEntry);
+    public string ToJson() => JsonSerializer.Serialize(this, CatalogJson.Entry);
 }

@@ -13,8 +13,8 @@ public partial class CatalogEntry
     /// <summary>2 信息资源名称. The title.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>3 信息资源代码. For example <c>307005012/000001</c>, see <see cref="ResourceCode"/>; null until the center has given one.</summary>
-    public string? Code { get; set; }
+    /// <summary>3 信息资源代码. For example <c>307005012/000001</c>, see <see cref="ResourceCode"/>; empty until the center has given one, and then not written.</summary>
+    public string Code { get; set; } = "";
 
     /// <summary>4 信息资源提供方. The department that provides it.</summary>
     public string ProviderName { get; set; } = "";
@@ -47,6 +47,7 @@ public partial class CatalogEntry
     public IList<string> RelatedCodes { get; set; } = new List<string>();
 
     /// <summary>版本. 0 until it is published, then from 1; every published change makes the next.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Version { get; set; }
 
     /// <summary>扩展元数据. Local elements and members this version does not know, kept for the round trip.</summary>
@@ -54,5 +55,5 @@ public partial class CatalogEntry
     public IDictionary<string, JsonElement> Extensions { get; set; } = new Dictionary<string, JsonElement>();
 
     /// <summary>The code and the title.</summary>
-    public override string ToString() => Code is null ? Title : Code + " " + Title;
+    public override string ToString() => Code.Length == 0 ? Title : Code + " " + Title;
 }

@@ -49,8 +49,9 @@ public class CatalogEntryTests
         Assert.Empty(entry.RelatedCodes);
         Assert.Empty(entry.Extensions);
         Assert.Equal(0, entry.Version);
-        Assert.Null(entry.Code);
+        Assert.Equal("", entry.Code);
         Assert.DoesNotContain("\"code\"", entry.ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"version\"", entry.ToJson(), StringComparison.Ordinal);
         Assert.Null(entry.PublishedOn);
     }
 

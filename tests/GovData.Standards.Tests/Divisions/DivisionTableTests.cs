@@ -87,7 +87,7 @@ public class DivisionTableTests
     [Fact]
     public void Local_codes_can_be_added_and_may_not_clash()
     {
-        var zone = new Division(DivisionCode.Parse("500190"), "重庆高新区", DivisionKind.Of("DEVELOPMENT_ZONE"), new CivilDate(2019, 12, 1), null);
+        var zone = new Division(DivisionCode.Parse("500190"), "重庆高新区", DivisionKind.Of("DEVELOPMENT_ZONE"), new CivilDate(2019, 12, 1));
 
         Assert.Equal("重庆高新区", Table.With(zone).Find("500190", Today)!.Name);
         Assert.Null(Table.Find("500190", Today));
