@@ -62,7 +62,8 @@ public class SubmissionsChainTests
 
         Assert.Equal(SubmissionState.Rejected, status.State);
         Assert.NotNull(status.Reason);
-        Assert.Equal((2L, 1L), (report.Rows, report.RowsWithFindings));
+        Assert.Equal((2L, 1L, false), (report.Rows, report.RowsWithFindings, report.IsClean));
+        Assert.Equal(("ERROR", 1L), (Assert.Single(report.Findings).Severity, report.Findings[0].Count));
         Assert.Equal("receipt-not-issued", refusal.Code);
     }
 

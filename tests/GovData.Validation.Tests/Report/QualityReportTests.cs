@@ -32,12 +32,12 @@ public sealed class QualityReportTests : IDisposable
         var expected = $$"""
             {"entry":"307005012/000001","entryVersion":3,"ruleSetEdition":"2026.1","rows":3,"rowsWithFindings":2,"bytes":136,
             "digest":"sha-256:{{digest}}","encoding":"utf-8","findings":[
-            {"item":"身份证号","rule":"key.unique","severity":"error","count":1,
+            {"item":"身份证号","rule":"key.unique","severity":"ERROR","count":1,
             "samples":[{"row":3,"byteOffset":107,"value":"110***************"}]},
-            {"item":"身份证号","rule":"identifier.citizen-id","severity":"error","count":1,
+            {"item":"身份证号","rule":"identifier.citizen-id","severity":"ERROR","count":1,
             "samples":[{"row":1,"byteOffset":27,"value":"110***************","reason":"citizen-id.check-character"}]},
-            {"item":"姓名","rule":"length.max","severity":"error","count":1,"samples":[{"row":1,"byteOffset":46,"value":"王小******"}]},
-            {"item":"金额","rule":"number.digits","severity":"error","count":1,"samples":[{"row":1,"byteOffset":71,"value":"1.234"}]}]}
+            {"item":"姓名","rule":"length.max","severity":"ERROR","count":1,"samples":[{"row":1,"byteOffset":46,"value":"王小******"}]},
+            {"item":"金额","rule":"number.digits","severity":"ERROR","count":1,"samples":[{"row":1,"byteOffset":71,"value":"1.234"}]}]}
             """;
         Assert.Equal(expected.Replace("\n", "", StringComparison.Ordinal), report.ToJson());
     }
