@@ -8,6 +8,7 @@ namespace GovData.Validation;
 public sealed class RuleSet
 {
     internal const string FirstEdition = "2026.1";
+    internal const string SecondEdition = "2026.2";
 
     private readonly Dictionary<string, QualityRule> byId;
 
@@ -21,7 +22,7 @@ public sealed class RuleSet
 
     /// <summary>The rules this version of the SDK judges by.</summary>
     public static RuleSet Current { get; } =
-        new(FirstEdition, InputRules.All.Concat(HeaderRules.All).Concat(RecordRules.All).Concat(CellRules.All).Concat(IdentifierRules.All));
+        new(SecondEdition, InputRules.All.Concat(HeaderRules.All).Concat(RecordRules.All).Concat(CellRules.All).Concat(IdentifierRules.All));
 
     /// <summary>版次. Named in every report.</summary>
     public string Edition { get; }

@@ -30,7 +30,7 @@ public sealed class QualityReportTests : IDisposable
 
         var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Csv)));
         var expected = $$"""
-            {"entry":"307005012/000001","entryVersion":3,"ruleSetEdition":"2026.1","rows":3,"rowsWithFindings":2,"bytes":136,
+            {"entry":"307005012/000001","entryVersion":3,"ruleSetEdition":"2026.2","rows":3,"rowsWithFindings":2,"bytes":136,
             "digest":"sha-256:{{digest}}","encoding":"utf-8","findings":[
             {"item":"身份证号","rule":"key.unique","severity":"ERROR","count":1,
             "samples":[{"row":3,"byteOffset":107,"value":"110***************"}]},

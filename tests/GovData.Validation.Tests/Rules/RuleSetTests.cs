@@ -13,7 +13,7 @@ public class RuleSetTests
         {
             Assert.Matches("^[a-z0-9]+([.-][a-z0-9]+)*$", rule.Id);
             Assert.True(rule.Severity.IsKnown);
-            Assert.Equal("2026.1", rule.Edition);
+            Assert.Contains(rule.Edition, new[] { "2026.1", "2026.2" });
             Assert.NotEmpty(rule.Source);
             Assert.All([rule.Chinese, rule.FixChinese], text => Assert.Contains(text, c => c is >= '\u4E00' and <= '\u9FFF'));
             Assert.All([rule.English, rule.FixEnglish], text => Assert.DoesNotContain(text, c => c is >= '\u4E00' and <= '\u9FFF'));
