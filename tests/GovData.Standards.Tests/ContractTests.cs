@@ -14,12 +14,14 @@ public class ContractTests
         { "UpdateCycle", Names(UpdateCycle.KnownValues) },
         { "SharingAttribute/properties/method", Names(SharingMethod.KnownValues) },
         { "InformationItem/properties/identifier", Names(IdentifierKind.KnownValues) },
+        { "TableConstraint/properties/kind", Names(TableConstraintKind.KnownValues) },
     };
 
     public static TheoryData<string, string[]> Models => new()
     {
-        { "CatalogEntry", Members(new CatalogEntry { Classification = "", Code = "307005012/000001", Version = 1, Abstract = "", UpdateCycle = UpdateCycle.Other, PublishedOn = default(CivilDate) }) },
-        { "InformationItem", Members(item: new InformationItem { EnglishName = "", Identifier = IdentifierKind.CitizenId, Description = "" }) },
+        { "CatalogEntry", Members(new CatalogEntry { Classification = "", Code = "307005012/000001", Version = 1, Abstract = "", UpdateCycle = UpdateCycle.Other, PublishedOn = default(CivilDate), Constraints = { new() } }) },
+        { "InformationItem", Members(item: new InformationItem { EnglishName = "", Identifier = IdentifierKind.CitizenId, CodeList = "", Pattern = "", Minimum = "", Maximum = "", IsUnique = true, Description = "" }) },
+        { "TableConstraint", Members(constraint: new TableConstraint { Kind = TableConstraintKind.Sex }) },
         { "SharingAttribute", Members(sharing: new SharingAttribute { Type = SharingType.NotShared, Condition = "", Method = SharingMethod.Mail, Basis = "" }) },
         { "OpeningAttribute", Members(opening: new OpeningAttribute { Type = OpeningType.NotOpen, Condition = "" }) },
         { "ResourceFormat", Members(format: new ResourceFormat { Category = ResourceCategory.Image, Type = "" }) },
@@ -69,13 +71,14 @@ public class ContractTests
         where T : OpenEnum<T>, new() => known.Select(value => value.Value + " " + value.Chinese).ToArray();
 
     private static string[] Members(CatalogEntry? entry = null, InformationItem? item = null, SharingAttribute? sharing = null,
-        OpeningAttribute? opening = null, ResourceFormat? format = null)
+        OpeningAttribute? opening = null, ResourceFormat? format = null, TableConstraint? constraint = null)
     {
-        entry ??= new CatalogEntry { Items = item is null ? [] : [item], Sharing = sharing ?? new(), Opening = opening ?? new(), Format = format ?? new() };
+        entry ??= new CatalogEntry { Items = item is null ? [] : [item], Sharing = sharing ?? new(), Opening = opening ?? new(), Format = format ?? new(), Constraints = constraint is null ? [] : [constraint] };
         using var json = System.Text.Json.JsonDocument.Parse(entry.ToJson());
         var of = item is not null ? json.RootElement.GetProperty("items")[0]
             : sharing is not null ? json.RootElement.GetProperty("sharing")
             : opening is not null ? json.RootElement.GetProperty("opening")
+            : constraint is not null ? json.RootElement.GetProperty("constraints")[0]
             : format is not null ? json.RootElement.GetProperty("format")
             : json.RootElement;
         return of.EnumerateObject().Select(member => member.Name).ToArray();

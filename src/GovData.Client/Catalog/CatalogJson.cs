@@ -17,6 +17,6 @@ internal sealed partial class CatalogJson : JsonSerializerContext
 
     private static class Shaped
     {
-        public static readonly JsonSerializerOptions Options = WireJson.Options(Default.WithAddedModifier(UnpublishedEntry.LeaveOutCode));
+        public static readonly JsonSerializerOptions Options = WireJson.Options(Default.WithAddedModifier(AbsentMembers.LeaveOut));
     }
 }

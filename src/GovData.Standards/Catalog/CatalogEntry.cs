@@ -46,6 +46,9 @@ public partial class CatalogEntry
     /// <summary>13 关联资源代码. Codes of the same resource or related ones in other catalogs.</summary>
     public IList<string> RelatedCodes { get; set; } = new List<string>();
 
+    /// <summary>表内约束. What must hold between the items of a row, or between rows; not among the 13 elements, not written when empty.</summary>
+    public IList<TableConstraint> Constraints { get; set; } = new List<TableConstraint>();
+
     /// <summary>版本. 0 until it is published, then from 1; every published change makes the next.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Version { get; set; }

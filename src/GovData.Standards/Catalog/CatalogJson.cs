@@ -15,7 +15,7 @@ internal sealed partial class CatalogJson : JsonSerializerContext
     {
         public static readonly JsonSerializerOptions Options = new()
         {
-            TypeInfoResolver = Default.WithAddedModifier(UnpublishedEntry.LeaveOutCode),
+            TypeInfoResolver = Default.WithAddedModifier(AbsentMembers.LeaveOut),
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             WriteIndented = true,

@@ -28,6 +28,22 @@ public class InformationItem
     /// <summary>码表. The only values allowed; empty when any are.</summary>
     public IList<string> CodeSet { get; set; } = new List<string>();
 
+    /// <summary>外部码表. The name of a code list that whoever validates supplies; null when there is none.</summary>
+    public string? CodeList { get; set; }
+
+    /// <summary>格式. A regular expression (ECMA-262) that the whole value fits, for example <c>[A-Z]{2}[0-9]{6}</c>; null when any does.</summary>
+    public string? Pattern { get; set; }
+
+    /// <summary>最小值. The least value allowed, written as values of the type are: number, date, or date and time; null when there is none.</summary>
+    public string? Minimum { get; set; }
+
+    /// <summary>最大值. The greatest value allowed, written as values of the type are: number, date, or date and time; null when there is none.</summary>
+    public string? Maximum { get; set; }
+
+    /// <summary>唯一. Whether no two rows may have the same value.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsUnique { get; set; }
+
     /// <summary>说明. What the item means.</summary>
     public string? Description { get; set; }
 

@@ -17,6 +17,11 @@ public static class Identifier
         "DIVISION_CODE" => DivisionCode.Check(text),
         "RESOURCE_CODE" => ResourceCode.Check(text),
         "ELECTRONIC_CERTIFICATE" => ElectronicCertificateIdentifier.Check(text),
+        "HMT_RESIDENCE_PERMIT" => HmtResidencePermit.Check(text),
+        "FOREIGN_PERMANENT_RESIDENT_ID" => ForeignPermanentResidentId.Check(text),
+        "HOME_RETURN_PERMIT" => HomeReturnPermit.Check(text),
+        "TAIWAN_TRAVEL_PERMIT" => TaiwanTravelPermit.Check(text),
+        "PASSPORT" => Passport.Check(text),
         _ => throw Unknown(kind),
     };
 
@@ -32,6 +37,11 @@ public static class Identifier
         "DIVISION_CODE" => DivisionCode.IsValid(utf8),
         "RESOURCE_CODE" => ResourceCode.IsValid(utf8),
         "ELECTRONIC_CERTIFICATE" => ElectronicCertificateIdentifier.IsValid(utf8),
+        "HMT_RESIDENCE_PERMIT" => HmtResidencePermit.IsValid(utf8),
+        "FOREIGN_PERMANENT_RESIDENT_ID" => ForeignPermanentResidentId.IsValid(utf8),
+        "HOME_RETURN_PERMIT" => HomeReturnPermit.IsValid(utf8),
+        "TAIWAN_TRAVEL_PERMIT" => TaiwanTravelPermit.IsValid(utf8),
+        "PASSPORT" => Passport.IsValid(utf8),
         _ => throw Unknown(kind),
     };
 
@@ -45,6 +55,7 @@ public static class Identifier
         return kind.Value switch
         {
             "SOCIAL_CREDIT_CODE" or "ORGANISATION_CODE" or "DIVISION_CODE" or "RESOURCE_CODE" => text,
+            "HOME_RETURN_PERMIT" or "TAIWAN_TRAVEL_PERMIT" or "PASSPORT" => Masking.Middle(text, 1, 1),
             "ELECTRONIC_CERTIFICATE" when ElectronicCertificateIdentifier.TryParse(text, out var identifier, out _) => identifier.ToString(),
             _ => Masking.Middle(text, 4, 2),
         };

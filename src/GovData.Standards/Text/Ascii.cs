@@ -7,6 +7,20 @@ internal static class Ascii
 {
     public static bool IsDigit(char c) => (uint)(c - '0') <= 9;
 
+    public static bool AreDigits(ReadOnlySpan<byte> text)
+    {
+        foreach (var c in text)
+            if ((uint)(c - '0') > 9) return false;
+        return true;
+    }
+
+    public static bool AreCapitals(ReadOnlySpan<byte> text)
+    {
+        foreach (var c in text)
+            if (c is < (byte)'A' or > (byte)'Z') return false;
+        return true;
+    }
+
     public static bool TryNumber(ReadOnlySpan<char> digits, out int number)
     {
         number = 0;

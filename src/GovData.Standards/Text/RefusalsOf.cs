@@ -17,9 +17,11 @@ internal sealed class RefusalsOf(string code, string chinese, string english)
         "The check character of the " + english + " does not fit the rest: at least one character is wrong or two are swapped. "
         + "Compare it with the original character by character; do not just change the check character.");
 
-    public Refusal Length(int actual, string expected) => new(code + ".length",
-        Invariant($"{chinese}应为 {expected} 位，这里是 {actual} 位。请核对原件，并检查是否被截断或被电子表格改写（应按文本存放）。"),
-        Invariant($"A {english} has {expected} characters, this has {actual}. Check the original, and whether it was cut or changed by a spreadsheet (keep it as text)."));
+    public Refusal Length(int actual, string expected) => Length(actual, expected, expected);
+
+    public Refusal Length(int actual, string expectedChinese, string expectedEnglish) => new(code + ".length",
+        Invariant($"{chinese}应为 {expectedChinese} 位，这里是 {actual} 位。请核对原件，并检查是否被截断或被电子表格改写（应按文本存放）。"),
+        Invariant($"A {english} has {expectedEnglish} characters, this has {actual}. Check the original, and whether it was cut or changed by a spreadsheet (keep it as text)."));
 
     public Refusal Character(int index, char found, string allowedChinese, string allowedEnglish)
     {

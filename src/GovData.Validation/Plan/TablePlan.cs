@@ -55,11 +55,7 @@ internal sealed class TablePlan
         keyColumns.Length > 0 && keyColumns.All(hasColumn) ? new KeyCheck(keyColumns, key, [.. keyColumns.Select(column => Items[column])]) : null;
 
     private static FindingPlace PlaceOf(InformationItem item, int column) =>
-        new(column + 1, item.Name, item.IsSensitive || IsPersonal(item.Identifier), item.IsKey);
-
-    /// <summary>An identifier of a person, of a document of a person, or of a kind that may be either.</summary>
-    private static bool IsPersonal(IdentifierKind? kind) =>
-        kind is not null && (kind == IdentifierKind.CitizenId || kind == IdentifierKind.ElectronicCertificate || !kind.IsKnown);
+        new(column + 1, item.Name, item.IsSensitive || item.Identifier is { IsPersonal: true }, item.IsKey);
 
     private static ColumnCheck[] Compile(InformationItem item, int column, FindingPlace place)
     {

@@ -28,9 +28,10 @@ public class CodeSetTests
             .Concat(DivisionKind.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
             .Concat(IdentifierKind.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
             .Concat(ResourceCategory.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
+            .Concat(TableConstraintKind.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
             .ToList();
 
-        Assert.Equal(27, names.Count);
+        Assert.Equal(36, names.Count);
         Assert.All(names, name =>
         {
             Assert.NotEqual(name.Value, name.English);

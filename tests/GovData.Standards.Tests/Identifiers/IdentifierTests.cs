@@ -10,6 +10,11 @@ public class IdentifierTests
         { "DIVISION_CODE", ["500000", "500157", "110105"] },
         { "RESOURCE_CODE", ["307005012/000001", "307005000001", "201001/7"] },
         { "ELECTRONIC_CERTIFICATE", [ElectronicCertificateIdentifierTests.SpecificationExample, ElectronicCertificateIdentifierTests.ShandongSample] },
+        { "HMT_RESIDENCE_PERMIT", HmtResidencePermitTests.Examples },
+        { "FOREIGN_PERMANENT_RESIDENT_ID", ForeignPermanentResidentIdTests.Examples },
+        { "HOME_RETURN_PERMIT", ["H12345678", "M1234567801"] },
+        { "TAIWAN_TRAVEL_PERMIT", ["12345678", "1234567890B", "T12345678901"] },
+        { "PASSPORT", PassportTests.Examples },
     };
 
     [Theory]
@@ -63,8 +68,8 @@ public class IdentifierTests
     {
         Assert.All(IdentifierKind.KnownValues, kind => Assert.NotNull(Identifier.Check(kind, "?")));
         Assert.All(IdentifierKind.KnownValues, kind => Assert.False(Identifier.IsValid(kind, "?"u8)));
-        Assert.Throws<ArgumentException>(() => Identifier.Check(IdentifierKind.Of("PASSPORT"), "E12345678"));
-        Assert.Throws<ArgumentException>(() => Identifier.IsValid(IdentifierKind.Of("PASSPORT"), "E12345678"u8));
+        Assert.Throws<ArgumentException>(() => Identifier.Check(IdentifierKind.Of("SEAMAN_BOOK"), "E12345678"));
+        Assert.Throws<ArgumentException>(() => Identifier.IsValid(IdentifierKind.Of("SEAMAN_BOOK"), "E12345678"u8));
     }
 
     [Fact]
@@ -72,7 +77,28 @@ public class IdentifierTests
     {
         Assert.Equal("1101************21", Identifier.Mask(IdentifierKind.CitizenId, "110105194912310021"));
         Assert.Equal("******", Identifier.Mask(IdentifierKind.CitizenId, "110105"));
-        Assert.Equal("E123************89", Identifier.Mask(IdentifierKind.Of("PASSPORT"), "E12345678901234789"));
+        Assert.Equal("E123************89", Identifier.Mask(IdentifierKind.Of("SEAMAN_BOOK"), "E12345678901234789"));
         Assert.Equal("11500000009275780L", Identifier.Mask(IdentifierKind.SocialCreditCode, "11500000009275780L"));
+        Assert.Equal("E*******8", Identifier.Mask(IdentifierKind.Passport, "E12345678"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_personal_kind_never_shows_a_value_whole_and_another_always_does(string kind, string[] good)
+    {
+        var identifier = IdentifierKind.Of(kind);
+
+        Assert.All(Nearby.Of(seed: 3, count: 1_000, good).Concat(good).Where(text => text.Length > 0), text =>
+            Assert.Equal(identifier.IsPersonal, Identifier.Mask(identifier, text) != text));
+    }
+
+    [Fact]
+    public void Only_the_papers_without_a_check_character_are_called_a_format_hint()
+    {
+        Assert.Equal(["HOME_RETURN_PERMIT", "TAIWAN_TRAVEL_PERMIT", "PASSPORT"],
+            IdentifierKind.KnownValues.Where(kind => kind.IsFormatHint).Select(kind => kind.Value));
+        Assert.True(IdentifierKind.Of("SEAMAN_BOOK").IsPersonal);
+        Assert.Equal(["SOCIAL_CREDIT_CODE", "ORGANISATION_CODE", "DIVISION_CODE", "RESOURCE_CODE"],
+            IdentifierKind.KnownValues.Where(kind => !kind.IsPersonal).Select(kind => kind.Value));
     }
 }
