@@ -30,6 +30,11 @@ internal readonly struct IdentifierRule : ICellRule
         if (kind == IdentifierKind.DivisionCode) return new(IdentifierRules.DivisionCode, kind, DivisionCodes.IsValid);
         if (kind == IdentifierKind.ResourceCode) return new(IdentifierRules.ResourceCode, kind, ResourceCode.IsValid);
         if (kind == IdentifierKind.ElectronicCertificate) return new(IdentifierRules.ElectronicCertificate, kind, ElectronicCertificateIdentifier.IsValid);
+        if (kind == IdentifierKind.HmtResidencePermit) return new(IdentifierRules.HmtResidencePermit, kind, HmtResidencePermit.IsValid);
+        if (kind == IdentifierKind.ForeignPermanentResidentId) return new(IdentifierRules.ForeignPermanentResidentId, kind, ForeignPermanentResidentId.IsValid);
+        if (kind == IdentifierKind.HomeReturnPermit) return new(IdentifierRules.HomeReturnPermit, kind, HomeReturnPermit.IsValid);
+        if (kind == IdentifierKind.TaiwanTravelPermit) return new(IdentifierRules.TaiwanTravelPermit, kind, TaiwanTravelPermit.IsValid);
+        if (kind == IdentifierKind.Passport) return new(IdentifierRules.Passport, kind, Passport.IsValid);
         return null;
     }
 

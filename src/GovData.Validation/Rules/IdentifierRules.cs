@@ -18,10 +18,33 @@ internal static class IdentifierRules
 
     public static readonly QualityRule ElectronicCertificate = Not(IdentifierKind.ElectronicCertificate, "identifier.electronic-certificate", "GB/T 36904-2018");
 
-    public static IEnumerable<QualityRule> All => [SocialCreditCode, OrganisationCode, CitizenId, DivisionCode, ResourceCode, ElectronicCertificate];
+    public static readonly QualityRule HmtResidencePermit = Not(IdentifierKind.HmtResidencePermit, "identifier.hmt-residence-permit",
+        "GB 11643-1999; 地址码 810000, 820000, 830000", RuleSet.SecondEdition);
 
-    private static QualityRule Not(IdentifierKind kind, string id, string source) => new(id, RuleSeverity.Error, source,
+    public static readonly QualityRule ForeignPermanentResidentId = Not(IdentifierKind.ForeignPermanentResidentId, "identifier.foreign-permanent-resident-id",
+        "国家移民管理局, 2023-12-01", RuleSet.SecondEdition);
+
+    public static readonly QualityRule HomeReturnPermit = Unlike(IdentifierKind.HomeReturnPermit, "identifier.home-return-permit");
+
+    public static readonly QualityRule TaiwanTravelPermit = Unlike(IdentifierKind.TaiwanTravelPermit, "identifier.taiwan-travel-permit");
+
+    public static readonly QualityRule Passport = Unlike(IdentifierKind.Passport, "identifier.passport");
+
+    public static IEnumerable<QualityRule> All =>
+    [
+        SocialCreditCode, OrganisationCode, CitizenId, DivisionCode, ResourceCode, ElectronicCertificate,
+        HmtResidencePermit, ForeignPermanentResidentId, HomeReturnPermit, TaiwanTravelPermit, Passport,
+    ];
+
+    private static QualityRule Not(IdentifierKind kind, string id, string source, string edition = RuleSet.FirstEdition) => new(id, RuleSeverity.Error, source,
         ("不是正确的" + kind.Chinese, "The value is not a valid " + char.ToLowerInvariant(kind.English[0]) + kind.English.Substring(1)),
         ("请对照证件或登记原件改正；电子表格中请把该列设为文本，以免末位被改成 0 或写成 4.4E+17",
-            "Correct it from the original document; in a spreadsheet make the column text, so that its tail isn't zeroed or written as 4.4E+17"));
+            "Correct it from the original document; in a spreadsheet make the column text, so that its tail isn't zeroed or written as 4.4E+17"),
+        edition);
+
+    /// <summary>A format hint: what it finds may still be right, so it is a warning.</summary>
+    private static QualityRule Unlike(IdentifierKind kind, string id) => new(id, RuleSeverity.Warning, "各方实现的通行格式（未经核实）",
+        ("不像" + kind.Chinese, "The value does not look like a " + (kind == IdentifierKind.TaiwanTravelPermit ? kind.English : char.ToLowerInvariant(kind.English[0]) + kind.English.Substring(1))),
+        ("请对照证件核对；格式只是提示，确与证件一致的不必修改", "Compare it with the document; the form is only a hint, leave it if the document says so"),
+        RuleSet.SecondEdition);
 }

@@ -155,12 +155,30 @@ public class CellRuleTests
     [InlineData("RESOURCE_CODE", "307005012/000001", null, null)]
     [InlineData("RESOURCE_CODE", "407005012/000001", "identifier.resource-code", null)]
     [InlineData("ELECTRONIC_CERTIFICATE", "not an identifier", "identifier.electronic-certificate", null)]
+    [InlineData("HMT_RESIDENCE_PERMIT", "810000199001010019", null, null)]
+    [InlineData("HMT_RESIDENCE_PERMIT", "11010519491231002X", "identifier.hmt-residence-permit", "hmt-residence-permit.region")]
+    [InlineData("FOREIGN_PERMANENT_RESIDENT_ID", "950840199001010014", null, null)]
+    [InlineData("FOREIGN_PERMANENT_RESIDENT_ID", "950840199001010015", "identifier.foreign-permanent-resident-id", "foreign-permanent-resident-id.check-character")]
+    [InlineData("HOME_RETURN_PERMIT", "H12345678", null, null)]
+    [InlineData("HOME_RETURN_PERMIT", "C12345678", "identifier.home-return-permit", "home-return-permit.character")]
+    [InlineData("TAIWAN_TRAVEL_PERMIT", "123456789", "identifier.taiwan-travel-permit", "taiwan-travel-permit.length")]
+    [InlineData("PASSPORT", "E12345678", null, null)]
+    [InlineData("PASSPORT", "护照E12345678", "identifier.passport", "passport.character")]
     public async Task Identifiers_are_judged_with_the_reason(string kind, string value, string? rule, string? reason)
     {
         var report = await Of(Item("值", "C(64)", identifier: IdentifierKind.Of(kind))).JudgeAsync("值\n" + value + "\n");
 
         Assert.Equal(rule is null ? [] : [$"值 {rule} 1"], report.Lines());
         if (reason is not null) Assert.Equal(reason, Assert.Single(report.Samples).Reason);
+    }
+
+    [Fact]
+    public async Task A_number_that_is_only_a_format_hint_is_a_warning_and_shown_masked()
+    {
+        var report = await Of(Item("值", "C(64)", identifier: IdentifierKind.Passport)).JudgeAsync("值\ne12345678\n");
+
+        Assert.Equal(RuleSeverity.Warning, Assert.Single(report.Counts).Severity);
+        Assert.DoesNotContain("345", Assert.Single(report.Samples).Value, System.StringComparison.Ordinal);
     }
 
     [Fact]
