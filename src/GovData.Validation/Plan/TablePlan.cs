@@ -48,7 +48,7 @@ internal sealed class TablePlan
     public IReadOnlyList<ColumnCheck> ChecksOf(int column) => checks[column];
 
     /// <summary>The column of the item with this Chinese or English name; −1 when the entry has none.</summary>
-    public int ColumnOf(string name) => columnByName.TryGetValue(Normalize(name), out var column) ? column : -1;
+    public int ColumnOf(string name) => columnByName.TryGetValue(ColumnName.Normalize(name), out var column) ? column : -1;
 
     /// <summary>A check of the key for one run; null when the entry has no key, or the table lacks a column of it.</summary>
     public KeyCheck? CreateKeyCheck(Func<int, bool> hasColumn) =>
@@ -69,8 +69,6 @@ internal sealed class TablePlan
         if (item.Identifier is { IsKnown: false }) yield return HeaderRules.IdentifierUnknown;
     }
 
-    private static string Normalize(string name) => name.Trim().Trim('\uFEFF', '\u200B');
-
     private void NameColumns(CatalogEntry entry)
     {
         if (entry.Items is null || entry.Items.Count == 0)
@@ -83,9 +81,9 @@ internal sealed class TablePlan
             foreach (var name in new[] { item.Name, item.EnglishName })
             {
                 if (string.IsNullOrWhiteSpace(name)) continue;
-                if (columnByName.TryGetValue(Normalize(name!), out var other) && other != column)
-                    throw new ArgumentException($"Two items of the entry are named '{Normalize(name!)}'.", nameof(entry));
-                columnByName[Normalize(name!)] = column;
+                if (columnByName.TryGetValue(ColumnName.Normalize(name!), out var other) && other != column)
+                    throw new ArgumentException($"Two items of the entry are named '{ColumnName.Normalize(name!)}'.", nameof(entry));
+                columnByName[ColumnName.Normalize(name!)] = column;
             }
         }
     }
