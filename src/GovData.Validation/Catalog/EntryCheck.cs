@@ -17,6 +17,7 @@ internal sealed class EntryCheck(CatalogValidationOptions options, CatalogFindin
         options.ListedSources.ToLookup(source => ResourceCodes.Normalize(source.Key), source => source.Value, StringComparer.Ordinal);
 
     private readonly ItemCheck items = new(findings);
+    private readonly ConstraintCheck constraints = new(findings);
     private readonly AccessCheck access = new(findings);
     private readonly TextLimits limits = new(findings);
 
@@ -28,6 +29,7 @@ internal sealed class EntryCheck(CatalogValidationOptions options, CatalogFindin
         JudgeProvider(entry);
         JudgeFormat(entry.Format);
         items.Judge(entry);
+        constraints.Judge(entry);
         access.Judge(entry);
         if (entry.UpdateCycle is null) findings.Add(EntryRules.UpdateCycleMissing, GuideElement.UpdateCycle);
         else if (!entry.UpdateCycle.IsKnown) findings.Add(EntryRules.UpdateCycleUnknown, GuideElement.UpdateCycle, entry.UpdateCycle.Value);

@@ -12,6 +12,8 @@ internal static class IdentifierLengths
         [IdentifierKind.OrganisationCode] = (9, 10),
         [IdentifierKind.CitizenId] = (18, 18),
         [IdentifierKind.DivisionCode] = (6, 6),
+        [IdentifierKind.HmtResidencePermit] = (18, 18),
+        [IdentifierKind.ForeignPermanentResidentId] = (15, 18),
     };
 
     /// <summary>The lengths of valid identifiers of this kind; false where they vary or the kind isn't known.</summary>

@@ -8,6 +8,8 @@ namespace GovData.Validation;
 /// <summary>Judges the information items of an entry.</summary>
 internal sealed class ItemCheck(CatalogFindings findings)
 {
+    private readonly DeclarationCheck declarations = new(findings);
+
     public void Judge(CatalogEntry entry)
     {
         var items = (entry.Items ?? []).Select(item => item ?? new InformationItem()).ToArray();
@@ -24,6 +26,7 @@ internal sealed class ItemCheck(CatalogFindings findings)
             if (item.Identifier is { IsKnown: false } unknown) findings.Add(HeaderRules.IdentifierUnknown, item, unknown.Value);
             if (PersonalIdentifiers.Include(item.Identifier) && !item.IsSensitive) findings.Add(ItemRules.NotSensitive, item);
             if (item.CodeSet is { Count: > 0 } codes) JudgeCodes(item, codes);
+            declarations.Judge(item);
         }
         if (!items.Any(item => item.IsKey)) findings.Add(ItemRules.NoKey, GuideElement.Items);
     }

@@ -7,6 +7,5 @@ internal static class PersonalIdentifiers
 {
     /// <summary>Whether the kind is one. A certificate's identifier may be a person's or a company's and is none for certain; nor is an unknown kind.</summary>
     public static bool Include(IdentifierKind? kind) =>
-        kind is { IsKnown: true } && kind != IdentifierKind.SocialCreditCode && kind != IdentifierKind.OrganisationCode && kind != IdentifierKind.DivisionCode
-        && kind != IdentifierKind.ResourceCode && kind != IdentifierKind.ElectronicCertificate;
+        kind is { IsKnown: true, IsPersonal: true } && kind != IdentifierKind.ElectronicCertificate;
 }

@@ -5,8 +5,6 @@ namespace GovData.Validation;
 /// <summary>Whether the information items of an entry, and what it says of them together, can be judged by and are as they should be.</summary>
 internal static class ItemRules
 {
-    private const string Contract = "docs/contract/center-api.yaml";
-
     public static readonly QualityRule Missing = Error("entry.items-missing", GuideElement.Items.Source,
         ("没有信息项", "The entry has no information items"),
         ("请逐列填写信息项名称和数据类型", "List its columns with name and data type"));

@@ -23,7 +23,7 @@ public sealed class RuleSet
     /// <summary>The rules this version of the SDK judges by.</summary>
     public static RuleSet Current { get; } =
         new(SecondEdition, InputRules.All.Concat(HeaderRules.All).Concat(RecordRules.All).Concat(CellRules.All).Concat(IdentifierRules.All)
-            .Concat(EntryRules.All).Concat(ItemRules.All).Concat(ListRules.All));
+            .Concat(EntryRules.All).Concat(ItemRules.All).Concat(DeclarationRules.All).Concat(ListRules.All));
 
     /// <summary>版次. Named in every report.</summary>
     public string Edition { get; }

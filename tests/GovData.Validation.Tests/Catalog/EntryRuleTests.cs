@@ -61,6 +61,10 @@ public class EntryRuleTests
         ("行政区划 entry.item-identifier-type 1", e => e.Items.Add(Item("行政区划", "D", identifier: IdentifierKind.DivisionCode))),
         ("证照标识 entry.item-identifier-type 1", e => e.Items.Add(Item("证照标识", "I", identifier: IdentifierKind.ElectronicCertificate))),
         ("建设单位代码 entry.item-identifier-length 1", e => e.Items[1].Type = ItemDataType.Character(19)),
+        ("居住证 entry.item-identifier-type 1", e => e.Items.Add(Item("居住证", "C(17)", identifier: IdentifierKind.HmtResidencePermit, sensitive: true))),
+        ("永居证 entry.item-identifier-type 1", e => e.Items.Add(Item("永居证", "C(14)", identifier: IdentifierKind.ForeignPermanentResidentId, sensitive: true))),
+        ("护照 entry.item-identifier-type 1", e => e.Items.Add(Item("护照", "I", identifier: IdentifierKind.Passport, sensitive: true))),
+        ("护照 entry.item-not-sensitive 1", e => e.Items.Add(Item("护照", "C(9)", identifier: IdentifierKind.Passport))),
         ("机构代码 entry.item-identifier-length 1", e => e.Items.Add(Item("机构代码", "C(11)", identifier: IdentifierKind.OrganisationCode))),
         ("建设单位代码 entry.identifier-unknown 1", e => e.Items[1].Identifier = IdentifierKind.Of("SHIP_NUMBER")),
         ("负责人证件号码 entry.item-not-sensitive 1", e => e.Items[2].IsSensitive = false),
@@ -77,6 +81,32 @@ public class EntryRuleTests
         ("性别 entry.item-code-named 1", e => e.Items.Add(Item("性别", "C(20)", codes: ["1 男", "2-女"]))),
         ("工程类别 entry.too-long 1", e => e.Items[3].Description = new string('说', 1001)),
         ("合同价款 entry.too-long 1", e => e.Items[4].EnglishName = new string('a', 121)),
+
+        ("许可编号 entry.item-pattern 1", e => e.Items[0].Pattern = "[A-Z"),
+        ("许可编号 entry.item-pattern 1", e => e.Items[0].Pattern = "a)|(b"),
+        ("许可编号 entry.item-range-type 1", e => e.Items[0].Minimum = "1"),
+        ("发证日期 entry.item-range-value 1", e => e.Items[5].Minimum = "2020-02-30"),
+        ("合同价款 entry.item-range-value 2", e => (e.Items[4].Minimum, e.Items[4].Maximum) = ("一", "1,000")),
+        ("合同价款 entry.item-range-order 1", e => (e.Items[4].Minimum, e.Items[4].Maximum) = ("10", "9.99")),
+        ("发证日期 entry.item-range-order 1", e => (e.Items[5].Minimum, e.Items[5].Maximum) = ("2020-01-02", "2020-01-01")),
+        ("时点 entry.item-range-order 1", e => e.Items.Add(Range("T", "2026-01-01 08:00:00Z", "2026-01-01 08:00:00+08:00"))),
+        ("时点 entry.item-range-order 1", e => e.Items.Add(Range("F", "1E301", "1E300"))),
+        ("时点 entry.item-range-order 1", e => e.Items.Add(Range("I", "-9", "-10"))),
+        ("表内约束 entry.constraint-kind-missing 1", e => e.Constraints.Add(Constraint(null, "许可编号", "发证日期"))),
+        ("表内约束 entry.constraint-kind-missing 1", e => e.Constraints.Add(null!)),
+        ("表内约束 entry.constraint-kind-unknown 1", e => e.Constraints.Add(Constraint(TableConstraintKind.Of("SUM"), "合同价款"))),
+        ("表内约束 entry.constraint-items 1", e => e.Constraints.Add(Constraint(TableConstraintKind.Ordered, "发证日期"))),
+        ("表内约束 entry.constraint-items 1", e => e.Constraints.Add(Constraint(TableConstraintKind.Ordered, "发证日期", "有效期至"))),
+        ("表内约束 entry.constraint-items 1", e => e.Constraints.Add(Constraint(TableConstraintKind.Ordered, "发证日期", "发证日期"))),
+        ("表内约束 entry.constraint-items 1", e => e.Constraints.Add(Constraint(TableConstraintKind.Unique, "许可编号"))),
+        ("表内约束 entry.constraint-items 1", e => e.Constraints.Add(Constraint(TableConstraintKind.Sex, "负责人证件号码", "工程类别", "许可编号"))),
+        ("表内约束 entry.constraint-items 1", e => e.Constraints.Add(new TableConstraint { Kind = TableConstraintKind.Unique, Items = null! })),
+        ("表内约束 entry.constraint-types 1", e => e.Constraints.Add(Constraint(TableConstraintKind.Ordered, "发证日期", "合同价款"))),
+        ("表内约束 entry.constraint-types 1", e => e.Constraints.Add(Constraint(TableConstraintKind.Ordered, "许可编号", "工程类别"))),
+        ("表内约束 entry.constraint-types 1", e => e.Constraints.Add(Constraint(TableConstraintKind.BirthDate, "负责人证件号码", "合同价款"))),
+        ("表内约束 entry.constraint-types 1", e => e.Constraints.Add(Constraint(TableConstraintKind.BirthDate, "发证日期", "负责人证件号码"))),
+        ("表内约束 entry.constraint-types 1", e => e.Constraints.Add(Constraint(TableConstraintKind.Sex, "负责人证件号码", "发证日期"))),
+        ("表内约束 entry.constraint-types 1", e => e.Constraints.Add(Constraint(TableConstraintKind.Sex, "建设单位代码", "工程类别"))),
 
         ("共享属性 entry.sharing-missing 1", e => e.Sharing = new SharingAttribute { Method = SharingMethod.Platform }),
         ("共享属性 entry.sharing-missing 1", e => e.Sharing = null!),
@@ -117,6 +147,15 @@ public class EntryRuleTests
         ("关联资源代码 entry.related-code 1", e => e.RelatedCodes.Add(null!)),
         ("关联资源代码 entry.related-to-itself 1", e => e.RelatedCodes.Add("307005012000001")),
     ];
+
+    private static InformationItem Range(string type, string? minimum, string? maximum)
+    {
+        var item = Item("时点", type);
+        (item.Minimum, item.Maximum) = (minimum, maximum);
+        return item;
+    }
+
+    private static TableConstraint Constraint(TableConstraintKind? kind, params string[] items) => new() { Kind = kind, Items = [.. items] };
 
     public static IEnumerable<object[]> Cases => Changes.Select((change, index) => new object[] { index, change.Finding });
 
@@ -161,6 +200,24 @@ public class EntryRuleTests
         e => e.Items.Add(Item("性别", "C(20)", codes: ["1:男"])),
         e => e.Items[3].CodeSet = null!,
         e => e.UpdateCycle = UpdateCycle.EveryTenDays,
+        e => (e.Items[0].Pattern, e.Items[0].Minimum, e.Items[0].Maximum) = ("[A-Z]{2}[0-9]{6}", "", ""),
+        e => (e.Items[4].Minimum, e.Items[4].Maximum) = ("9.5", "10"),
+        e => (e.Items[4].Minimum, e.Items[4].Maximum) = ("0", "0.00"),
+        e => e.Items.Add(Range("D", "2020-01-01", null)),
+        e => e.Items.Add(Range("T", "2026-01-01T08:00:00+23:00", "2026-01-01T09:00:00+23:00")),
+        e => e.Items.Add(Range("Y", null, "1000000.00")),
+        e => e.Items.Add(Range("B", "1E300", "1E301")),
+        e => e.Items.Add(Item("证件", "C(15)", identifier: IdentifierKind.ForeignPermanentResidentId, sensitive: true)),
+        e => e.Items.Add(Item("护照", "C(5)", identifier: IdentifierKind.Passport, sensitive: true)),
+        e => e.Constraints.Add(Constraint(TableConstraintKind.BirthDate, "负责人证件号码", "发证日期")),
+        e => e.Constraints.Add(Constraint(TableConstraintKind.Sex, "负责人证件号码", "工程类别")),
+        e => e.Constraints.Add(Constraint(TableConstraintKind.Unique, "许可编号", "工程类别", "发证日期")),
+        e =>
+        {
+            e.Items.Add(Item("结算价款", "Y"));
+            e.Constraints.Add(Constraint(TableConstraintKind.Ordered, "合同价款", "结算价款"));
+        },
+        e => e.Constraints = null!,
     ];
 
     public static IEnumerable<object[]> FineCases => Enumerable.Range(0, Fine.Length).Select(index => new object[] { index });
