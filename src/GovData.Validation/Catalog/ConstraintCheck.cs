@@ -13,8 +13,8 @@ internal sealed class ConstraintCheck(CatalogFindings findings)
         var items = (entry.Items ?? []).Where(item => item is { Name: not null }).ToLookup(item => item.Name, StringComparer.Ordinal);
         foreach (var constraint in entry.Constraints ?? [])
         {
-            if (constraint?.Kind is not { Value.Length: > 0 } kind) findings.Add(DeclarationRules.ConstraintKindMissing, GuideElement.Constraints, constraint?.ToString());
-            else if (!kind.IsKnown) findings.Add(DeclarationRules.ConstraintKindUnknown, GuideElement.Constraints, constraint.ToString());
+            if (constraint?.Kind is not { Value.Length: > 0 } kind) findings.Add(DeclarationRules.ConstraintKindMissing, GuideElement.Constraints, Show(constraint));
+            else if (!kind.IsKnown) findings.Add(DeclarationRules.ConstraintKindUnknown, GuideElement.Constraints, Show(constraint));
             else Judge(constraint, kind, [.. (constraint.Items ?? []).Select(name => name is null ? null : items[name].FirstOrDefault())]);
         }
     }
@@ -23,9 +23,11 @@ internal sealed class ConstraintCheck(CatalogFindings findings)
     {
         var isUnique = kind == TableConstraintKind.Unique;
         var fits = isUnique ? items.Length >= 2 : items.Length == 2;
-        if (!fits || items.Contains(null) || items.Distinct().Count() < items.Length) findings.Add(DeclarationRules.ConstraintItems, GuideElement.Constraints, constraint.ToString());
-        else if (!isUnique && !Fit(kind, items[0]!, items[1]!)) findings.Add(DeclarationRules.ConstraintTypes, GuideElement.Constraints, constraint.ToString());
+        if (!fits || items.Contains(null) || items.Distinct().Count() < items.Length) findings.Add(DeclarationRules.ConstraintItems, GuideElement.Constraints, Show(constraint));
+        else if (!isUnique && !Fit(kind, items[0]!, items[1]!)) findings.Add(DeclarationRules.ConstraintTypes, GuideElement.Constraints, Show(constraint));
     }
+
+    private static string? Show(TableConstraint? constraint) => constraint is null ? null : constraint.Kind + "(" + string.Join(", ", constraint.Items ?? []) + ")";
 
     private static bool Fit(TableConstraintKind kind, InformationItem first, InformationItem second)
     {
