@@ -45,4 +45,11 @@ public sealed class UpdateCycle : OpenEnum<UpdateCycle>
     [
         RealTime, EveryHour, EveryDay, EveryWeek, EveryTenDays, EveryMonth, EveryQuarter, HalfYear, EveryYear, Irregular, Other,
     ];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<string, UpdateCycle>> OtherNames() =>
+    [
+        new("小时", EveryHour), new("日", EveryDay), new("周", EveryWeek), new("旬", EveryTenDays), new("月", EveryMonth), new("季", EveryQuarter),
+        new("半年", HalfYear), new("年", EveryYear), new("不定时", Irregular), new("其它", Other),
+    ];
 }

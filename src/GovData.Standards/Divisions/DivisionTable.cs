@@ -5,7 +5,7 @@ using System.Linq;
 namespace GovData.Standards;
 
 /// <summary>行政区划代码表. Divisions with their validity, so that a code is always read as of a day.</summary>
-public sealed class DivisionTable
+public sealed partial class DivisionTable
 {
     private static readonly Lazy<DivisionTable> ChongqingTable = new(static () => new DivisionTable(DivisionFile.ReadChongqing()));
 
@@ -29,8 +29,19 @@ public sealed class DivisionTable
     }
 
     /// <summary>重庆市. All divisions of Chongqing down to the county since 1997, from GB/T 2260 and the decisions that changed them.</summary>
-    /// <remarks>重庆高新区 and 万盛经开区 have no code of GB/T 2260; add local codes by <see cref="With"/>.</remarks>
+    /// <remarks>重庆高新区 and 万盛经开区 have no code of GB/T 2260; add local codes by <see cref="Parse"/> and <see cref="With"/>.</remarks>
     public static DivisionTable Chongqing => ChongqingTable.Value;
+
+    /// <summary>Reads a table from text: lines of tab-separated code, name, kind (<see cref="DivisionKind"/>, or a word of one's own), first day, last day, successors
+    /// (codes with commas between) and basis; the last three may be missing or empty. Lines that begin with <c>#</c> are passed over.</summary>
+    /// <param name="text">The text, for example of a file of local codes.</param>
+    /// <exception cref="FormatException">A line is not such a line; the message says which and why.</exception>
+    /// <exception cref="ArgumentException">A code would stand for two divisions on the same day.</exception>
+    public static DivisionTable Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new DivisionTable(DivisionFile.Read(text));
+    }
 
     /// <summary>Every division, in the order of codes and then of time.</summary>
     public IReadOnlyList<Division> All => divisions;

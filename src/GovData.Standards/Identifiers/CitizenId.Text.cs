@@ -19,43 +19,28 @@ public readonly partial struct CitizenId
         "第 7 至 14 位不是日历上的日期（YYYYMMDD）。请对照原件改正。",
         "Characters 7 to 14 are not a day of the calendar (YYYYMMDD). Correct them from the original.");
 
-    private static ReadOnlySpan<byte> Weights => [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    private static readonly Refusal OldFormNotADay = Refuse.Because("birth-date",
+        "15 位旧号码的第 7 至 12 位不是 20 世纪的日期（YYMMDD）。请对照原件改正。",
+        "Characters 7 to 12 of the old number of 15 digits are not a day of the 20th century (YYMMDD). Correct them from the original.");
 
     /// <summary>Why this is not a citizen identity number; null when it is one. The texts do not repeat the number.</summary>
     /// <param name="text">The text.</param>
     public static Refusal? Check(string? text)
     {
         if (string.IsNullOrEmpty(text)) return Refuse.Empty;
-        if (text!.Length != 18) return text.Length == 15 && IsDigits(text) ? OldForm : Refuse.Length(text.Length, "18");
+        if (text!.Length != 18) return text.Length == OldLength && IsDigits(text) ? OldForm : Refuse.Length(text.Length, "18");
         if (text[0] == '9') return Foreigner;
         if (text[0] is < '1' or > '9') return Refuse.Character(0, text[0], "数字 1 至 8", "a digit from 1 to 8");
-        var sum = 0;
-        for (var i = 0; i < 17; i++)
-        {
-            if (!Ascii.IsDigit(text[i])) return Refuse.Character(i, text[i], "数字", "a digit");
-            sum += (text[i] - '0') * Weights[i];
-        }
-        if (!Ascii.IsDigit(text[17]) && text[17] != 'X') return Refuse.Character(17, text[17], "数字或大写字母 X", "a digit or an upper-case X");
-        Ascii.TryNumber(text.AsSpan(6, 8), out var born);
-        if (!IsDay(born)) return NotADay;
-        return text[17] == CheckCharacter(sum) ? null : Refuse.CheckCharacter;
+        if (IdentityNumberCheck.Characters(Refuse, text) is { } odd) return odd;
+        if (!IdentityNumberCheck.IsDay(text.AsSpan(6, 8))) return NotADay;
+        return IdentityNumberCheck.Fits(text) ? null : Refuse.CheckCharacter;
     }
 
     /// <summary>Whether these bytes are a citizen identity number.</summary>
     /// <param name="utf8">The text in UTF-8 or any other superset of ASCII.</param>
-    public static bool IsValid(ReadOnlySpan<byte> utf8)
-    {
-        if (utf8.Length != 18 || utf8[0] is (byte)'0' or (byte)'9') return false;
-        var sum = 0;
-        uint largest = 0;
-        for (var i = 0; i < 17; i++)
-        {
-            var digit = (uint)(utf8[i] - '0');
-            largest = Math.Max(largest, digit);
-            sum += (int)digit * Weights[i];
-        }
-        return largest <= 9 && utf8[17] == CheckCharacter(sum) && Ascii.TryNumber(utf8.Slice(6, 8), out var born) && IsDay(born);
-    }
+    public static bool IsValid(ReadOnlySpan<byte> utf8) =>
+        IdentityNumberCheck.Fits(utf8) && utf8[0] is not ((byte)'0' or (byte)'9')
+        && Ascii.TryNumber(utf8.Slice(6, 8), out var born) && IdentityNumberCheck.IsDay(born);
 
     /// <summary>Reads a citizen identity number.</summary>
     /// <param name="text">18 characters.</param>
@@ -77,14 +62,10 @@ public readonly partial struct CitizenId
         return TryParse(text, out var value, out var reason) ? value : throw reason.AsException();
     }
 
-    private static bool IsDay(int date) => CivilDate.IsDay(date / 10000, date / 100 % 100, date % 100);
-
     private static bool IsDigits(string text)
     {
         foreach (var c in text)
             if (!Ascii.IsDigit(c)) return false;
         return true;
     }
-
-    private static char CheckCharacter(int sum) => "10X98765432"[sum % 11];
 }

@@ -9,6 +9,8 @@ public readonly partial struct ElectronicCertificateIdentifier
     private const int AuthorityLength = 18;
     private const int TypeLength = 21;
     private const int LongestSerial = 32;
+    private const int ShortestLenientIssuer = 6;
+    private const int LongestLenientSerial = 64;
     private const int TypeAt = 15;
     private const int IssuerAt = TypeAt + TypeLength + 1;
     private const int SerialAt = IssuerAt + AuthorityLength + 1;
@@ -30,16 +32,17 @@ public readonly partial struct ElectronicCertificateIdentifier
 
     /// <summary>Why this is not an electronic certificate identifier; null when it is one. The check character is no reason: see <see cref="Verdict"/>.</summary>
     /// <param name="text">The text.</param>
-    public static Refusal? Check(string? text)
+    public static Refusal? Check(string? text) => CheckForm(text, lenient: false);
+
+    /// <summary>Why this is not an electronic certificate identifier; null when it is one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="reading">How strictly.</param>
+    public static Refusal? Check(string? text, IdentifierReading reading)
     {
-        if (string.IsNullOrEmpty(text)) return Refuse.Empty;
-        if (!text!.StartsWith(Root + ".", StringComparison.Ordinal)) return WrongRoot;
-        var parts = text.Substring(TypeAt).Split('.');
-        if (parts.Length != 5) return WrongParts;
-        for (int i = 0, at = TypeAt; i < parts.Length; at += parts[i].Length + 1, i++)
-            for (var j = 0; j < parts[i].Length; j++)
-                if (!Alphabet.IsAlphanumeric(parts[i][j])) return Refuse.Character(at + j, parts[i][j], "数字或大写字母", "a digit or an upper-case letter");
-        return CheckParts(parts);
+        var reason = CheckForm(text, reading == IdentifierReading.Lenient);
+        return reason is null && reading == IdentifierReading.Strict && new ElectronicCertificateIdentifier(text!).Verdict == CheckVerdict.Mismatch
+            ? Refuse.CheckCharacter
+            : reason;
     }
 
     /// <summary>Whether these bytes are an electronic certificate identifier, whatever its check character.</summary>
@@ -60,18 +63,26 @@ public readonly partial struct ElectronicCertificateIdentifier
     public static CheckVerdict? Judge(ReadOnlySpan<byte> utf8) =>
         IsValid(utf8) ? CertificateCheck.Judge(utf8.Slice(TypeAt, utf8.Length - TypeAt - 2), utf8[utf8.Length - 1]) : null;
 
-    /// <summary>Reads an electronic certificate identifier strictly.</summary>
+    /// <summary>Reads an electronic certificate identifier by the standard, whatever its check character.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The identifier; the default when refused.</param>
     /// <param name="reason">Why not; null when read.</param>
-    public static bool TryParse([NotNullWhen(true)] string? text, out ElectronicCertificateIdentifier value, [NotNullWhen(false)] out Refusal? reason)
+    public static bool TryParse([NotNullWhen(true)] string? text, out ElectronicCertificateIdentifier value, [NotNullWhen(false)] out Refusal? reason) =>
+        TryParse(text, IdentifierReading.Standard, out value, out reason);
+
+    /// <summary>Reads an electronic certificate identifier.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="reading">How strictly.</param>
+    /// <param name="value">The identifier as it was written; the default when refused.</param>
+    /// <param name="reason">Why not; null when read.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, IdentifierReading reading, out ElectronicCertificateIdentifier value, [NotNullWhen(false)] out Refusal? reason)
     {
-        reason = Check(text);
+        reason = Check(text, reading);
         value = reason is null ? new ElectronicCertificateIdentifier(text!) : default;
         return reason is null;
     }
 
-    /// <summary>Reads an electronic certificate identifier strictly.</summary>
+    /// <summary>Reads an electronic certificate identifier by the standard, whatever its check character.</summary>
     /// <param name="text">The text.</param>
     /// <exception cref="FormatException">It is not one; the message says why.</exception>
     public static ElectronicCertificateIdentifier Parse(string text)
@@ -80,18 +91,39 @@ public readonly partial struct ElectronicCertificateIdentifier
         return TryParse(text, out var value, out var reason) ? value : throw reason.AsException();
     }
 
-    private static Refusal? CheckParts(string[] parts)
+    private static Refusal? CheckForm(string? text, bool lenient)
+    {
+        if (string.IsNullOrEmpty(text)) return Refuse.Empty;
+        if (!text!.StartsWith(Root + ".", StringComparison.Ordinal)) return WrongRoot;
+        var parts = text.Substring(TypeAt).Split('.');
+        if (parts.Length != 5) return WrongParts;
+        for (int i = 0, at = TypeAt; i < parts.Length; at += parts[i].Length + 1, i++)
+            for (var j = 0; j < parts[i].Length; j++)
+                if (!Belongs(parts[i][j], i, lenient)) return Odd(at + j, parts[i][j], lenient);
+        return CheckParts(parts, lenient ? ShortestLenientIssuer : AuthorityLength, lenient ? LongestLenientSerial : LongestSerial);
+    }
+
+    private static bool Belongs(char c, int part, bool lenient) =>
+        Alphabet.IsAlphanumeric(c) || (lenient && (c is >= 'a' and <= 'z' || (c == '_' && part == 2)));
+
+    private static Refusal Odd(int at, char c, bool lenient) => lenient
+        ? Refuse.Character(at, c, "数字、字母，流水号中还可有“_”", "a digit or a letter, in the serial also a '_'")
+        : Refuse.Character(at, c, "数字或大写字母", "a digit or an upper-case letter");
+
+    private static Refusal? CheckParts(string[] parts, int shortestIssuer, int longestSerial)
     {
         if (parts[0].Length != TypeLength || !Ascii.TryNumber(parts[0].AsSpan(AuthorityLength), out _))
             return Part("type", "证照类型代码", "21 位：定义机构 18 位加 3 位数字", "type code", "21 characters: 18 of the defining authority and 3 digits", parts[0].Length);
-        if (parts[1].Length != AuthorityLength)
-            return Part("issuer", "颁发机构代码", "18 位", "issuer code", "18 characters", parts[1].Length);
-        if (parts[2].Length is < 1 or > LongestSerial)
-            return Part("serial", "流水号", "1 至 32 位", "serial", "1 to 32 characters", parts[2].Length);
+        if (parts[1].Length < shortestIssuer || parts[1].Length > AuthorityLength)
+            return Part("issuer", "颁发机构代码", Range(shortestIssuer, AuthorityLength, "至") + " 位", "issuer code", Range(shortestIssuer, AuthorityLength, "to") + " characters", parts[1].Length);
+        if (parts[2].Length < 1 || parts[2].Length > longestSerial)
+            return Part("serial", "流水号", Range(1, longestSerial, "至") + " 位", "serial", Range(1, longestSerial, "to") + " characters", parts[2].Length);
         if (parts[3].Length != 3 || !Ascii.TryNumber(parts[3].AsSpan(), out _))
             return Part("version", "版本号", "3 位数字", "version", "3 digits", parts[3].Length);
         return parts[4].Length == 1 ? null : Part("check", "校验位", "1 位", "check character", "1 character", parts[4].Length);
     }
+
+    private static string Range(int least, int most, string to) => least == most ? Invariant($"{most}") : Invariant($"{least} {to} {most}");
 
     private static Refusal Part(string reason, string chinese, string expectedChinese, string english, string expectedEnglish, int length) => Refuse.Because(reason,
         Invariant($"电子证照标识的{chinese}应为 {expectedChinese}，这里是 {length} 位。请对照证照核对。"),

@@ -25,7 +25,15 @@ public static class Identifier
         _ => throw Unknown(kind),
     };
 
-    /// <summary>Whether these bytes are an identifier of their kind: the same answer as <see cref="Check"/>, without its reasons and faster.</summary>
+    /// <summary>Why a text is not an identifier of its kind; null when it is one. The texts never repeat a personal identifier.</summary>
+    /// <param name="kind">A known kind.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="reading">How strictly; <see cref="IdentifierReading.Standard"/> is <see cref="Check(IdentifierKind, string?)"/>.</param>
+    /// <exception cref="ArgumentException">This version does not know the kind.</exception>
+    public static Refusal? Check(IdentifierKind kind, string? text, IdentifierReading reading) =>
+        Given(kind) == IdentifierKind.ElectronicCertificate ? ElectronicCertificateIdentifier.Check(text, reading) : Check(kind, text);
+
+    /// <summary>Whether these bytes are an identifier of their kind: the same answer as <see cref="Check(IdentifierKind, string?)"/>, without its reasons and faster.</summary>
     /// <param name="kind">A known kind.</param>
     /// <param name="utf8">The text in UTF-8 or any other superset of ASCII.</param>
     /// <exception cref="ArgumentException">This version does not know the kind.</exception>
@@ -56,7 +64,7 @@ public static class Identifier
         {
             "SOCIAL_CREDIT_CODE" or "ORGANISATION_CODE" or "DIVISION_CODE" or "RESOURCE_CODE" => text,
             "HOME_RETURN_PERMIT" or "TAIWAN_TRAVEL_PERMIT" or "PASSPORT" => Masking.Middle(text, 1, 1),
-            "ELECTRONIC_CERTIFICATE" when ElectronicCertificateIdentifier.TryParse(text, out var identifier, out _) => identifier.ToString(),
+            "ELECTRONIC_CERTIFICATE" when ElectronicCertificateIdentifier.TryParse(text, IdentifierReading.Lenient, out var identifier, out _) => identifier.ToString(),
             _ => Masking.Middle(text, 4, 2),
         };
     }

@@ -17,6 +17,12 @@ public abstract class OpenEnum<TSelf> : IEquatable<TSelf>
     private static readonly Lazy<Dictionary<string, TSelf>> ByValue =
         new(static () => Listed.Value.ToDictionary(static known => known.Value, StringComparer.Ordinal));
 
+    private static readonly Lazy<Dictionary<string, TSelf>> ByName = new(static () => Listed.Value
+        .SelectMany(static known => new[] { known.Value, known.Chinese, known.English }.Select(name => new KeyValuePair<string, TSelf>(name, known)))
+        .Concat(new TSelf().OtherNames())
+        .GroupBy(static named => named.Key, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(static same => same.Key, static same => same.First().Value, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>The values this version of the SDK knows, in the order of their source.</summary>
     public static IReadOnlyList<TSelf> KnownValues => Listed.Value;
 
@@ -38,6 +44,15 @@ public abstract class OpenEnum<TSelf> : IEquatable<TSelf>
     {
         ArgumentNullException.ThrowIfNull(value);
         return ByValue.Value.TryGetValue(value, out var known) ? known : Make(value, value, value, isKnown: false);
+    }
+
+    /// <summary>The known value people call so: by its Chinese or English name, its wire text or another name in use, whatever the case and surrounding spaces. Any other
+    /// text becomes an unknown value and is kept.</summary>
+    /// <param name="name">What stands in a list written by people, for example <c>每月</c>.</param>
+    public static TSelf Named(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return ByName.Value.TryGetValue(name.Trim(), out var known) ? known : Of(name);
     }
 
     /// <summary>Whether both have the same wire text.</summary>
@@ -71,6 +86,9 @@ public abstract class OpenEnum<TSelf> : IEquatable<TSelf>
 
     /// <summary>The known values, in the order of their source.</summary>
     protected abstract IEnumerable<TSelf> List();
+
+    /// <summary>Other names in use for known values, which <see cref="Named"/> reads as well.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, TSelf>> OtherNames() => [];
 
     private static TSelf Make(string value, string chinese, string english, bool isKnown)
     {

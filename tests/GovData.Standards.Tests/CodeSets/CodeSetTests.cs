@@ -28,10 +28,12 @@ public class CodeSetTests
             .Concat(DivisionKind.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
             .Concat(IdentifierKind.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
             .Concat(ResourceCategory.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
+            .Concat(HolderCodeType.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
+            .Concat(ResourceClass.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
             .Concat(TableConstraintKind.KnownValues.Select(known => (known.Value, known.Chinese, known.English)))
             .ToList();
 
-        Assert.Equal(36, names.Count);
+        Assert.Equal(55, names.Count);
         Assert.All(names, name =>
         {
             Assert.NotEqual(name.Value, name.English);

@@ -97,6 +97,62 @@ public class DivisionTableTests
     }
 
     [Fact]
+    public void Local_codes_are_read_from_a_file()
+    {
+        var local = DivisionTable.Parse("\uFEFF# 本地代码\r\n500190\t重庆高新区\tDEVELOPMENT_ZONE\t2019-12-01\n\n500191\t旧名\tCOUNTY\t2019-12-01\t2020-12-31\t500190,500106\t示例\n");
+        var table = Table.With([.. local.All]);
+
+        Assert.Equal("重庆高新区", table.Find("500190", Today)!.Name);
+        Assert.Equal(["重庆高新区", "沙坪坝区"], table.Trace(local.All[1], Today).Select(division => division.Name));
+        Assert.Equal("示例", local.All[1].Basis);
+    }
+
+    [Theory]
+    [InlineData("# a\n500190\t重庆高新区\tDISTRICT", "Line 2")]
+    [InlineData("500190\t重庆高新区\tDISTRICT\t2019-12-01\t\t\t\t", "Line 1")]
+    [InlineData("5001\t重庆高新区\tDISTRICT\t2019-12-01", "division-code.length")]
+    [InlineData("500190\t\tDISTRICT\t2019-12-01", "Line 1")]
+    [InlineData("500190\t重庆高新区\tDISTRICT\t2019-13-01", "date.day")]
+    [InlineData("500190\t重庆高新区\tDISTRICT\t2019-12-01\t2019-11-30", "Line 1")]
+    public void A_line_that_cannot_be_read_is_named(string text, string says) =>
+        Assert.Contains(says, Assert.Throws<FormatException>(() => DivisionTable.Parse(text)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("500105", "2025-11-05", null)]
+    [InlineData("500105", "2025-11-06", "division-code.abolished")]
+    [InlineData("500157", "2025-11-05", "division-code.not-yet-in-force")]
+    [InlineData("500157", "2025-11-06", null)]
+    [InlineData("500110", "2010-01-01", null)]
+    [InlineData("500110", "1990-01-01", "division-code.not-yet-in-force")]
+    [InlineData("500190", "2026-11-22", "division-code.never-in-force")]
+    [InlineData("110105", "2026-11-22", null)] // another province: its form is all that can be judged
+    [InlineData("11010", "2026-11-22", "division-code.length")]
+    [InlineData(null, "2026-11-22", "division-code.empty")]
+    public void A_code_is_judged_as_of_a_day(string? code, string asOf, string? reason) =>
+        Assert.Equal(reason, Table.Check(code, CivilDate.Parse(asOf))?.Code);
+
+    [Theory]
+    [InlineData("500105", null)]
+    [InlineData("500226", null)]
+    [InlineData("500199", "division-code.never-in-force")]
+    [InlineData("430102", null)]
+    [InlineData("5001O3", "division-code.character")]
+    public void Without_a_day_a_code_may_ever_have_been_in_force(string code, string? reason) => Assert.Equal(reason, Table.Check(code)?.Code);
+
+    [Fact]
+    public void An_abolished_code_names_its_successors_on_that_day()
+    {
+        var now = Table.Check("500112", Today)!;
+        Assert.Contains("500157 两江新区或500109 北碚区", now.Chinese, StringComparison.Ordinal);
+        Assert.Contains("500157 两江新区 or 500109 北碚区", now.English, StringComparison.Ordinal);
+        Assert.Contains("2025-11-06", now.Chinese, StringComparison.Ordinal);
+        Assert.Contains("500110 綦江区", Table.Check("500222", Today)!.Chinese, StringComparison.Ordinal);
+
+        var gone = new DivisionTable([new(DivisionCode.Parse("500191"), "旧名", DivisionKind.County, new(2019, 12, 1), new(2020, 12, 31), [], "")]);
+        Assert.Contains("请核对后继区划", gone.Check("500191", Today)!.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Dates_that_are_not_verified_say_so() =>
         Assert.Contains("未核实", Table.Find("500157", Today)!.Basis, StringComparison.Ordinal);
 }

@@ -79,6 +79,37 @@ public class CitizenIdTests
         }
     }
 
+    [Theory]
+    [InlineData("110105491231002", "11010519491231002X")]
+    [InlineData("130503670401001", "130503196704010016")] // python3: (1 - 2 * int(first 17, 13)) % 11
+    public void An_old_number_is_upgraded_and_still_refused_as_it_is(string old, string upgraded)
+    {
+        Assert.True(CitizenId.TryUpgrade(old, out var id, out var reason));
+        Assert.Null(reason);
+        Assert.Equal(upgraded, id.Value);
+        Assert.Equal(upgraded, CitizenId.Upgrade(old).Value);
+        Assert.Null(CitizenId.Check(upgraded));
+        Assert.Equal("citizen-id.old-form", CitizenId.Check(old)!.Code);
+        Assert.False(CitizenId.IsValid(Encoding.ASCII.GetBytes(old)));
+    }
+
+    [Theory]
+    [InlineData(null, "citizen-id.empty")]
+    [InlineData("11010519491231002X", "citizen-id.length")]
+    [InlineData("11010549123100", "citizen-id.length")]
+    [InlineData("010105491231002", "citizen-id.character")]
+    [InlineData("910105491231002", "citizen-id.character")]
+    [InlineData("11010549123100X", "citizen-id.character")]
+    [InlineData("1101０5491231002", "citizen-id.character")]
+    [InlineData("110105491331002", "citizen-id.birth-date")]
+    [InlineData("110105490229002", "citizen-id.birth-date")]
+    public void What_is_no_old_number_is_not_upgraded(string? old, string code)
+    {
+        Assert.False(CitizenId.TryUpgrade(old, out var id, out var reason));
+        Assert.Equal((code, ""), (reason.Code, id.Value));
+        if (old is not null) Assert.DoesNotMatch("[0-9]{6}", Assert.Throws<FormatException>(() => CitizenId.Upgrade(old)).Message);
+    }
+
     [Fact]
     public void Neither_the_text_nor_a_refusal_shows_the_number()
     {

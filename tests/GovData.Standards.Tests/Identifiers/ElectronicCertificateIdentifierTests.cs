@@ -64,6 +64,61 @@ public class ElectronicCertificateIdentifierTests
         Assert.Null(ElectronicCertificateIdentifier.Judge(Encoding.UTF8.GetBytes(text ?? "")));
     }
 
+    [Theory]
+    [InlineData(SpecificationExample, null)]
+    [InlineData(ShandongSample, null)] // a known variant is in use
+    [InlineData("1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.V", "certificate-id.check-character")]
+    [InlineData("1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001", "certificate-id.parts")]
+    [InlineData("1.2.156.3005.2.11100000000013338w011.11430000006122244L.20230000403.001.U", "certificate-id.character")]
+    public void Read_strictly_a_check_character_that_fits_nothing_is_refused(string text, string? code) =>
+        Assert.Equal(code, Identifier.Check(IdentifierKind.ElectronicCertificate, text, IdentifierReading.Strict)?.Code);
+
+    [Theory] // what it is refused for by the standard, and what its check character says when it is read leniently all the same
+    [InlineData("1.2.156.3005.2.11100000000013338w011.11430000006122244l.20230000403.001.u", "certificate-id.character", "OK")]
+    [InlineData("1.2.156.3005.2.11100000000013338W011.340100.20230000403.001.U", "certificate-id.issuer", "MISMATCH")]
+    [InlineData("1.2.156.3005.2.11100000000013338W011.11430000006122244L.2023_000403.001.U", "certificate-id.character", "MISMATCH")]
+    [InlineData("1.2.156.3005.2.11100000000013338W011.11430000006122244L.209FA4E88F9E4C878F3E9BED2CE7EA490209FA4E88F9E4C878F3E9BED2CE7EA4.001.U", "certificate-id.serial", "MISMATCH")]
+    public void Read_leniently_the_forms_in_use_are_let_pass_with_a_doubt(string text, string code, string verdict)
+    {
+        Assert.Equal(code, ElectronicCertificateIdentifier.Check(text)!.Code);
+        Assert.Equal(code, ElectronicCertificateIdentifier.Check(text, IdentifierReading.Strict)!.Code);
+        Assert.False(ElectronicCertificateIdentifier.IsValid(Encoding.ASCII.GetBytes(text)));
+        Assert.True(ElectronicCertificateIdentifier.TryParse(text, IdentifierReading.Lenient, out var identifier, out var reason), reason?.ToString());
+
+        Assert.Equal((text, verdict, code), (identifier.Value, identifier.Verdict.Value, identifier.Doubt!.Code));
+        Assert.Equal(text.Split('.')[5..], (string[])[identifier.TypeCode, identifier.IssuerCode, identifier.Serial, identifier.Version, identifier.CheckCharacter.ToString()]);
+        Assert.DoesNotContain(identifier.Serial, Identifier.Mask(IdentifierKind.ElectronicCertificate, text), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.2.156.3005.2.11100000000013338W011.34010.20230000403.001.U", "certificate-id.issuer")]
+    [InlineData("1.2.156.3005.2.11100000000013338W011.11430000006122244L0.20230000403.001.U", "certificate-id.issuer")]
+    [InlineData("1.2.156.3005.2.11100000000013338W011.114300000061_2244L.20230000403.001.U", "certificate-id.character")]
+    [InlineData("1.2.156.3005.2.11100000000013338W011.11430000006122244L.2023-000403.001.U", "certificate-id.character")]
+    [InlineData("1.2.156.3005.2.11100000000013338W011.11430000006122244L.209FA4E88F9E4C878F3E9BED2CE7EA490209FA4E88F9E4C878F3E9BED2CE7EA49.001.U", "certificate-id.serial")]
+    [InlineData("1.2.156.3005.2.11100000000013338W011.11430000006122244L..001.U", "certificate-id.serial")]
+    [InlineData("1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.01.U", "certificate-id.version")]
+    [InlineData("11100000000013338W011.11430000006122244L.20230000403.001.U", "certificate-id.root")]
+    [InlineData("", "certificate-id.empty")]
+    public void Read_leniently_what_was_never_seen_is_refused(string text, string code) =>
+        Assert.Equal(code, Identifier.Check(IdentifierKind.ElectronicCertificate, text, IdentifierReading.Lenient)?.Code);
+
+    [Theory]
+    [MemberData(nameof(IdentifierTests.Kinds), MemberType = typeof(IdentifierTests))]
+    public void Every_other_identifier_is_the_same_however_strictly_it_is_read(string kind, string[] good)
+    {
+        var identifier = IdentifierKind.Of(kind);
+        foreach (var text in Nearby.Of(seed: 9, count: 500, good))
+        {
+            var (lenient, standard, strict) = (Identifier.Check(identifier, text, IdentifierReading.Lenient),
+                Identifier.Check(identifier, text, IdentifierReading.Standard), Identifier.Check(identifier, text, IdentifierReading.Strict));
+            Assert.Equal(Identifier.Check(identifier, text)?.Code, standard?.Code);
+            if (identifier == IdentifierKind.ElectronicCertificate) Assert.True(lenient is null || standard is not null, text);
+            else Assert.Equal((standard?.Code, standard?.Code), (lenient?.Code, strict?.Code));
+            Assert.True(standard is null || strict is not null, text);
+        }
+    }
+
     [Fact]
     public void One_wrong_character_never_leaves_the_check_right()
     {
