@@ -1,14 +1,18 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Text;
 using System.Threading;
 using GovData.Tool;
 
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+const int Buffer = 1 << 16;
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.OutputEncoding = utf8;
 using var interruption = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
-    pressed.Cancel = true;
+    pressed.Cancel = !interruption.IsCancellationRequested; // who presses twice will not wait
     interruption.Cancel();
 };
-return await new Terminal(Console.Out, Console.Error, CultureInfo.CurrentUICulture).RunAsync(args, interruption.Token).ConfigureAwait(false);
+var output = new StreamWriter(Console.OpenStandardOutput(), utf8, Buffer);
+return await new Terminal(new Session(Console.OpenStandardInput(), output, Console.Error, CultureInfo.CurrentUICulture)).RunAsync(args, interruption.Token).ConfigureAwait(false);

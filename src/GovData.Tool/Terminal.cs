@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
+using System.CommandLine;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,49 +11,70 @@ using System.Threading.Tasks;
 namespace GovData.Tool;
 
 /// <summary>The command <c>govdata</c>: finds the verb and answers its exit code. Standard output carries only the answer.</summary>
-internal sealed class Terminal(TextWriter output, TextWriter error, CultureInfo culture)
+internal sealed class Terminal(Session session)
 {
-    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    private static readonly string[] Help = ["--help", "-h", "-?"];
+
+    public Terminal(TextWriter output, TextWriter error, CultureInfo culture)
+        : this(new Session(Stream.Null, output, error, culture))
     {
-        var speech = new Speech(culture);
+    }
+
+    public async Task<int> RunAsync(string[] words, CancellationToken cancellationToken)
+    {
+        var speech = session.Speech;
         try
         {
-            switch (arguments)
-            {
-                case ["--version"]:
-                    await output.WriteLineAsync(Version).ConfigureAwait(false);
-                    return ExitCode.Yes;
-                case ["evidence", "verify", .. var rest] when !WantsHelp(rest):
-                    return await new EvidenceVerify(output, error, speech).RunAsync(Arguments.Read(rest, "--trust", "--output"), cancellationToken).ConfigureAwait(false);
-                default:
-                    return await HelpAsync(arguments, speech).ConfigureAwait(false);
-            }
+            var code = words is ["--version"]
+                ? await AnswerAsync(Version + "\n").ConfigureAwait(false)
+                : await RunAsync(CommandTree.Of(session), words, cancellationToken).ConfigureAwait(false);
+            await session.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return code;
         }
         catch (UsageException usage)
         {
-            await error.WriteLineAsync(speech.Of(usage.Chinese, usage.English)).ConfigureAwait(false);
-            await error.WriteLineAsync(speech.Of("用法见 govdata --help", "See govdata --help")).ConfigureAwait(false);
+            await session.Error.WriteLineAsync(speech.Of(usage.Chinese, usage.English)).ConfigureAwait(false);
+            await session.Error.WriteLineAsync(speech.Of("用法见 govdata --help", "See govdata --help")).ConfigureAwait(false);
             return ExitCode.Usage;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return ExitCode.Interrupted;
         }
-    }
-
-    private async Task<int> HelpAsync(string[] arguments, Speech speech)
-    {
-        if (WantsHelp(arguments))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await output.WriteAsync(speech.Of(Help.Chinese, Help.English)).ConfigureAwait(false);
-            return ExitCode.Yes;
+            await session.Error.WriteLineAsync(speech.Of("没有做完：", "Not finished: ") + e.Message).ConfigureAwait(false);
+            return ExitCode.CouldNotJudge;
         }
-        throw arguments.Length == 0
-            ? new UsageException("请写明命令。", "A command is needed.")
-            : new UsageException($"没有命令“{string.Join(" ", arguments)}”。", $"There is no command '{string.Join(" ", arguments)}'.");
     }
 
-    private static bool WantsHelp(string[] arguments) => Array.Exists(arguments, argument => argument is "--help" or "-h" or "-?");
+    private async Task<int> RunAsync(Command root, string[] words, CancellationToken cancellationToken)
+    {
+        var parsed = root.Parse(words, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        var command = parsed.CommandResult.Command;
+        var options = words.TakeWhile(word => word != "--").Where(word => word.StartsWith('-') && word != "-").ToList();
+        if (options.Exists(Help.Contains)) return await AnswerAsync(HelpText.Of(command, session.Speech)).ConfigureAwait(false);
+        if (command is not Verb verb) throw NoCommand(words);
+        if (options.Select(word => word.Split('=')[0]).FirstOrDefault(name => verb.Options.All(option => option.Name != name)) is { } unknown)
+            throw new UsageException($"没有选项“{unknown}”。", $"There is no option '{unknown}'.");
+        if (parsed.Errors.Count > 0) throw new UsageException("命令写法有误。", "The command is written wrongly.");
+        return await verb.RunAsync(parsed, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Names the words that should be a command and none behind them: those may be somebody's identifiers.</summary>
+    private static UsageException NoCommand(IEnumerable<string> words)
+    {
+        var tried = string.Join(" ", words.TakeWhile(word => !word.StartsWith('-')).Take(2));
+        return tried.Length == 0
+            ? new UsageException("请写明命令。", "A command is needed.")
+            : new UsageException($"没有命令“{tried}”。", $"There is no command '{tried}'.");
+    }
+
+    private async Task<int> AnswerAsync(string text)
+    {
+        await session.Output.WriteAsync(text).ConfigureAwait(false);
+        return ExitCode.Yes;
+    }
 
     private static string Version => typeof(Terminal).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

@@ -13,6 +13,7 @@ public class TerminalTests
     [InlineData("zh-CN", "用法", "--help")]
     [InlineData("zh-TW", "用法", "evidence", "verify", "-h")]
     [InlineData("fr-FR", "Usage", "evidence", "--help")]
+    [InlineData("en-US", "Usage", "fly", "--help")]
     public async Task Help_is_an_answer_in_the_readers_language(string culture, string beginning, params string[] arguments)
     {
         var (code, output, error) = await RunAsync(culture, arguments);
@@ -35,9 +36,12 @@ public class TerminalTests
     [InlineData("A command is needed.")]
     [InlineData("There is no command 'fly'.", "fly")]
     [InlineData("There is no command 'evidence'.", "evidence")]
+    [InlineData("There is no command 'evidence prove'.", "evidence", "prove", "11010519491231002X")]
     [InlineData("Name the evidence files", "evidence", "verify")]
     [InlineData("Name the evidence files", "evidence", "verify", "--trust", "t.pem", "e.jsonl")]
     [InlineData("There is no option '--trsut'.", "evidence", "verify", "e.jsonl", "--trsut", "t.pem")]
+    [InlineData("There is no option '--trsut'.", "evidence", "verify", "--trsut=t.pem")]
+    [InlineData("There is no option '-t'.", "evidence", "verify", "e.jsonl", "-t", "t.pem")]
     [InlineData("The option --trust takes a value.", "evidence", "verify", "e.jsonl", "--trust")]
     [InlineData("The option --trust takes a value.", "evidence", "verify", "e.jsonl", "--trust=")]
     [InlineData("--output is text or json.", "evidence", "verify", "e.jsonl", "--output", "xml")]
@@ -49,6 +53,27 @@ public class TerminalTests
         Assert.Equal(2, code);
         Assert.Empty(output);
         Assert.StartsWith(message, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_usage_is_told_in_Chinese_to_a_reader_of_Chinese()
+    {
+        foreach (var words in new string[][] { [], ["fly"], ["evidence", "verify"], ["evidence", "verify", "e.jsonl", "--trust"], ["evidence", "verify", "e.jsonl", "--output", "xml"] })
+        {
+            var (_, _, error) = await RunAsync("zh-CN", words);
+
+            Assert.DoesNotMatch("[A-Za-z]{3,} [A-Za-z]{3,}", error.Replace("govdata --help", "", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Help_of_a_command_names_its_options_and_exit_codes()
+    {
+        var (_, output, _) = await RunAsync("en-US", "evidence", "verify", "--help");
+
+        Assert.Contains("govdata evidence verify FILE", output, StringComparison.Ordinal);
+        Assert.Contains("\n      --trust ", output, StringComparison.Ordinal);
+        Assert.Contains("130 interrupted", output, StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string culture, params string[] arguments)

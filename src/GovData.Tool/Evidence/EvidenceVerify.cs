@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -9,16 +10,40 @@ using GovData.Security;
 namespace GovData.Tool;
 
 /// <summary><c>govdata evidence verify FILE… --trust KEYFILE…</c></summary>
-internal sealed class EvidenceVerify(TextWriter output, TextWriter error, Speech speech)
+internal sealed class EvidenceVerify : Verb
 {
-    public async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
+    private readonly Session session;
+    private readonly Argument<string[]> files = new("FILE") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly TextOption trust;
+    private readonly TextOption output;
+
+    public EvidenceVerify(Session session)
+        : base("verify",
+            session.Speech.Of("evidence verify 文件… --trust 公钥文件… [--output text|json]", "evidence verify FILE… --trust KEYFILE… [--output text|json]"),
+            session.Speech.Of("核验存证日志：链条、杂凑值与签名。不联网，只凭文件与受信任的公钥。", "Verifies evidence logs: chains, digests and signatures. Offline, from the files and the trusted keys alone."),
+            session.Speech.Of("0 已证明   1 已破坏   2 用法有误   3 无法判断：没有受信任的密钥，或文件无法读取   130 被中断",
+                "0 proved   1 broken   2 wrong usage   3 could not judge: no trusted key, or a file that cannot be read   130 interrupted"))
     {
-        var asJson = arguments.OneOf("--output", "text", "json") == "json";
-        if (arguments.Operands.Count == 0)
+        this.session = session;
+        trust = new("--trust", session.Speech.Of("受信任公钥的 PEM 文件，可给多个；存证文件写在它之前", "PEM files of trusted public keys, one or more; the evidence files come before it"), isGreedy: true);
+        output = new("--output", session.Speech.Of("text（默认）或 json：每个文件一行、一个对象", "text (the default) or json: one line with one object for each file"), isGreedy: true);
+        Arguments.Add(files);
+        Options.Add(trust);
+        Options.Add(output);
+    }
+
+    private Speech Speech => session.Speech;
+
+    public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var asJson = output.OneOf(parsed, "text", "json") == "json";
+        var trustFiles = trust.All(parsed);
+        var evidence = parsed.GetValue(files) ?? [];
+        if (evidence.Length == 0)
             throw new UsageException("请给出存证文件，写在 --trust 之前。", "Name the evidence files, before --trust.");
-        var trustedKeys = await TrustAsync(arguments.All("--trust"), cancellationToken).ConfigureAwait(false);
+        var trustedKeys = await TrustAsync(trustFiles, cancellationToken).ConfigureAwait(false);
         var codes = new List<int>();
-        foreach (var file in arguments.Operands)
+        foreach (var file in evidence)
             codes.Add(await VerifyAsync(file, trustedKeys, asJson, cancellationToken).ConfigureAwait(false));
         return codes.Contains(ExitCode.No) ? ExitCode.No : codes.Max();
     }
@@ -33,10 +58,10 @@ internal sealed class EvidenceVerify(TextWriter output, TextWriter error, Speech
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            await error.WriteLineAsync(speech.Of($"{file}：无法读取。{e.Message}", $"{file}: cannot be read. {e.Message}")).ConfigureAwait(false);
+            await session.Error.WriteLineAsync(Speech.Of($"{file}：无法读取。{e.Message}", $"{file}: cannot be read. {e.Message}")).ConfigureAwait(false);
         }
-        if (asJson) await output.WriteLineAsync(InputAnswer.Json(file, report)).ConfigureAwait(false);
-        else if (report is not null) await output.WriteAsync(InputAnswer.Text(file, report, speech)).ConfigureAwait(false);
+        if (asJson) await session.Output.WriteLineAsync(InputAnswer.Json(file, report)).ConfigureAwait(false);
+        else if (report is not null) await session.Output.WriteAsync(InputAnswer.Text(file, report, Speech)).ConfigureAwait(false);
         return report?.Conclusion switch
         {
             EvidenceConclusion.Proved => ExitCode.Yes,
@@ -46,15 +71,15 @@ internal sealed class EvidenceVerify(TextWriter output, TextWriter error, Speech
     }
 
     /// <summary>All keys of the files; a file that cannot be used is told and leaves its keys untrusted.</summary>
-    private async Task<TrustedKeys> TrustAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
+    private async Task<TrustedKeys> TrustAsync(IReadOnlyList<string> trustFiles, CancellationToken cancellationToken)
     {
         var keys = new TrustedKeys();
-        foreach (var file in files)
+        foreach (var file in trustFiles)
         {
             try
             {
                 var pem = await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false);
-                if (!TrustedKeys.TryParse(pem, out var found, out var reason)) await TellAsync(file, reason.In(speech.Culture)).ConfigureAwait(false);
+                if (!TrustedKeys.TryParse(pem, out var found, out var reason)) await TellAsync(file, reason.In(Speech.Culture)).ConfigureAwait(false);
                 foreach (var key in found?.Keys ?? []) keys.Add(key);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -63,10 +88,10 @@ internal sealed class EvidenceVerify(TextWriter output, TextWriter error, Speech
             }
         }
         if (keys.Keys.Count == 0)
-            await error.WriteLineAsync(speech.Of("没有受信任的密钥：请用 --trust 给出公钥文件。", "No trusted key: name the file of public keys by --trust.")).ConfigureAwait(false);
+            await session.Error.WriteLineAsync(Speech.Of("没有受信任的密钥：请用 --trust 给出公钥文件。", "No trusted key: name the file of public keys by --trust.")).ConfigureAwait(false);
         return keys;
     }
 
     private Task TellAsync(string file, string reason) =>
-        error.WriteLineAsync(speech.Of($"{file}：不能作为信任文件。{reason}", $"{file}: no trust file. {reason}"));
+        session.Error.WriteLineAsync(Speech.Of($"{file}：不能作为信任文件。{reason}", $"{file}: no trust file. {reason}"));
 }

@@ -21,6 +21,7 @@ internal sealed class Package
         var project = XDocument.Load(projectFile);
         Name = Path.GetFileNameWithoutExtension(projectFile);
         IsTool = project.Descendants("PackAsTool").Any();
+        AssemblyName = project.Descendants("AssemblyName").SingleOrDefault()?.Value ?? Name;
         TargetFrameworks = project.Descendants("TargetFrameworks").Single().Value.Split(';');
         ProjectReferences = [.. project.Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)).Order(StringComparer.Ordinal)];
@@ -32,6 +33,8 @@ internal sealed class Package
 
     public bool IsTool { get; }
 
+    public string AssemblyName { get; }
+
     public IReadOnlyList<string> TargetFrameworks { get; }
 
     public IReadOnlyList<string> ProjectReferences { get; }
@@ -39,7 +42,7 @@ internal sealed class Package
     public IReadOnlyList<string> PackageReferences { get; }
 
     /// <summary>The net10.0 assembly, loaded with its dependencies.</summary>
-    public Assembly Assembly => Assembly.Load(Name);
+    public Assembly Assembly => IsTool ? Alone() : Assembly.Load(Name);
 
     public IEnumerable<Type> PublicTypes => Assembly.GetExportedTypes();
 
@@ -51,4 +54,14 @@ internal sealed class Package
                 : Complete.Select(root => Repository.PathOf($"src/{root}/bin/{Repository.Configuration}/{targetFramework}/{Name}.dll")).First(File.Exists));
 
     public override string ToString() => Name;
+
+    /// <summary>A tool from its own folder: one may bear the name of a package but for the case, and names of assemblies have none.</summary>
+    private Assembly Alone()
+    {
+        var path = Repository.PathOf($"src/{Name}/bin/{Repository.Configuration}/net10.0/{AssemblyName}.dll");
+        var dependencies = new AssemblyDependencyResolver(path);
+        var context = new AssemblyLoadContext(Name);
+        context.Resolving += (alone, name) => dependencies.ResolveAssemblyToPath(name) is { } found ? alone.LoadFromAssemblyPath(found) : null;
+        return context.LoadFromAssemblyPath(path);
+    }
 }

@@ -29,6 +29,26 @@ public sealed class EvidenceVerifyTests : IDisposable
         Assert.Empty(error);
     }
 
+    [Theory]
+    [InlineData("@evidence.jsonl")]
+    [InlineData("[diagram]")]
+    public async Task A_file_is_the_word_that_stands_there(string name)
+    {
+        File.Copy(await LogAsync(), PathOf(name));
+
+        Assert.Equal(0, (await RunAsync("en-US", "evidence", "verify", PathOf(name), "--trust", Trust(Key))).Code);
+        Assert.Contains($"{name}: cannot be read", (await RunAsync("en-US", "evidence", "verify", name)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_two_hyphens_a_word_is_a_file()
+    {
+        var (code, _, error) = await RunAsync("en-US", "evidence", "verify", "--trust", Trust(Key), "--", "--trsut");
+
+        Assert.Equal(3, code);
+        Assert.Contains("--trsut: cannot be read", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_reader_of_Chinese_reads_Chinese()
     {

@@ -1,0 +1,16 @@
+using System.Globalization;
+using System.IO;
+
+namespace GovData.Tool;
+
+/// <summary>What a command runs in: standard input, output (the answer, nothing else) and error, and the reader's language.</summary>
+internal sealed class Session(Stream input, TextWriter output, TextWriter error, CultureInfo culture)
+{
+    public Stream Input { get; } = input;
+
+    public TextWriter Output { get; } = output;
+
+    public TextWriter Error { get; } = error;
+
+    public Speech Speech { get; } = new(culture);
+}

@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace GovData.Tool;
+
+/// <summary>Every command there is.</summary>
+internal static class CommandTree
+{
+    /// <summary>Without the library's own options: help and version speak the reader's language, and words are taken as they are.</summary>
+    public static Command Of(Session session)
+    {
+        var evidence = new Command("evidence") { new EvidenceVerify(session) };
+        return new Command("govdata") { evidence };
+    }
+}
