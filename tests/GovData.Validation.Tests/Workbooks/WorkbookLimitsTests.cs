@@ -55,21 +55,21 @@ public class WorkbookLimitsTests
     }
 
     [Fact]
-    public void However_many_rows_memory_stays_the_same()
+    public void A_row_allocates_little_more_than_its_texts()
     {
-        const int rows = 200_000;
+        const int rows = 20_000;
         var bytes = Book.Of(string.Concat(Enumerable.Range(1, rows).Select(r => $"<row r=\"{r}\"><c r=\"A{r}\"><v>{r}</v></c><c r=\"B{r}\" t=\"str\"><v>重庆{r}</v></c></row>"))).ToBytes();
         using var workbook = WorkbookReader.Open(new MemoryStream(bytes));
         using var sheet = workbook.OpenSheet();
         var cells = new List<string?>();
         sheet.Read(out _, cells);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var before = GC.GetAllocatedBytesForCurrentThread();
 
-        var read = 1;
-        while (read < rows - 1 && sheet.Read(out _, cells)) read++;
+        while (sheet.Read(out _, cells))
+        {
+        }
 
-        Assert.Equal(rows - 1, read);
-        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 1 << 20);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / rows, 1, 300);
     }
 
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
