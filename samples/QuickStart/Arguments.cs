@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics.CodeAnalysis;
 
 namespace QuickStart;
@@ -28,7 +29,7 @@ internal sealed record Arguments(string? Out, string? Profile, string? Center)
             };
             if (arguments is null) break;
         }
-        if (arguments is null || (arguments.Center is not null && arguments.Profile is null)) (arguments, usage) = (null, Usage);
+        if (arguments is null || (arguments.Center is not null && (arguments.Profile is null || !Uri.IsWellFormedUriString(arguments.Center, UriKind.Absolute)))) (arguments, usage) = (null, Usage);
         return arguments is not null;
     }
 }

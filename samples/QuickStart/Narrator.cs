@@ -7,7 +7,9 @@ using GovData.Security;
 
 namespace QuickStart;
 
-/// <summary>Tells the story on the console, as it happens.</summary>
+/// <summary>
+/// Tells the story as it happens, on stdout: the story is what a sample is run for. A tool of the project keeps stdout for its answer and tells progress on stderr.
+/// </summary>
 internal sealed class Narrator
 {
     private readonly TextWriter _out = Console.Out;

@@ -1,10 +1,14 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Net.Http;
 using System.Threading;
+using GovData.Client;
 using GovData.Security;
 using QuickStart;
 
 // Once through the whole chain of government data, two departments and one center, on real tables.
+// Exit: 0 all of it is true · 1 some of it is not · 2 usage · 3 could not finish · 130 interrupted.
 if (!Arguments.TryParse(args, out var arguments, out var usage))
 {
     await Console.Error.WriteLineAsync(usage);
@@ -32,4 +36,9 @@ try
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
     return 130;
+}
+catch (Exception failure) when (failure is CenterException or IOException or UnauthorizedAccessException or InvalidDataException or HttpRequestException)
+{
+    await Console.Error.WriteLineAsync(Text.Of("未能完成：", "Could not finish: ") + failure.Message.ReplaceLineEndings(" "));
+    return 3;
 }

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Security;
+using GovData.Standards;
 using QuickStart.City;
 
 namespace QuickStart;
@@ -36,6 +38,12 @@ internal sealed class Stage : IAsyncDisposable
     public Story Story { get; } = new();
 
     public TrustedKeys Trust => City.Trust;
+
+    /// <summary>The day of this run: periods, terms and days due follow from it, so that it runs in any year.</summary>
+    public CivilDate Today { get; } = CivilDate.InChina(TimeProvider.System.GetUtcNow());
+
+    /// <summary>数据周期: this year.</summary>
+    public string Period => Today.Year.ToString(CultureInfo.InvariantCulture);
 
     public static async Task<Stage> OpenAsync(Arguments arguments, CancellationToken cancellationToken)
     {

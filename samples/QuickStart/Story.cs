@@ -11,6 +11,9 @@ internal sealed class Story
 
     public ResponsibilityLine Line { get; set; } = new();
 
+    /// <summary>The rows of the clean table: what is stored, opened and reported must be as many.</summary>
+    public long Rows { get; set; }
+
     /// <summary>The findings in the file with broken rows.</summary>
     public QualityReport? BrokenReport { get; set; }
 }

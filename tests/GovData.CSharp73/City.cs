@@ -1,5 +1,6 @@
 using System;
 using GovData.Client;
+using GovData.Standards;
 using GovData.Testing;
 
 namespace GovData.CSharp73
@@ -13,11 +14,15 @@ namespace GovData.CSharp73
         public City()
         {
             Mock = new MockCenter();
+            Today = CivilDate.InChina(Mock.Now);
             Provider = new CenterClient(Mock.OptionsFor(Mock.Departments.Add(ProviderCode, "500000", "提供部门", 2)));
             User = new CenterClient(Mock.OptionsFor(Mock.Departments.Add(UserCode, "500000", "使用部门", 1)));
         }
 
         public MockCenter Mock { get; }
+
+        /// <summary>Periods and days due follow from it, so that the program runs in any year.</summary>
+        public CivilDate Today { get; }
 
         public CenterClient Provider { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using GovData.Client;
@@ -9,7 +10,8 @@ namespace GovData.CSharp73
     {
         public static async Task<ResponsibilityLine> RunAsync(City city, CatalogEntry entry)
         {
-            var id = city.Mock.Authority.AssignResponsibility(entry.Code, City.ProviderCode, "2026", "2026-12-31");
+            var period = city.Today.Year.ToString(CultureInfo.InvariantCulture);
+            var id = city.Mock.Authority.AssignResponsibility(entry.Code, City.ProviderCode, period, city.Today.AddDays(30).ToString());
             var line = await city.Provider.Responsibilities.AcknowledgeAsync(await city.Provider.Responsibilities.GetAsync(id));
             var page = await city.Provider.Responsibilities.List().GetPageAsync();
             Check.That(line.State == ResponsibilityState.Acknowledged && page.Items.Single().Id == id, "the duty is acknowledged");

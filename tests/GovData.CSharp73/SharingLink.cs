@@ -12,7 +12,7 @@ namespace GovData.CSharp73
 
         public static async Task RunAsync(City city, CatalogEntry entry)
         {
-            var application = await city.User.Sharing.ApplyAsync(Request(entry));
+            var application = await city.User.Sharing.ApplyAsync(Request(city, entry));
             var inbox = await city.Provider.SharingProvider.ListInbox().GetPageAsync();
             Check.That(inbox.Items.Single().Key == application.Key, "the provider is asked");
             await city.Provider.SharingProvider.DecideAsync(
@@ -38,7 +38,7 @@ namespace GovData.CSharp73
             }
         }
 
-        private static SharingRequest Request(CatalogEntry entry)
+        private static SharingRequest Request(City city, CatalogEntry entry)
         {
             return new SharingRequest
             {
@@ -49,8 +49,8 @@ namespace GovData.CSharp73
                 Matter = "一件事一次办",
                 LegalBasis = "《重庆市政务数据资源管理暂行办法》",
                 Scenario = "窗口受理时逐条核对",
-                PeriodFrom = CivilDate.Parse("2026-01-01"),
-                PeriodTo = CivilDate.Parse("2030-12-31"),
+                PeriodFrom = city.Today,
+                PeriodTo = city.Today.AddDays(365),
                 MaxQueries = 1000,
             };
         }

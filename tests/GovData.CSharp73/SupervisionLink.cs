@@ -7,7 +7,7 @@ namespace GovData.CSharp73
     {
         public static async Task RunAsync(City city)
         {
-            var year = city.Mock.Now.Year;
+            var year = city.Today.Year;
             var report = new AnnualReport { Year = year, Department = City.UserCode, Acceptances = 1 };
             var supervision = city.User.Supervision;
             await supervision.SubmitAnnualReportAsync(await supervision.SignAnnualReportAsync(report));

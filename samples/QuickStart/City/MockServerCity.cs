@@ -17,16 +17,16 @@ namespace QuickStart.City;
 internal sealed class MockServerCity : ICity
 {
     private readonly HttpClient _console = new();
-    private readonly JsonElement _profile;
+    private readonly Dictionary<string, (DepartmentIdentity Identity, SigningKey Key)> _departments;
     private readonly Uri _center;
     private readonly string _admin;
 
     private MockServerCity(JsonElement profile, string? center)
     {
-        _profile = profile;
         _center = new Uri(center ?? profile.GetProperty("endpoint").GetString()!);
         _admin = profile.GetProperty("admin").GetString()!.TrimEnd('/');
         Trust = TrustedKeys.TryParse(profile.GetProperty("trust").GetString(), out var trust, out var reason) ? trust : throw new InvalidDataException(reason.ToString());
+        _departments = profile.GetProperty("departments").EnumerateArray().Select(Read).ToDictionary(department => department.Identity.Code);
     }
 
     public TrustedKeys Trust { get; }
@@ -34,18 +34,25 @@ internal sealed class MockServerCity : ICity
     public static async Task<ICity> ConnectAsync(string file, string? center, CancellationToken cancellationToken)
     {
         await using var stream = File.OpenRead(file);
-        using var profile = await JsonDocument.ParseAsync(stream, cancellationToken: cancellationToken);
-        return new MockServerCity(profile.RootElement.Clone(), center);
+        try
+        {
+            using var profile = await JsonDocument.ParseAsync(stream, cancellationToken: cancellationToken);
+            return new MockServerCity(profile.RootElement.Clone(), center);
+        }
+        catch (Exception notOne) when (notOne is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new InvalidDataException(Text.Of($"{file} 不是 govdata-mock --profile 写出的文件。", $"{file} is not a file that govdata-mock --profile wrote."), notOne);
+        }
     }
 
     public CenterClientOptions OptionsFor(string department)
     {
-        var one = _profile.GetProperty("departments").EnumerateArray().First(d => d.GetProperty("code").GetString() == department);
+        if (!_departments.TryGetValue(department, out var one)) throw new InvalidDataException(Text.Of($"文件中没有部门 {department}。", $"The profile has no department {department}."));
         return new CenterClientOptions
         {
             Endpoint = _center,
-            Department = new DepartmentIdentity(department, one.GetProperty("division").GetString()!),
-            Credential = new SignedAssertionCredential(SigningKey.FromPem(one.GetProperty("signingKey").GetString()!)),
+            Department = one.Identity,
+            Credential = new SignedAssertionCredential(one.Key),
             TrustedKeys = Trust,
         };
     }
@@ -85,6 +92,10 @@ internal sealed class MockServerCity : ICity
         return default;
     }
 
+    private static (DepartmentIdentity Identity, SigningKey Key) Read(JsonElement department) => (
+        new DepartmentIdentity(department.GetProperty("code").GetString()!, department.GetProperty("division").GetString()!),
+        SigningKey.FromPem(department.GetProperty("signingKey").GetString()!));
+
     private async Task<IReadOnlyList<JsonElement>> JournalAsync(CancellationToken cancellationToken)
     {
         using var journal = JsonDocument.Parse(await _console.GetStringAsync(_admin + "/journal", cancellationToken));
@@ -96,7 +107,7 @@ internal sealed class MockServerCity : ICity
         using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         using var answer = await _console.PostAsync(_admin + path, content, cancellationToken);
         var text = await answer.Content.ReadAsStringAsync(cancellationToken);
-        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{path}: {text}");
+        if (!answer.IsSuccessStatusCode) throw new HttpRequestException($"{path}: {text}", null, answer.StatusCode);
         using var json = JsonDocument.Parse(text);
         return json.RootElement.Clone();
     }

@@ -15,7 +15,7 @@ internal static class CatalogLink
         say.Link("目录：起草、报送、审核、发布、检索", "Catalog: draft, submit, review, publish, search");
         var draft = await stage.Provider.Center.Catalog.SaveDraftAsync(stage.Provider.Name("divisions"), Divisions(), cancellationToken);
         say.Step($"已存草稿 {draft.Key}", $"draft {draft.Key} saved");
-        var list = await stage.Provider.Center.Catalog.SubmitListAsync(stage.Provider.Name("list-2026"), [draft.Key], cancellationToken: cancellationToken);
+        var list = await stage.Provider.Center.Catalog.SubmitListAsync(stage.Provider.Name("list-" + stage.Period), [draft.Key], cancellationToken: cancellationToken);
         say.Step($"清单 {list.Key} 已报送：{list.State.Chinese}", $"list {list.Key} submitted: {list.State.English}");
         var codes = await stage.City.PublishAsync(list.Key, cancellationToken);
         say.Step($"主管部门审核通过并发布：{codes[0]}", $"approved and published by the authority: {codes[0]}");
@@ -27,7 +27,8 @@ internal static class CatalogLink
         say.Step($"使用部门检索到：{entry.Title}，{entry.Items.Count} 个信息项", $"the using department found it: {entry.Title}, {entry.Items.Count} items");
 
         await stage.Provider.RecordAsync("catalog", EvidenceKinds.CatalogPublished, entry.Code, null, cancellationToken);
-        return await stage.EndAsync("catalog", Text.Of("目录", "Catalog"), $"{entry.Title} {entry.Code} v{entry.Version}", found && entry.Items.Count == 6, cancellationToken);
+        var holds = list.State == CatalogListState.Submitted && codes.Count == 1 && found && entry.Code == codes[0] && entry.Title == draft.Entry.Title && entry.Items.Count == 6;
+        return await stage.EndAsync("catalog", Text.Of("目录", "Catalog"), $"{entry.Title} {entry.Code} v{entry.Version}", holds, cancellationToken);
     }
 
     private static CatalogEntry Divisions() => new()

@@ -27,19 +27,19 @@ internal static class CertificateLink
         var certificates = stage.User.Center.ElectronicCertificates;
         var acceptance = await certificates.AcceptAsync(
             verdict.Receipt!,
-            new AcceptanceRequest { Key = stage.User.Name("case-2026-000042"), UseCause = "住所登记，办件 2026-000042" },
-            SharingLink.Context(Purpose), cancellationToken);
+            new AcceptanceRequest { Key = stage.User.Name($"case-{stage.Period}-000042"), UseCause = $"住所登记，办件 {stage.Period}-000042" },
+            SharingLink.Context(stage, Purpose), cancellationToken);
         say.Step($"已采信：{acceptance.Key}", $"accepted: {acceptance.Key}");
         await stage.User.RecordAsync("acceptances", EvidenceKinds.CertificateAccepted, acceptance.Key, acceptance.Document, cancellationToken);
 
-        var holds = verdict.Status == VerificationStatus.Valid && other.Status == VerificationStatus.Invalid && acceptance.State == AcceptanceState.Accepted;
+        var holds = verdict.IsValid && other.Status == VerificationStatus.Invalid && acceptance.State == AcceptanceState.Accepted && acceptance.ReceiptId == verdict.Receipt.Statement.ReceiptId;
         return await stage.EndAsync("electronic-certificates", Text.Of("电子证照", "Electronic certificates"), $"{verdict.Status} → {acceptance.State}", holds, cancellationToken);
     }
 
     private static async Task<CertificateVerdict> VerifyAsync(Stage stage, string holder, CancellationToken cancellationToken)
     {
         var request = new VerificationRequest { Identifier = Identifier, HolderName = holder, HolderCode = Roles.Company };
-        var answer = await stage.User.Center.ElectronicCertificates.VerifyAsync(request, SharingLink.Context(Purpose), cancellationToken);
+        var answer = await stage.User.Center.ElectronicCertificates.VerifyAsync(request, SharingLink.Context(stage, Purpose), cancellationToken);
         return CertificateVerdict.FromReceipt(answer.Receipt, stage.Trust, ElectronicCertificateIdentifier.Parse(Identifier));
     }
 }

@@ -29,6 +29,7 @@ internal static class OpenDataLink
         var dataset = await stage.User.Center.OpenData.DownloadAsync(published.Key, file, cancellationToken);
         say.Step($"已下载 {file.Length} 字节，摘要相符：{dataset.Digest}", $"downloaded {file.Length} bytes, the digest agrees: {dataset.Digest}");
         await stage.Provider.RecordAsync("open-data", EvidenceKinds.OpenDataPublished, published.Key, null, cancellationToken);
-        return await stage.EndAsync("open-data", Text.Of("开放", "Open data"), Text.Of($"{dataset.Key}：{dataset.Rows} 行", $"{dataset.Key}: {dataset.Rows} rows"), found && file.Length == dataset.Size && dataset.Rows == 58, cancellationToken);
+        var holds = found && dataset.Digest!.Equals(published.Digest) && dataset.Digest.Matches(file.ToArray()) && dataset.Rows == stage.Story.Rows;
+        return await stage.EndAsync("open-data", Text.Of("开放", "Open data"), Text.Of($"{dataset.Key}：{dataset.Rows} 行", $"{dataset.Key}: {dataset.Rows} rows"), holds, cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Client;
@@ -13,7 +12,7 @@ internal static class SupervisionLink
     {
         var say = stage.Narrator;
         say.Link("监督：依据自有存证报送年度报告", "Supervision: the annual report, from own evidence");
-        var year = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Year;
+        var year = stage.Today.Year;
         var report = AnnualReport.FromEvidence(await stage.Provider.EvidenceAsync(cancellationToken), year);
         var supervision = stage.Provider.Center.Supervision;
         var signed = await supervision.SignAnnualReportAsync(report, cancellationToken);
@@ -24,6 +23,7 @@ internal static class SupervisionLink
         foreach (var difference in receipt.Discrepancies) say.Step($"不一致 {difference}", $"the center counts otherwise: {difference}");
         await stage.Provider.RecordAsync("supervision", EvidenceKinds.AnnualReportSubmitted, receipt.ReceiptId, signed, cancellationToken);
         await stage.Provider.RecordAsync("supervision", EvidenceKinds.AnnualReportSubmitted, receipt.ReceiptId, receipt.Document, cancellationToken);
-        return await stage.EndAsync("supervision", Text.Of("监督", "Supervision"), $"{receipt.ReceiptId}", receipt.Discrepancies.Count == 0 && report.Submissions.RowsStored == 58, cancellationToken);
+        var isCounted = (report.EntriesPublished, report.Responsibilities.Fulfilled, report.Responsibilities.Assigned, report.Submissions.RowsStored, report.OpenDatasets) == (1, 1, 1, stage.Story.Rows, 1);
+        return await stage.EndAsync("supervision", Text.Of("监督", "Supervision"), $"{receipt.ReceiptId}", isCounted && receipt.Discrepancies.Count == 0 && receipt.Year == year, cancellationToken);
     }
 }

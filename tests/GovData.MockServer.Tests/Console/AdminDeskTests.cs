@@ -1,5 +1,6 @@
 using System.Net;
 using GovData.Client;
+using GovData.Standards;
 using GovData.Testing;
 
 namespace GovData.MockServer.Tests;
@@ -60,11 +61,12 @@ public sealed class AdminDeskTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await _program.ActAsync($"/authority/lists/{list}/approve")).Status);
         var (_, published) = await _program.ActAsync($"/authority/lists/{list}/publish");
         var entry = published.GetProperty("entries")[0].GetString()!;
+        var due = CivilDate.InChina(_front.Center.Now).AddDays(30);
         var (_, assigned) = await _program.ActAsync("/authority/responsibilities",
-            $$"""{"entry":"{{entry}}","department":"{{TestFront.Department}}","period":"2026","due":"2026-12-31","items":["代码"]}""");
+            $$"""{"entry":"{{entry}}","department":"{{TestFront.Department}}","period":"2026","due":"{{due}}","items":["代码"]}""");
 
         var line = await _front.Client.Responsibilities.GetAsync(assigned.GetProperty("line").GetString()!);
-        Assert.Equal((entry, "2026", "2026-12-31"), (line.ResourceCode, line.Period, line.Due.ToString()));
+        Assert.Equal((entry, "2026", due), (line.ResourceCode, line.Period, line.Due));
         Assert.Equal(["代码"], line.Items);
     }
 

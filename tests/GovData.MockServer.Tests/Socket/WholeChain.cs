@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using GovData.Client;
 using GovData.Security;
@@ -21,12 +22,16 @@ internal sealed class WholeChain : IAsyncDisposable
 
     private WholeChain(MockCenter center, SocketCenter? server)
     {
-        (Center, _server) = (center, server);
+        (Center, _server, Today) = (center, server, CivilDate.InChina(center.Now));
         _provider = Connect(center.Departments.Add(Provider, "500000", "提供部门", level: 2));
         _user = Connect(center.Departments.Add(User, "500153", "使用部门", level: 1));
     }
 
     public MockCenter Center { get; }
+
+    private CivilDate Today { get; }
+
+    private string Period => Today.Year.ToString(CultureInfo.InvariantCulture);
 
     public static async Task<WholeChain> RunAsync(bool socket)
     {
@@ -82,7 +87,7 @@ internal sealed class WholeChain : IAsyncDisposable
 
     private async Task<string> ResponsibilitiesAsync(CatalogEntry entry)
     {
-        var id = Center.Authority.AssignResponsibility(entry.Code, Provider, "2026", "2026-12-31");
+        var id = Center.Authority.AssignResponsibility(entry.Code, Provider, Period, Today.AddDays(30).ToString());
         var line = await _provider.Responsibilities.GetAsync(id);
         Assert.Equal(ResponsibilityState.Acknowledged, (await _provider.Responsibilities.AcknowledgeAsync(line)).State);
         Assert.Equal([id], (await _provider.Responsibilities.List().GetPageAsync()).Items.Select(one => one.Id));
@@ -92,8 +97,8 @@ internal sealed class WholeChain : IAsyncDisposable
     private async Task SubmissionAsync(CatalogEntry entry, string line)
     {
         var submissions = _provider.Submissions;
-        var key = Key("divisions.2026");
-        var announcement = SubmissionAnnouncement.Of(entry, "2026");
+        var key = Key("divisions." + Period);
+        var announcement = SubmissionAnnouncement.Of(entry, Period);
         announcement.ResponsibilityLine = line;
         await submissions.AnnounceAsync(key, announcement);
         var part = await submissions.PutPartAsync(key, 1, Rows);
@@ -119,7 +124,6 @@ internal sealed class WholeChain : IAsyncDisposable
     private async Task SharingAsync(CatalogEntry entry)
     {
         var key = $"{User}.application";
-        var today = CivilDate.FromDateTime(Center.Now.UtcDateTime);
         await _user.Sharing.ApplyAsync(new SharingRequest
         {
             Key = key,
@@ -129,8 +133,8 @@ internal sealed class WholeChain : IAsyncDisposable
             Matter = "一件事一次办",
             LegalBasis = "《政务数据共享条例》",
             Scenario = "窗口受理时逐条核对",
-            PeriodFrom = today.AddDays(-1),
-            PeriodTo = today.AddDays(30),
+            PeriodFrom = Today,
+            PeriodTo = Today.AddDays(30),
             MaxQueries = 10,
         });
         Assert.Equal([key], (await _provider.SharingProvider.ListInbox().GetPageAsync()).Items.Select(one => one.Key));
@@ -164,7 +168,7 @@ internal sealed class WholeChain : IAsyncDisposable
 
     private async Task SupervisionAsync()
     {
-        var year = Center.Now.ToOffset(TimeSpan.FromHours(8)).Year;
+        var year = Today.Year;
         var report = new AnnualReport { Year = year, EntriesPublished = 1, OpenDatasets = 1 };
         (report.Responsibilities.Assigned, report.Responsibilities.Fulfilled) = (1, 1);
         (report.Submissions.Count, report.Submissions.RowsStored) = (1, 2);
