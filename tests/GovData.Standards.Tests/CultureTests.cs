@@ -39,6 +39,13 @@ public class CultureTests
         SocialCreditCode.Check("91110000600037341i"),
         ElectronicCertificateIdentifier.Check("1.2.156.3005.2.1.2.3.4.5"),
         DivisionTable.Chongqing.Find("500157", new CivilDate(2026, 1, 1)),
+        DivisionTable.Chongqing.Check("500112", new CivilDate(2026, 1, 1)),
+        WorkingDayCalendar.StateCouncil.AddWorkingDays(new CivilDate(2026, 9, 24), 10),
+        DeadlinePolicies.Unverified.All[1].DueOn(new CivilDate(2026, 12, 28), WorkingDayCalendar.StateCouncil).Reason,
+        DeadlinePolicies.Unverified.ToJson(),
+        CitizenId.Check("1234"),
+        ElectronicCertificateIdentifier.Check("1.2.156.3005.2.iıİI.1.2.3.4", IdentifierReading.Lenient),
+        UpdateCycle.Named("irregular"),
         UpdateCycle.Of("IRREGULAR").IsKnown,
         SharingType.Of("uncondıtıonal").IsKnown,
         CatalogEntry.FromJson("{\"publishedOn\":\"2025-11-06\",\"version\":12345}").ToJson());

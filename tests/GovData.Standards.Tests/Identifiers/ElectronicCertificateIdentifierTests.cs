@@ -120,6 +120,23 @@ public class ElectronicCertificateIdentifierTests
     }
 
     [Fact]
+    public void Read_strictly_one_wrong_character_or_two_swapped_neighbours_are_noticed_but_for_the_known_variant()
+    {
+        var start = ElectronicCertificateIdentifier.Root.Length + 1;
+        foreach (var good in (string[])[SpecificationExample, RealWrapCase])
+        {
+            var wrongs = Nearby.OneCharacterOff(good[start..], "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ").Concat(Nearby.NeighboursSwapped(good[start..])).ToList();
+            Assert.All(wrongs, wrong =>
+            {
+                var text = ElectronicCertificateIdentifier.Root + "." + wrong;
+                if (ElectronicCertificateIdentifier.TryParse(text, IdentifierReading.Strict, out var identifier, out _))
+                    Assert.Equal(CheckVerdict.KnownVariant, identifier.Verdict);
+            });
+            Assert.True(wrongs.Count(wrong => ElectronicCertificateIdentifier.Check(ElectronicCertificateIdentifier.Root + "." + wrong, IdentifierReading.Strict) is null) < wrongs.Count / 10);
+        }
+    }
+
+    [Fact]
     public void One_wrong_character_never_leaves_the_check_right()
     {
         var start = ElectronicCertificateIdentifier.Root.Length;

@@ -40,4 +40,20 @@ public class OrganisationCodeTests
         Assert.Null(OrganisationCode.Check("40000000-X")); // 4 * 3 = 12, 12 mod 11 = 1, 11 - 1 = 10
         Assert.NotNull(OrganisationCode.Check("40000000-x"));
     }
+
+    [Fact]
+    public void One_wrong_character_or_two_swapped_neighbours_are_noticed_as_far_as_eleven_can_tell()
+    {
+        const string alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        int[] weights = [3, 7, 9, 10, 5, 8, 4, 2];
+        foreach (var good in (string[])["600037341", "MB1D37341", "MA2BHN268"])
+            foreach (var wrong in Nearby.OneCharacterOff(good, alphabet).Concat(Nearby.NeighboursSwapped(good)))
+            {
+                var unseen = wrong[8] == good[8] && Sum(wrong) % 11 == Sum(good) % 11; // A and L are 11 apart
+                Assert.True(OrganisationCode.Check(wrong) is null == unseen, wrong);
+                Assert.True(OrganisationCode.IsValid(Encoding.ASCII.GetBytes(wrong)) == unseen, wrong);
+            }
+
+        int Sum(string code) => code[..8].Select((c, i) => alphabet.IndexOf(c, StringComparison.Ordinal) * weights[i]).Sum();
+    }
 }
