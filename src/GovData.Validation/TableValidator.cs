@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Data.Common;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,23 +13,16 @@ namespace GovData.Validation;
 /// Made once for an entry, used for any number of tables, also at the same time.
 /// </summary>
 /// <remarks>
-/// Input is CSV (RFC 4180; CRLF, LF or CR; with or without a byte order mark) in UTF-8 with the names of the items, Chinese or English, in
-/// the first line. Tables of any size are read in constant memory, but for 32 bytes a row for the key. Bad data never throws:
-/// what can't be read is a finding too.
+/// Input is CSV (RFC 4180; also with semicolon, tab or vertical bar; CRLF, LF or CR; with or without a byte order mark) in UTF-8 or GB 18030,
+/// XLSX, JSON Lines, a database reader or objects. Columns are named as the items, in Chinese or English. Tables of any size are read in
+/// bounded memory. Bad data never throws: what can't be read is a finding too. Rows are records, counted from 1 without the header.
 /// </remarks>
 public sealed class TableValidator
 {
-    private const int FileBuffer = 4096;
+    private const int FileBuffer = 1;
     private readonly TablePlan plan;
-    private readonly int samplesPerFinding;
-    private readonly IProgress<ValidationProgress>? progress;
 
-    private TableValidator(TablePlan plan, TableValidationOptions options)
-    {
-        this.plan = plan;
-        samplesPerFinding = options.SamplesPerFinding;
-        progress = options.Progress;
-    }
+    private TableValidator(TablePlan plan) => this.plan = plan;
 
     /// <summary>Makes a validator for tables of an entry.</summary>
     /// <param name="entry">The catalog entry; changing it afterwards changes nothing here.</param>
@@ -42,7 +37,7 @@ public sealed class TableValidator
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(options);
-        return new TableValidator(new TablePlan(entry), options);
+        return new TableValidator(new TablePlan(entry, new TableSettings(options)));
     }
 
     /// <summary>Judges a file. A file that isn't there or can't be read gives a report that says so.</summary>
@@ -63,15 +58,44 @@ public sealed class TableValidator
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanRead) throw new ArgumentException("The stream can't be read; it may be closed or made for writing.", nameof(stream));
-        return Run().JudgeAsync(stream, cancellationToken);
+        return Run().JudgeAsync(stream, path: null, cancellationToken);
+    }
+
+    /// <summary>Judges the rows of a database reader, which stays open. The names of its fields are the columns. No bytes and no digest are reported.</summary>
+    /// <param name="reader">The rows.</param>
+    /// <param name="cancellationToken">Stops the judging.</param>
+    public Task<QualityReport> ValidateRowsAsync(DbDataReader reader, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return JudgeRowsAsync(new DatabaseRows(reader), cancellationToken);
+    }
+
+    /// <summary>Judges objects, one a row. No bytes and no digest are reported.</summary>
+    /// <typeparam name="T">The objects.</typeparam>
+    /// <param name="rows">The objects.</param>
+    /// <param name="columns">Which items their values belong to.</param>
+    /// <param name="cancellationToken">Stops the judging.</param>
+    /// <exception cref="ArgumentException">No column is named.</exception>
+    public Task<QualityReport> ValidateRowsAsync<T>(IAsyncEnumerable<T> rows, RowMap<T> columns, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(columns);
+        if (columns.Columns.Count == 0) throw new ArgumentException("Name at least one column.", nameof(columns));
+        return JudgeRowsAsync(new ObjectRows<T>(rows, columns), cancellationToken);
+    }
+
+    private async Task<QualityReport> JudgeRowsAsync(RowSource rows, CancellationToken ct)
+    {
+        using var reader = new RowReader(rows);
+        return await Run().JudgeAsync(reader, ct).ConfigureAwait(false);
     }
 
     private async Task<QualityReport> JudgeFileAsync(string path, CancellationToken ct)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileBuffer, FileOptions.Asynchronous | FileOptions.SequentialScan);
-            return await Run().JudgeAsync(file, ct).ConfigureAwait(false);
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileBuffer, FileOptions.SequentialScan);
+            return await Run().JudgeAsync(file, path, ct).ConfigureAwait(false);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -83,5 +107,5 @@ public sealed class TableValidator
         }
     }
 
-    private TableRun Run() => new(plan, samplesPerFinding, progress);
+    private TableRun Run() => new(plan);
 }

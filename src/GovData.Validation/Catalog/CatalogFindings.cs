@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using GovData.Standards;
 
 namespace GovData.Validation;
@@ -76,7 +75,7 @@ internal sealed class CatalogFindings
         if (!slots.TryGetValue((place.Index, rule.Index), out var slot)) slots.Add((place.Index, rule.Index), slot = new FindingSlot(rule, place));
         slot.Count++;
         if (slot.Samples.Count >= samplesPerFinding) return;
-        slot.Sample(row, null, value is null ? null : ValueMask.Show(Encoding.UTF8.GetBytes(value), isMasked: false)).Reason = reason;
+        slot.Sample(row, null, value is null ? null : ValueMask.Shown(value)).Reason = reason;
     }
 
     private FindingPlace PlaceOf(GuideElement element)

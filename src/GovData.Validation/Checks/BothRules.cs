@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
@@ -7,7 +8,8 @@ internal readonly struct BothRules<TFirst, TSecond>(TFirst first, TSecond second
     where TFirst : struct, ICellRule
     where TSecond : struct, ICellRule
 {
-    public QualityRule? Judge(ReadOnlySpan<byte> value) => first.Judge(value) ?? second.Judge(value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Accepts(ReadOnlySpan<byte> value) => first.Accepts(value) && second.Accepts(value);
 
-    public string? Reason(ReadOnlySpan<byte> value) => first.Judge(value) is null ? second.Reason(value) : first.Reason(value);
+    public Breach? Breach(ReadOnlySpan<byte> value) => first.Breach(value) ?? second.Breach(value);
 }

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace GovData.Validation;
 
 /// <summary>Judges a column cell by cell: required first, then by its rule. A cell has one finding at most.</summary>
-internal sealed class CellCheck<TRule>(int column, FindingPlace place, bool isRequired, TRule rule) : ColumnCheck
+internal sealed class CellCheck<TRule>(int column, FindingPlace place, bool isRequired, TRule rule, Diagnosis diagnosis) : ColumnCheck
     where TRule : struct, ICellRule
 {
     [MethodImpl(Kernels.Hot)]
@@ -15,34 +15,20 @@ internal sealed class CellCheck<TRule>(int column, FindingPlace place, bool isRe
         for (var row = 0; row < cells.Length; row++)
         {
             var cell = cells[row];
-            var value = bytes.Slice(cell.Start, cell.Length);
-            if (value.Length == 0 || IsBlank(value))
-            {
-                if (isRequired) findings.Add(CellRules.Required, place, row, cell);
-                else if (value.Length > 0) Judge(value, row, cell, findings);
-                continue;
-            }
-            Judge(value, row, cell, findings);
+            if (cell.Length == 0 ? !isRequired : rule.Accepts(bytes.Slice(cell.Start, cell.Length))) continue;
+            LookCloser(bytes.Slice(cell.Start, cell.Length), row, cell, findings);
         }
     }
 
-    private void Judge(ReadOnlySpan<byte> value, int row, Cell cell, BatchFindings findings)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LookCloser(ReadOnlySpan<byte> value, int row, Cell cell, BatchFindings findings)
     {
-        if (rule.Judge(value) is not { } broken) return;
-        var sample = findings.Add(broken, place, row, cell);
-        sample?.Reason = rule.Reason(value);
-    }
-
-    /// <summary>Whether a value consists of spaces only, half or full width.</summary>
-    private static bool IsBlank(ReadOnlySpan<byte> value)
-    {
-        if (value[0] is not ((byte)' ' or (byte)'\t' or 0xE3)) return false;
-        while (value.Length > 0)
+        if (isRequired && (value.Length == 0 || diagnosis.IsBlank(value)))
         {
-            if (value[0] is (byte)' ' or (byte)'\t') value = value.Slice(1);
-            else if (value.StartsWith("\u3000"u8)) value = value.Slice(3);
-            else return false;
+            findings.Add(new(CellRules.Required), place, row, cell);
+            return;
         }
-        return true;
+        var breach = rule.Breach(value);
+        if (diagnosis.Of(value, breach, isRequired, findings.Rules) is { } found) findings.Add(found, place, row, cell);
     }
 }

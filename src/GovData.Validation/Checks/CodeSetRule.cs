@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace GovData.Validation;
 
@@ -10,30 +9,36 @@ internal readonly struct CodeSetRule : ICellRule
 {
     private readonly byte[][]?[] buckets;
 
-    public CodeSetRule(IEnumerable<string> codes)
+    private readonly QualityRule rule;
+    private readonly bool[] isCode = new bool[256];
+
+    public CodeSetRule(IEnumerable<string> codes, TextForm form, QualityRule rule)
     {
+        this.rule = rule;
         var all = new HashSet<string>(codes, StringComparer.Ordinal);
         var size = 16;
         while (size < 2 * all.Count) size *= 2;
         buckets = new byte[size][][];
         foreach (var code in all)
         {
-            var bytes = Encoding.UTF8.GetBytes(code);
+            var bytes = form.Encode(code);
+            if (bytes.Length == 1) isCode[bytes[0]] = true;
             ref var bucket = ref buckets[HashOf(bytes) & (uint)(size - 1)];
             bucket = bucket is null ? [bytes] : [.. bucket, bytes];
         }
     }
 
     [MethodImpl(Kernels.Hot)]
-    public QualityRule? Judge(ReadOnlySpan<byte> value)
+    public bool Accepts(ReadOnlySpan<byte> value)
     {
+        if (value.Length == 1) return isCode[value[0]];
         if (buckets[HashOf(value) & (uint)(buckets.Length - 1)] is { } bucket)
             foreach (var code in bucket)
-                if (value.SequenceEqual(code)) return null;
-        return CellRules.CodeSet;
+                if (value.SequenceEqual(code)) return true;
+        return false;
     }
 
-    public string? Reason(ReadOnlySpan<byte> value) => null;
+    public Breach? Breach(ReadOnlySpan<byte> value) => Accepts(value) ? null : new(rule);
 
     /// <summary>FNV-1a.</summary>
     private static uint HashOf(ReadOnlySpan<byte> value)

@@ -6,8 +6,8 @@ namespace GovData.Validation;
 /// <summary>日期型. <c>YYYY-MM-DD</c>, a day of the calendar.</summary>
 internal readonly struct DateRule : ICellRule
 {
-    [MethodImpl(Kernels.Hot)]
-    public QualityRule? Judge(ReadOnlySpan<byte> value) => DateText.IsDate(value) ? null : CellRules.Date;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Accepts(ReadOnlySpan<byte> value) => DateText.IsDate(value);
 
-    public string? Reason(ReadOnlySpan<byte> value) => null;
+    public Breach? Breach(ReadOnlySpan<byte> value) => Accepts(value) ? null : new(CellRules.Date);
 }

@@ -6,12 +6,10 @@ namespace GovData.Validation;
 /// <summary>日期时间型. <c>YYYY-MM-DD HH:MM:SS</c>, also with <c>T</c> between, a fraction of a second and a distance from UTC (RFC 3339).</summary>
 internal readonly struct DateTimeRule : ICellRule
 {
+    public Breach? Breach(ReadOnlySpan<byte> value) => Accepts(value) ? null : new(CellRules.DateTime);
+
     [MethodImpl(Kernels.Hot)]
-    public QualityRule? Judge(ReadOnlySpan<byte> value) => IsDateTime(value) ? null : CellRules.DateTime;
-
-    public string? Reason(ReadOnlySpan<byte> value) => null;
-
-    private static bool IsDateTime(ReadOnlySpan<byte> text)
+    public bool Accepts(ReadOnlySpan<byte> text)
     {
         if (text.Length < 19 || text[10] is not ((byte)' ' or (byte)'T')) return false;
         if (!DateText.IsDate(text.Slice(0, 10)) || !DateText.IsTime(text.Slice(11, 8))) return false;

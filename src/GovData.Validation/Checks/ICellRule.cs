@@ -5,9 +5,9 @@ namespace GovData.Validation;
 /// <summary>Judges one value. Implemented by structs, so that each column's loop is compiled with its rules inside.</summary>
 internal interface ICellRule
 {
-    /// <summary>The rule that the value breaks; null when it breaks none. Values are never empty.</summary>
-    QualityRule? Judge(ReadOnlySpan<byte> value);
+    /// <summary>Whether nothing is to be said about a value; it is never empty. False may also mean: look closer.</summary>
+    bool Accepts(ReadOnlySpan<byte> value);
 
-    /// <summary>Why, more closely, as a code; null when the rule says it all. Asked only for samples.</summary>
-    string? Reason(ReadOnlySpan<byte> value);
+    /// <summary>What a value breaks that was not accepted; nothing where there is nothing to be said after all.</summary>
+    Breach? Breach(ReadOnlySpan<byte> value);
 }

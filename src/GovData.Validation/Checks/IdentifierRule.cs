@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
 using System.Text;
 using GovData.Standards;
 
@@ -38,9 +37,11 @@ internal readonly struct IdentifierRule : ICellRule
         return null;
     }
 
-    [MethodImpl(Kernels.Hot)]
-    public QualityRule? Judge(ReadOnlySpan<byte> value) => isIdentifier(value) ? null : rule;
+    public bool Accepts(ReadOnlySpan<byte> value) => isIdentifier(value);
 
-    public string? Reason(ReadOnlySpan<byte> value) =>
-        Identifier.Check(kind, Encoding.UTF8.GetString(value))?.Code ?? (kind == IdentifierKind.DivisionCode ? DivisionCodes.NeverInForce : null);
+    public Breach? Breach(ReadOnlySpan<byte> value) => isIdentifier(value) ? null : Of(rule, kind, value);
+
+    /// <summary>The breach of an identifier's rule, with the reason its kind gives.</summary>
+    public static Breach Of(QualityRule rule, IdentifierKind kind, ReadOnlySpan<byte> value) =>
+        new(rule, Identifier.Check(kind, Encoding.UTF8.GetString(value))?.Code ?? (kind == IdentifierKind.DivisionCode ? DivisionCodes.NeverInForce : null));
 }

@@ -10,8 +10,13 @@ internal readonly struct IntegerRule(int? digits) : ICellRule
     private const int SafeDigits = 18;
     private readonly int mostDigits = digits ?? int.MaxValue;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Accepts(ReadOnlySpan<byte> value) => Broken(value) is null;
+
+    public Breach? Breach(ReadOnlySpan<byte> value) => Broken(value) is { } rule ? new(rule) : null;
+
     [MethodImpl(Kernels.Hot)]
-    public QualityRule? Judge(ReadOnlySpan<byte> value)
+    private QualityRule? Broken(ReadOnlySpan<byte> value)
     {
         var sign = value[0] is (byte)'-' or (byte)'+' ? 1 : 0;
         var start = sign;
@@ -22,7 +27,4 @@ internal readonly struct IntegerRule(int? digits) : ICellRule
         var count = value.Length - start;
         if (count > SafeDigits && !(Utf8Parser.TryParse(value, out long _, out var read) && read == value.Length)) return CellRules.Integer;
         return count <= mostDigits ? null : CellRules.Digits;
-    }
-
-    public string? Reason(ReadOnlySpan<byte> value) => null;
-}
+    }}

@@ -10,6 +10,6 @@ internal sealed class NulCheck(int column, FindingPlace place) : ColumnCheck
         if (!batch.HasNul) return;
         var cells = batch.Columns[column];
         for (var row = 0; row < batch.Rows; row++)
-            if (batch[cells[row]].IndexOf((byte)0) >= 0) findings.Add(CellRules.Nul, place, row, cells[row]);
+            if (batch[cells[row]].IndexOf((byte)0) >= 0) findings.Add(new(CellRules.Nul), place, row, cells[row]);
     }
 }

@@ -9,41 +9,47 @@ internal readonly struct NumberRule(int? digits, int? scale, bool isFloating) : 
     private readonly int mostDigits = digits ?? int.MaxValue;
     private readonly int mostWhole = digits is { } all ? all - (scale ?? 0) : int.MaxValue;
     private readonly int mostDecimals = scale ?? int.MaxValue;
+    private readonly bool isFloating = isFloating;
 
     [MethodImpl(Kernels.Hot)]
-    public QualityRule? Judge(ReadOnlySpan<byte> value)
+    public bool Accepts(ReadOnlySpan<byte> value)
     {
         var at = value[0] is (byte)'-' or (byte)'+' ? 1 : 0;
         var start = at;
         while (at < value.Length && value[at] == (byte)'0') at++;
-        var zeros = at - start;
-        var whole = CountDigits(value.Slice(at));
-        at += whole;
-        var decimals = 0;
-        if (at < value.Length && value[at] == (byte)'.')
-        {
-            decimals = CountDigits(value.Slice(at + 1));
-            at += 1 + decimals;
-        }
-        var isNumber = zeros + whole + decimals > 0 && (at == value.Length || (isFloating && IsExponent(value.Slice(at))));
-        if (!isNumber) return isFloating ? CellRules.Float : CellRules.Decimal;
-        return whole <= mostWhole && decimals <= mostDecimals && whole + decimals <= mostDigits ? null : CellRules.Digits;
+        var first = at;
+        while (at < value.Length && (uint)(value[at] - '0') <= 9) at++;
+        var whole = at - first;
+        if (at == value.Length) return at > start && whole <= mostWhole && whole <= mostDigits;
+        return AcceptsRest(value, at, at > start, whole);
     }
 
-    public string? Reason(ReadOnlySpan<byte> value) => null;
+    public Breach? Breach(ReadOnlySpan<byte> value)
+    {
+        if (Accepts(value)) return null;
+        if (new NumberRule(null, null, isFloating).Accepts(value)) return new(CellRules.Digits);
+        return new(isFloating ? CellRules.Float : CellRules.Decimal);
+    }
+
+    private bool AcceptsRest(ReadOnlySpan<byte> value, int at, bool hasDigits, int whole)
+    {
+        var decimals = 0;
+        if (value[at] == (byte)'.')
+        {
+            var first = ++at;
+            while (at < value.Length && (uint)(value[at] - '0') <= 9) at++;
+            decimals = at - first;
+        }
+        return (hasDigits || decimals > 0) && (at == value.Length || (isFloating && IsExponent(value.Slice(at))))
+            && whole <= mostWhole && decimals <= mostDecimals && whole + decimals <= mostDigits;
+    }
 
     private static bool IsExponent(ReadOnlySpan<byte> rest)
     {
         if (rest[0] is not ((byte)'e' or (byte)'E')) return false;
-        var sign = rest.Length > 1 && rest[1] is (byte)'-' or (byte)'+' ? 1 : 0;
-        var digits = CountDigits(rest.Slice(1 + sign));
-        return digits > 0 && 1 + sign + digits == rest.Length;
-    }
-
-    private static int CountDigits(ReadOnlySpan<byte> text)
-    {
-        var count = 0;
-        while (count < text.Length && (uint)(text[count] - '0') <= 9) count++;
-        return count;
+        var at = rest.Length > 1 && rest[1] is (byte)'-' or (byte)'+' ? 2 : 1;
+        var first = at;
+        while (at < rest.Length && (uint)(rest[at] - '0') <= 9) at++;
+        return at > first && at == rest.Length;
     }
 }

@@ -4,13 +4,23 @@ using System.Runtime.CompilerServices;
 namespace GovData.Validation;
 
 /// <summary>字符型、备注型. Any text of at most so many characters (Unicode code points, as GB 18030 counts characters).</summary>
-internal readonly struct TextRule(int? longest) : ICellRule
+internal readonly struct TextRule(int? longest, TextForm form, Fillers fillers, bool looksForSpaces) : ICellRule
 {
     private readonly int longest = longest ?? int.MaxValue;
+    private readonly TextForm form = form;
+    private readonly Fillers fillers = fillers;
+    private readonly byte wideSpaceFirst = looksForSpaces ? form.IdeographicSpace[0] : (byte)0;
+    private readonly byte wideSpaceLast = looksForSpaces ? form.IdeographicSpace[form.IdeographicSpace.Length - 1] : (byte)0;
+    private readonly byte lastSpace = looksForSpaces ? (byte)' ' : (byte)0;
 
-    [MethodImpl(Kernels.Hot)]
-    public QualityRule? Judge(ReadOnlySpan<byte> value) =>
-        value.Length <= longest || Kernels.CountCharacters(value) <= longest ? null : CellRules.Length;
+    /// <summary>Not where there may be a space around the text, or a filler: these are looked at more closely.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Accepts(ReadOnlySpan<byte> value)
+    {
+        byte first = value[0], last = value[value.Length - 1];
+        return first > lastSpace && last > lastSpace && first != wideSpaceFirst && last != wideSpaceLast
+            && (value.Length <= longest || form.CountCharacters(value) <= longest) && !fillers.MayHold(value);
+    }
 
-    public string? Reason(ReadOnlySpan<byte> value) => null;
+    public Breach? Breach(ReadOnlySpan<byte> value) => value.Length > longest && form.CountCharacters(value) > longest ? new(CellRules.Length) : null;
 }

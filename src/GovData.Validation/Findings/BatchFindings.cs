@@ -1,55 +1,80 @@
 using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
-/// <summary>What is wrong in one batch. Batches are judged each for itself and merged in the order of the input.</summary>
-internal sealed class BatchFindings(int places, int samplesPerFinding)
+/// <summary>What is wrong in one batch under one edition. Batches are judged each for itself and merged in the order of the input.</summary>
+internal sealed class BatchFindings(RuleSet rules, int places, int samplesPerFinding, bool keepsAll, bool showsValues)
 {
+    private readonly List<Finding> all = [];
     private RecordBatch batch = null!;
     private bool[] marked = [];
-    private bool[] keySpoilt = [];
+    private ulong[] spoilt = [];
 
     public FindingTally Tally { get; } = new(places, samplesPerFinding);
 
+    public RuleSet Rules => rules;
+
     /// <summary>How many records have at least one finding.</summary>
     public int RecordsWithFindings { get; private set; }
+
+    /// <summary>All findings, where they are asked for.</summary>
+    public List<Finding> All => all;
 
     public void Start(RecordBatch judged)
     {
         batch = judged;
         Tally.Clear();
+        all.Clear();
         RecordsWithFindings = 0;
         Renew(ref marked, judged.Records);
-        Renew(ref keySpoilt, judged.Rows);
+        Renew(ref spoilt, judged.Rows);
     }
 
-    /// <summary>A value that breaks a rule; returns the sample when one is kept.</summary>
-    public FindingSample? Add(QualityRule rule, FindingPlace place, int row, Cell cell)
+    /// <summary>A value that breaks a rule.</summary>
+    public void Add(Breach breach, FindingPlace place, int row, Cell cell)
     {
-        if (place.IsKey) keySpoilt[row] = true;
-        Mark(batch.RecordOf[row]);
-        return Tally.Add(rule, place)?.Sample(
-            batch.FirstRecord + batch.RecordOf[row],
-            batch.Offset + cell.Start,
-            cell.Length == 0 ? null : ValueMask.Show(batch[cell], place.IsMasked));
+        spoilt[row] |= place.Watchers;
+        Keep(breach, place, row, cell, show: null, cell.Length > 0);
     }
 
-    /// <summary>A row whose key an earlier row has; returns the sample when one is kept.</summary>
-    public FindingSample? AddKey(QualityRule rule, FindingPlace place, int row, Cell cell)
+    /// <summary>Values of a row that don't go together; <paramref name="show"/> shows them.</summary>
+    public void AddRow(QualityRule rule, FindingPlace place, int row, Cell cell, Func<RecordBatch, int, string?> show)
     {
-        Mark(batch.RecordOf[row]);
-        return Tally.Add(rule, place)?.Sample(batch.FirstRecord + batch.RecordOf[row], batch.Offset + cell.Start, value: null);
+        if (rules.Has(rule)) Keep(new(rule), place, row, cell, show, showsCell: false);
     }
 
     /// <summary>A record of the wrong shape.</summary>
     public void AddFault(QualityRule rule, FindingPlace place, in RecordFault fault, string? value, bool countsAsRecord)
     {
+        if (!rules.Has(rule)) return;
         if (countsAsRecord) Mark(fault.Ordinal);
-        Tally.Add(rule, place)?.Sample(batch.FirstRecord + fault.Ordinal, batch.Offset + fault.Offset, value);
+        var offset = batch.OffsetOf(fault.Offset);
+        Tally.Add(rule, place)?.Sample(batch.FirstRecord + fault.Ordinal, offset, value);
+        if (keepsAll) all.Add(new(rule, place, batch.FirstRecord + fault.Ordinal, offset, value, null));
     }
 
-    /// <summary>Whether a value of the row's key is wrong already, so that the key says nothing.</summary>
-    public bool IsKeySpoilt(int row) => keySpoilt[row];
+    /// <summary>Which keys and constraints can't be asked of a row, because a value of theirs is wrong already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong SpoiltFor(int row) => spoilt[row];
+
+    /// <summary>Whether the row has any finding so far.</summary>
+    public bool IsMarked(int row) => marked[batch.RecordOf[row]];
+
+    private void Keep(Breach breach, FindingPlace place, int row, Cell cell, Func<RecordBatch, int, string?>? show, bool showsCell)
+    {
+        Mark(batch.RecordOf[row]);
+        var slot = Tally.Add(breach.Rule, place);
+        if (slot is null && !keepsAll) return;
+        var record = batch.FirstRecord + batch.RecordOf[row];
+        var offset = batch.OffsetOf(cell.Start);
+        if (slot?.Sample(record, offset, showsCell ? ValueMask.Show(batch[cell], batch.Form, place.IsMasked) : show?.Invoke(batch, row)) is { } sample) sample.Reason = breach.Reason;
+        if (keepsAll) all.Add(new(breach.Rule, place, record, offset, showsCell ? Full(cell, place) : show?.Invoke(batch, row), breach.Reason));
+    }
+
+    private string Full(Cell cell, FindingPlace place) =>
+        showsValues ? batch.Form.Decode(batch[cell]) : ValueMask.Show(batch[cell], batch.Form, place.IsMasked);
 
     private void Mark(int record)
     {
@@ -58,9 +83,9 @@ internal sealed class BatchFindings(int places, int samplesPerFinding)
         RecordsWithFindings++;
     }
 
-    private static void Renew(ref bool[] flags, int count)
+    private static void Renew<T>(ref T[] flags, int count)
     {
-        if (flags.Length < count) flags = new bool[Math.Max(count, 2 * flags.Length)];
+        if (flags.Length < count) flags = new T[Math.Max(count, 2 * flags.Length)];
         else Array.Clear(flags, 0, count);
     }
 }

@@ -1,11 +1,10 @@
 namespace GovData.Validation;
 
-/// <summary>What a finding is about: one item, the compound key, or the table as a whole.</summary>
+/// <summary>What a finding is about: one item, several items together, or the table as a whole.</summary>
 /// <param name="index">Its number in the order of the report: the table is 0.</param>
 /// <param name="name">The name of the item; null for the table.</param>
 /// <param name="isMasked">Whether its values are shown masked.</param>
-/// <param name="isKey">Whether it belongs to the key.</param>
-internal sealed class FindingPlace(int index, string? name, bool isMasked = false, bool isKey = false)
+internal sealed class FindingPlace(int index, string? name, bool isMasked = false)
 {
     public int Index { get; } = index;
 
@@ -13,5 +12,6 @@ internal sealed class FindingPlace(int index, string? name, bool isMasked = fals
 
     public bool IsMasked { get; } = isMasked;
 
-    public bool IsKey { get; } = isKey;
+    /// <summary>A bit for each key and constraint that the item belongs to: they aren't asked where a value of theirs is wrong already.</summary>
+    public ulong Watchers { get; set; }
 }

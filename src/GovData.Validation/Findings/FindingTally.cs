@@ -7,8 +7,8 @@ namespace GovData.Validation;
 /// <summary>Counts per rule and place with the first samples; bounded by rules × places however much is wrong.</summary>
 internal sealed class FindingTally(int places, int samplesPerFinding)
 {
-    private readonly int rules = RuleSet.Current.Rules.Count;
-    private readonly FindingSlot?[] slots = new FindingSlot?[places * RuleSet.Current.Rules.Count];
+    private readonly int rules = RuleSet.Every.Count;
+    private readonly FindingSlot?[] slots = new FindingSlot?[places * RuleSet.Every.Count];
     private readonly List<int> used = [];
 
     /// <summary>Counts one finding; returns its slot while the slot still takes samples, otherwise null.</summary>
@@ -25,6 +25,12 @@ internal sealed class FindingTally(int places, int samplesPerFinding)
         slot.Count++;
         return slot;
     }
+
+    /// <summary>How many samples more are kept.</summary>
+    public int Room(QualityRule rule, FindingPlace place) => Math.Max(0, samplesPerFinding - Slot(rule, place).Samples.Count);
+
+    /// <summary>A sample of a finding counted before.</summary>
+    public void Sample(QualityRule rule, FindingPlace place, long? row, long? offset) => Slot(rule, place).Sample(row, offset, value: null);
 
     /// <summary>Adds what a later part of the input has found.</summary>
     public void Merge(FindingTally later)

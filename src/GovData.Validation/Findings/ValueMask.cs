@@ -8,6 +8,7 @@ namespace GovData.Validation;
 internal static class ValueMask
 {
     private const int LongestShown = 40;
+    private const int LongestCharacter = 4;
 
     /// <summary>As many digits as a mobile number has; identity and card numbers have more.</summary>
     private const int DigitsOfAPerson = 11;
@@ -16,20 +17,25 @@ internal static class ValueMask
     /// A masked value keeps its length and a quarter of its characters, at most three; of any other value only long runs of digits
     /// are masked, because in a shifted or misnamed column they may be someone's number.
     /// </summary>
-    public static string Show(ReadOnlySpan<byte> utf8, bool isMasked)
+    public static string Show(ReadOnlySpan<byte> value, TextForm form, bool isMasked)
     {
-        var text = Shorten(utf8, out var isCut);
+        var text = Shorten(value, form, out var isCut);
         return (isMasked ? Mask(text) : MaskNumbers(text)) + (isCut ? "…" : "");
     }
 
-    private static string Shorten(ReadOnlySpan<byte> utf8, out bool isCut)
+    /// <summary>The name of a column, as it may be shown.</summary>
+    public static string Shown(string text) => Show(TextForm.Utf8.Encode(text), TextForm.Utf8, isMasked: false);
+
+    /// <summary>A value in full but for what could name a person.</summary>
+    public static string Mask(string text, bool isMasked) => isMasked ? Mask(text) : MaskNumbers(text);
+
+    private static string Shorten(ReadOnlySpan<byte> value, TextForm form, out bool isCut)
     {
-        var cut = Math.Min(utf8.Length, 4 * LongestShown);
-        while (cut < utf8.Length && cut > 0 && (utf8[cut] & 0xC0) == 0x80) cut--;
-        var text = Encoding.UTF8.GetString(utf8.Slice(0, cut));
+        var cut = Math.Min(value.Length, LongestCharacter * (LongestShown + 1));
+        var text = form.Decode(value.Slice(0, cut));
         var length = Math.Min(text.Length, LongestShown);
         if (length > 0 && length < text.Length && char.IsHighSurrogate(text[length - 1])) length--;
-        isCut = length < text.Length || cut < utf8.Length;
+        isCut = length < text.Length || cut < value.Length;
         return text.Substring(0, length);
     }
 

@@ -54,6 +54,22 @@ internal static partial class Kernels
             return count;
         }
 
+        [MethodImpl(Hot)]
+        public static int PlainStringLength(ReadOnlySpan<byte> text)
+        {
+            var length = 0;
+            while (length < text.Length && text[length] is >= 0x20 and not (byte)'"' and not (byte)'\\') length++;
+            return length;
+        }
+
+        public static ulong MultiplyHigh(ulong a, ulong b)
+        {
+            ulong aLow = (uint)a, aHigh = a >> 32, bLow = (uint)b, bHigh = b >> 32;
+            var middle = aHigh * bLow + (aLow * bLow >> 32);
+            var other = aLow * bHigh + (uint)middle;
+            return aHigh * bHigh + (middle >> 32) + (other >> 32);
+        }
+
         /// <summary>Bytes of the well-formed sequence (Unicode table 3-7) that begins here; 0 = ill-formed, −1 = well-formed so far but cut off.</summary>
         private static int SequenceLength(ReadOnlySpan<byte> bytes)
         {

@@ -37,7 +37,7 @@ internal static partial class Kernels
         public static int FirstInvalidUtf8(ReadOnlySpan<byte> bytes, out int complete)
         {
             var whole = WholeSequences(bytes);
-            if (!Utf8.IsValid(bytes[..whole])) return ScalarLoops.FirstInvalidUtf8(bytes, out complete);
+            if (!IsValidUtf8(bytes[..whole])) return ScalarLoops.FirstInvalidUtf8(bytes, out complete);
             var invalid = ScalarLoops.FirstInvalidUtf8(bytes[whole..], out complete);
             complete += whole;
             return invalid < 0 ? -1 : whole + invalid;
@@ -56,12 +56,21 @@ internal static partial class Kernels
             return count + BitOperations.PopCount(StartMask(ref Unsafe.Add(ref first, i - seen)) >> seen);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static unsafe void Prefetch<T>(ref T place)
-            where T : struct
+        [MethodImpl(Hot)]
+        public static int PlainStringLength(ReadOnlySpan<byte> text)
         {
-            if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref place));
+            ref var first = ref MemoryMarshal.GetReference(text);
+            for (var i = 0; i + Vector128<byte>.Count <= text.Length; i += Vector128<byte>.Count)
+            {
+                var v = Vector128.LoadUnsafe(ref first, (nuint)i);
+                var ends = Vector128.Equals(v, Vector128.Create((byte)'"')) | Vector128.Equals(v, Vector128.Create((byte)'\\')) | Vector128.LessThan(v, Vector128.Create((byte)' '));
+                if (ends != Vector128<byte>.Zero) return i + BitOperations.TrailingZeroCount(ends.ExtractMostSignificantBits());
+            }
+            var whole = text.Length & ~(Vector128<byte>.Count - 1);
+            return whole + ScalarLoops.PlainStringLength(text[whole..]);
         }
+
+        private static bool IsValidUtf8(ReadOnlySpan<byte> bytes) => Avx2.IsSupported ? Utf8Blocks.IsValid(bytes) : Utf8.IsValid(bytes);
 
         /// <summary>Length without the last sequence when the end may have cut it.</summary>
         private static int WholeSequences(ReadOnlySpan<byte> bytes)

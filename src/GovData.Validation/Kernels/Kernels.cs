@@ -1,5 +1,8 @@
 using System;
 using System.Runtime.CompilerServices;
+#if !NET
+using GovData.Standards;
+#endif
 
 namespace GovData.Validation;
 
@@ -37,16 +40,51 @@ internal static partial class Kernels
         ScalarLoops.CountCharacters(utf8);
 #endif
 
+    /// <summary>公民身份号码.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsCitizenId(ReadOnlySpan<byte> value) =>
+#if NET
+        VectorIdentifiers.IsCitizenId(value);
+#else
+        CitizenId.IsValid(value);
+#endif
+
+    /// <summary>统一社会信用代码.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsSocialCreditCode(ReadOnlySpan<byte> value) =>
+#if NET
+        VectorIdentifiers.IsSocialCreditCode(value);
+#else
+        SocialCreditCode.IsValid(value);
+#endif
+
+    /// <summary>How many bytes of a JSON string stand for themselves: up to the first quote, backslash or control character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int PlainStringLength(ReadOnlySpan<byte> text) =>
+#if NET
+        VectorLoops.PlainStringLength(text);
+#else
+        ScalarLoops.PlainStringLength(text);
+#endif
+
     /// <summary>How many steps ahead memory is asked for.</summary>
     public const int PrefetchDistance = 16;
 
     /// <summary>Asks for memory that will be needed soon; does nothing where the processor can't be asked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Prefetch<T>(ref T place)
-        where T : struct
+    public static unsafe void Prefetch(void* place)
     {
 #if NET
-        VectorLoops.Prefetch(ref place);
+        if (System.Runtime.Intrinsics.X86.Sse.IsSupported) System.Runtime.Intrinsics.X86.Sse.Prefetch0(place);
 #endif
     }
+
+    /// <summary>The upper half of a product of 128 bits: spreads a hash evenly over so many places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong MultiplyHigh(ulong a, ulong b) =>
+#if NET
+        Math.BigMul(a, b, out _);
+#else
+        ScalarLoops.MultiplyHigh(a, b);
+#endif
 }

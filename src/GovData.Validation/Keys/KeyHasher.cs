@@ -1,21 +1,30 @@
 using System;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+#if NET
+using System.Runtime.Intrinsics;
+#endif
 using System.Security.Cryptography;
 
 namespace GovData.Validation;
 
 /// <summary>
-/// SipHash-2-4 with 128 bits (Aumasson and Bernstein): a pseudo-random function, so that without its secret a hash tells nothing about
-/// the key, and two keys of a table share one only with negligible probability.
+/// A pseudo-random function of 128 bits, so that without its secret a hash tells nothing about the key, and two keys of a table share one
+/// only with negligible probability: AES-CMAC where the processor has AES, SipHash-2-4 (Aumasson and Bernstein) elsewhere.
 /// </summary>
 internal sealed class KeyHasher
 {
+#if NET
+    private readonly AesCmac? cmac;
+#endif
     private readonly ulong k0;
     private readonly ulong k1;
 
     public KeyHasher(ReadOnlySpan<byte> secret)
     {
+#if NET
+        if (AesCmac.IsSupported) cmac = new AesCmac(secret);
+#endif
         k0 = BinaryPrimitives.ReadUInt64LittleEndian(secret);
         k1 = BinaryPrimitives.ReadUInt64LittleEndian(secret.Slice(8));
     }
@@ -29,8 +38,21 @@ internal sealed class KeyHasher
         return new KeyHasher(secret);
     }
 
-    [MethodImpl(Kernels.Hot)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public KeyHash HashOf(ReadOnlySpan<byte> key)
+    {
+#if NET
+        if (cmac is not null)
+        {
+            var tag = cmac.Of(key).AsUInt64();
+            return new KeyHash(tag[0], tag[1]);
+        }
+#endif
+        return SipHash(key);
+    }
+
+    [MethodImpl(Kernels.Hot)]
+    public KeyHash SipHash(ReadOnlySpan<byte> key)
     {
         var v0 = k0 ^ 0x736f6d6570736575;
         var v1 = k1 ^ 0x646f72616e646f6d ^ 0xee;

@@ -3,55 +3,64 @@ using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
-/// <summary>Hashes seen so far: open addressing, at most three quarters full. The zero hash stands for an empty place.</summary>
-internal sealed class KeySet
+/// <summary>Hashes seen so far, in as many tables as they have needed: one, where it was told how many to expect. Bounded by the memory allowed.</summary>
+internal sealed class KeySet(long memory = long.MaxValue) : IDisposable
 {
-    private const int MostReserved = 1 << 26;
-    private KeyHash[] places = new KeyHash[1 << 12];
-    private int count;
+    private const long FirstPlaces = 1 << 13;
+    private const long MostPlacesOfTable = 1L << 31;
+    private const int Growth = 4;
+    private KeyTable[] earlier = [];
+    private KeyTable? last;
+    private long left = memory / KeyTable.BytesOfPlace;
+    private long lastPlaces;
 
-    /// <summary>Makes room for about so many keys at once, instead of growing step by step.</summary>
+    /// <summary>Makes room for about so many keys at once, instead of step by step.</summary>
     public void Reserve(long keys)
     {
-        var size = places.Length;
-        while (!Holds(size, keys) && size < MostReserved) size *= 2;
-        if (size > places.Length) Resize(size);
+        if (last is null) Grow(keys + keys / 16 + FirstPlaces);
     }
 
-    /// <summary>Adds hashes in their order; says of each whether it was there before.</summary>
+    /// <summary>Adds hashes in their order; says of each whether it was there before, is there now, or finds no room.</summary>
     [MethodImpl(Kernels.Hot)]
-    public void AddAll(ReadOnlySpan<KeyHash> hashes, Span<bool> seen)
+    public void AddAll(ReadOnlySpan<KeyHash> hashes, Span<KeyOutcome> outcomes)
     {
-        while (!Holds(places.Length, (long)count + hashes.Length)) Resize(2 * places.Length);
+        if (last is null && hashes.Length > 0) Grow(FirstPlaces);
         for (var i = 0; i < hashes.Length; i++)
         {
-            if (i + Kernels.PrefetchDistance < hashes.Length) Kernels.Prefetch(ref places[Home(hashes[i + Kernels.PrefetchDistance])]);
-            seen[i] = !Add(hashes[i]);
+            if (last!.IsFull) Grow(FirstPlaces);
+            if (i + Kernels.PrefetchDistance < hashes.Length)
+            {
+                last.Prefetch(hashes[i + Kernels.PrefetchDistance]);
+                foreach (var table in earlier) table.Prefetch(hashes[i + Kernels.PrefetchDistance]);
+            }
+            outcomes[i] = Add(last, hashes[i]);
         }
     }
 
-    private static bool Holds(int size, long keys) => 4 * keys <= 3L * size;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Add(in KeyHash hash)
+    public void Dispose()
     {
-        var at = Home(hash);
-        for (; !places[at].IsZero; at = (at + 1) & (places.Length - 1))
-            if (places[at].IsSame(hash)) return false;
-        places[at] = hash;
-        count++;
-        return true;
+        last?.Dispose();
+        foreach (var table in earlier) table.Dispose();
     }
 
-    private int Home(in KeyHash hash) => (int)(hash.Low & (uint)(places.Length - 1));
-
-    [MethodImpl(Kernels.Hot)]
-    private void Resize(int size)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private KeyOutcome Add(KeyTable table, in KeyHash hash)
     {
-        var old = places;
-        places = new KeyHash[size];
-        count = 0;
-        foreach (var hash in old)
-            if (!hash.IsZero) Add(hash);
+        foreach (var one in earlier)
+            if (one.Holds(hash, out _)) return KeyOutcome.Seen;
+        if (table.Holds(hash, out var place)) return KeyOutcome.Seen;
+        if (table.IsFull) return KeyOutcome.NoRoom;
+        table.Put(hash, place);
+        return KeyOutcome.Added;
+    }
+
+    /// <summary>One more table, as far as the memory allows; the last one stays full where it doesn't.</summary>
+    private void Grow(long keys)
+    {
+        var places = Math.Min(Math.Min(MostPlacesOfTable, left), Math.Max(Growth * lastPlaces, keys / 3 * 4));
+        if (places < FirstPlaces && last is not null) return;
+        if (last is not null) earlier = [.. earlier, last];
+        last = new KeyTable(places);
+        (left, lastPlaces) = (left - places, places);
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace GovData.Validation;
 
-/// <summary>The rules behind what the reader reports.</summary>
+/// <summary>The rules behind what a reader reports.</summary>
 internal static class FaultRules
 {
     public static QualityRule Of(RecordFaultKind kind) => kind switch
@@ -13,6 +13,10 @@ internal static class FaultRules
         RecordFaultKind.UnclosedQuote => RecordRules.UnclosedQuote,
         RecordFaultKind.StrayQuote => RecordRules.StrayQuote,
         RecordFaultKind.TooLong => RecordRules.TooLong,
+        RecordFaultKind.NotJson => RecordRules.NotJson,
+        RecordFaultKind.NotAValue => RecordRules.NotAValue,
+        RecordFaultKind.DoubledMember => RecordRules.DoubledMember,
+        RecordFaultKind.UnknownMember => HeaderRules.Unmatched,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -23,6 +27,13 @@ internal static class FaultRules
         InputFailureKind.Utf16 => InputRules.Utf16,
         InputFailureKind.Gb18030 => InputRules.Gb18030,
         InputFailureKind.InvalidUtf8 => InputRules.InvalidUtf8,
+        InputFailureKind.NotGb18030 => InputRules.NotGb18030,
+        InputFailureKind.JsonEncoding => InputRules.JsonEncoding,
+        InputFailureKind.NoSuchSheet => WorkbookRules.NoSuchSheet,
+        InputFailureKind.WorkbookEncrypted => WorkbookRules.Encrypted,
+        InputFailureKind.WorkbookFormat => WorkbookRules.Format,
+        InputFailureKind.WorkbookTooLarge => WorkbookRules.TooLarge,
+        InputFailureKind.WorkbookDamaged => WorkbookRules.Damaged,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -32,10 +43,10 @@ internal static class FaultRules
         foreach (var fault in batch.Faults)
         {
             var column = fault.Field >= 0 && fault.Field < map.ColumnOfField.Length ? map.ColumnOfField[fault.Field] : -1;
-            var fields = fault.Kind == RecordFaultKind.Ragged
+            var value = fault.Kind == RecordFaultKind.Ragged
                 ? string.Format(CultureInfo.InvariantCulture, "{0}/{1}", fault.Fields, map.ColumnOfField.Length)
-                : null;
-            findings.AddFault(Of(fault.Kind), column < 0 ? plan.Table : plan.Items[column], fault, fields, fault.Kind != RecordFaultKind.Blank);
+                : fault.Name;
+            findings.AddFault(Of(fault.Kind), column < 0 ? plan.Table : plan.Items[column], fault, value, fault.Kind != RecordFaultKind.Blank);
         }
     }
 }

@@ -1,49 +1,54 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 
 namespace GovData.Validation;
 
-/// <summary>Which column of the plan each field of the file belongs to, by Chinese or English name.</summary>
+/// <summary>Which column of the plan each field of the file belongs to.</summary>
 internal sealed class HeaderMap
 {
     private readonly bool[] isThere;
 
-    public HeaderMap(TablePlan plan, IReadOnlyList<string> header, FindingTally tally)
+    private HeaderMap(int columns, int[] columnOfField)
     {
-        isThere = new bool[plan.Items.Length];
-        ColumnOfField = [.. header.Select(plan.ColumnOf)];
-        if (ColumnOfField.All(column => column < 0))
-        {
-            tally.Count(HeaderRules.NoneKnown, plan.Table);
-            return;
-        }
-        for (var field = 0; field < header.Count; field++)
-        {
-            var column = ColumnOfField[field];
-            if (column < 0)
-            {
-                tally.Add(HeaderRules.Unmatched, plan.Table)?.Sample(null, null, ValueMask.Show(Encoding.UTF8.GetBytes(header[field]), isMasked: false));
-            }
-            else if (isThere[column])
-            {
-                tally.Count(HeaderRules.Doubled, plan.Items[column]);
-                ColumnOfField[field] = -1;
-            }
-            else
-            {
-                isThere[column] = true;
-            }
-        }
-        foreach (var item in plan.Items)
-            if (!isThere[item.Index - 1]) tally.Count(HeaderRules.Missing, item);
+        isThere = new bool[columns];
+        ColumnOfField = columnOfField;
+        foreach (var column in columnOfField)
+            if (column >= 0) isThere[column] = true;
     }
 
     /// <summary>−1 = the field belongs to no column.</summary>
     public int[] ColumnOfField { get; }
 
-    /// <summary>Whether the file has any column of the table.</summary>
-    public bool IsTable => isThere.Any(there => there);
+    /// <summary>The map of a source that names its members record by record: any item may come.</summary>
+    public static HeaderMap Open(TablePlan plan) => new(plan.Items.Length, [.. Enumerable.Range(0, plan.Items.Length)]);
+
+    /// <summary>The map of a header; null when no name in it is an item of the entry.</summary>
+    public static HeaderMap? Of(TablePlan plan, IReadOnlyList<string> header, TableFindings findings)
+    {
+        int[] columns = [.. header.Select(plan.ColumnOf)];
+        if (columns.All(column => column < 0))
+        {
+            findings.Count(HeaderRules.NoneKnown, plan.Table);
+            return null;
+        }
+        var seen = new HashSet<int>();
+        for (var field = 0; field < columns.Length; field++)
+        {
+            if (columns[field] < 0)
+            {
+                findings.Add(HeaderRules.Unmatched, plan.Table, value: ValueMask.Shown(header[field]));
+            }
+            else if (!seen.Add(columns[field]))
+            {
+                findings.Count(HeaderRules.Doubled, plan.Items[columns[field]]);
+                columns[field] = -1;
+            }
+        }
+        var map = new HeaderMap(plan.Items.Length, columns);
+        foreach (var item in plan.Items)
+            if (!map.Has(item.Index - 1)) findings.Count(HeaderRules.Missing, item);
+        return map;
+    }
 
     /// <summary>Whether the file has this column.</summary>
     public bool Has(int column) => isThere[column];

@@ -8,24 +8,30 @@ namespace GovData.Validation;
 /// <summary>A catalog entry compiled into checks, once; it keeps nothing of the entry that a caller could change.</summary>
 internal sealed class TablePlan
 {
-    private readonly ColumnCheck[][] checks;
-    private readonly Dictionary<string, int> columnByName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly int[] keyColumns;
-    private readonly FindingPlace key;
+    private readonly InformationItem[] items;
+    private readonly ConstraintPlan constraints;
+    private readonly ColumnNames names;
+    private readonly Lazy<ColumnCheck[][]> utf8;
+    private readonly Lazy<ColumnCheck[][]> gb18030;
 
-    public TablePlan(CatalogEntry entry)
+    public TablePlan(CatalogEntry entry, TableSettings settings)
     {
-        NameColumns(entry);
+        names = new ColumnNames(entry, settings.ItemOfColumn);
+        Settings = settings;
         Code = entry.Code;
         Version = entry.Version;
-        Items = [.. entry.Items.Select(PlaceOf)];
-        checks = [.. entry.Items.Select((item, column) => Compile(item, column, Items[column]))];
-        keyColumns = [.. Items.Where(item => item.IsKey).Select(item => item.Index - 1)];
-        key = keyColumns.Length == 1
-            ? Items[keyColumns[0]]
-            : new FindingPlace(Items.Length + 1, string.Join("+", keyColumns.Select(column => Items[column].Name)));
-        Doubts = [.. entry.Items.SelectMany((item, column) => DoubtsOf(item).Select(rule => (rule, Items[column])))];
+        items = [.. entry.Items.Select(CopyOf)];
+        Items = [.. items.Select((item, column) => new FindingPlace(column + 1, item.Name, item.IsSensitive || item.Identifier is { IsPersonal: true }))];
+        constraints = new ConstraintPlan(items, Items, entry.Constraints ?? [], names);
+        Doubts = [.. items.SelectMany((item, column) => DoubtsOf(item).Select(rule => (rule, Items[column]))), .. constraints.Doubts.Select(rule => (rule, Table))];
+        SumColumns = [.. settings.Sums.Select(sum => (ColumnOf(sum.Key) is >= 0 and var column
+            ? column
+            : throw new ArgumentException($"The control totals name '{sum.Key}', which is no item of the entry.", nameof(settings)), sum.Value))];
+        utf8 = new(() => Compile(TextForm.Utf8));
+        gb18030 = new(() => Compile(TextForm.Gb18030));
     }
+
+    public TableSettings Settings { get; }
 
     /// <summary>信息资源代码 of the entry.</summary>
     public string Code { get; }
@@ -38,53 +44,60 @@ internal sealed class TablePlan
     /// <summary>The items: column n of a batch is item n.</summary>
     public FindingPlace[] Items { get; }
 
-    /// <summary>How many places findings can have: the table, the items, a compound key.</summary>
-    public int Places => Items.Length + 2;
+    /// <summary>How many places findings can have: the table, the items, items together.</summary>
+    public int Places => 1 + Items.Length + constraints.Together;
 
     /// <summary>What in the entry can't be judged by.</summary>
-    public IReadOnlyList<(QualityRule Rule, FindingPlace Item)> Doubts { get; }
+    public IReadOnlyList<(QualityRule Rule, FindingPlace Place)> Doubts { get; }
 
-    /// <summary>The checks of one column, in their order.</summary>
-    public IReadOnlyList<ColumnCheck> ChecksOf(int column) => checks[column];
+    /// <summary>The columns whose sums are controlled, with what they should be.</summary>
+    public IReadOnlyList<(int Column, decimal Sum)> SumColumns { get; }
 
-    /// <summary>The column of the item with this Chinese or English name; −1 when the entry has none.</summary>
-    public int ColumnOf(string name) => columnByName.TryGetValue(ColumnName.Normalize(name), out var column) ? column : -1;
+    /// <summary>The column of the item with this Chinese or English name, or of the item the column is said to belong to; −1 when the entry has none.</summary>
+    public int ColumnOf(string name) => names.ColumnOf(name);
 
-    /// <summary>A check of the key for one run; null when the entry has no key, or the table lacks a column of it.</summary>
-    public KeyCheck? CreateKeyCheck(Func<int, bool> hasColumn) =>
-        keyColumns.Length > 0 && keyColumns.All(hasColumn) ? new KeyCheck(keyColumns, key, [.. keyColumns.Select(column => Items[column])]) : null;
-
-    private static FindingPlace PlaceOf(InformationItem item, int column) =>
-        new(column + 1, item.Name, item.IsSensitive || item.Identifier is { IsPersonal: true }, item.IsKey);
-
-    private static ColumnCheck[] Compile(InformationItem item, int column, FindingPlace place)
+    /// <summary>The checks of the columns that are there, then those between them.</summary>
+    public IReadOnlyList<ColumnCheck> ChecksFor(TextForm form, Func<int, bool> hasColumn)
     {
-        var check = TypeRules.Compile(item, column, place);
-        return TypeRules.AllowsAnyText(item) ? [check, new NulCheck(column, place)] : [check];
+        var compiled = form == TextForm.Utf8 ? utf8.Value : gb18030.Value;
+        return [.. Enumerable.Range(0, Items.Length).Where(hasColumn).SelectMany(column => compiled[column]), .. constraints.ChecksFor(form, hasColumn)];
     }
 
-    private static IEnumerable<QualityRule> DoubtsOf(InformationItem item)
+    /// <summary>The keys whose columns are all there.</summary>
+    public IReadOnlyList<KeyPlan> KeysFor(Func<int, bool> hasColumn) => [.. constraints.Keys.Where(key => key.Columns.All(hasColumn))];
+
+    private ColumnCheck[][] Compile(TextForm form)
+    {
+        var fillers = new Fillers(Settings.Fillers, form);
+        return [.. items.Select((item, column) => new ColumnCompiler(item, column, Items[column], form, fillers, CodeListOf(item)).Compile().ToArray())];
+    }
+
+    private IReadOnlyCollection<string>? CodeListOf(InformationItem item) =>
+        item.CodeList is { Length: > 0 } name && Settings.CodeLists.TryGetValue(name, out var codes) ? codes : null;
+
+    private IEnumerable<QualityRule> DoubtsOf(InformationItem item)
     {
         if (!item.Type.IsWellFormed) yield return HeaderRules.TypeUnknown;
         if (item.Identifier is { IsKnown: false }) yield return HeaderRules.IdentifierUnknown;
+        if (item.Pattern is { Length: > 0 } pattern && PatternRule.For(pattern, TextForm.Utf8) is null) yield return HeaderRules.PatternUnreadable;
+        if (item.CodeList is { Length: > 0 } && CodeListOf(item) is null) yield return HeaderRules.CodeListMissing;
+        if ((item.Minimum is not null || item.Maximum is not null) && !RangeRule.IsReadable(item)) yield return HeaderRules.RangeUnreadable;
     }
 
-    private void NameColumns(CatalogEntry entry)
+    private static InformationItem CopyOf(InformationItem item) => new()
     {
-        if (entry.Items is null || entry.Items.Count == 0)
-            throw new ArgumentException("The entry has no information items, so there is nothing to judge by.", nameof(entry));
-        for (var column = 0; column < entry.Items.Count; column++)
-        {
-            var item = entry.Items[column];
-            if (item is null || string.IsNullOrWhiteSpace(item.Name))
-                throw new ArgumentException(FormattableString.Invariant($"Item {column + 1} of the entry has no name."), nameof(entry));
-            foreach (var name in new[] { item.Name, item.EnglishName })
-            {
-                if (string.IsNullOrWhiteSpace(name)) continue;
-                if (columnByName.TryGetValue(ColumnName.Normalize(name!), out var other) && other != column)
-                    throw new ArgumentException($"Two items of the entry are named '{ColumnName.Normalize(name!)}'.", nameof(entry));
-                columnByName[ColumnName.Normalize(name!)] = column;
-            }
-        }
-    }
+        Name = item.Name,
+        EnglishName = item.EnglishName,
+        Type = item.Type,
+        Required = item.Required,
+        IsKey = item.IsKey,
+        IsUnique = item.IsUnique,
+        Identifier = item.Identifier,
+        CodeSet = [.. (item.CodeSet ?? []).Where(code => code is not null)],
+        CodeList = item.CodeList,
+        Pattern = item.Pattern,
+        Minimum = item.Minimum,
+        Maximum = item.Maximum,
+        IsSensitive = item.IsSensitive,
+    };
 }

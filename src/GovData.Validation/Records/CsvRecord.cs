@@ -29,6 +29,9 @@ internal sealed class CsvRecord(byte delimiter)
 
     public ReadOnlySpan<Cell> Fields => fields.AsSpan(0, Math.Min(FieldCount, MostFields));
 
+    /// <summary>Whether quotes are written twice in a field.</summary>
+    public bool IsEscaped(int field) => escaped.Contains(field);
+
     /// <summary>Whether the line had nothing on it, not even quotes.</summary>
     public bool IsBlank { get; private set; }
 
@@ -40,6 +43,12 @@ internal sealed class CsvRecord(byte delimiter)
         final = isFinal;
         scanner.Start(bytes, from, to);
     }
+
+    /// <summary>The next structural bytes: all that are known, at least so many if there are as many.</summary>
+    public ReadOnlySpan<int> Ahead(int wanted) => scanner.Ahead(wanted);
+
+    /// <summary>Goes on past so many structural bytes.</summary>
+    public void Skip(int taken) => scanner.Skip(taken);
 
     /// <summary>Reads the record that begins at <paramref name="at"/>; returns the position after it, or −1 when more bytes are needed.</summary>
     [MethodImpl(Kernels.Hot)]

@@ -13,6 +13,7 @@ internal sealed class CsvSplitter(byte delimiter = (byte)',')
     public const int LongestRecord = 16 * 1024 * 1024;
 
     private readonly CsvRecord record = new(delimiter);
+    private readonly byte delimiter = delimiter;
     private int[] columnOf = [];
     private int fieldsOfHeader;
 
@@ -30,7 +31,6 @@ internal sealed class CsvSplitter(byte delimiter = (byte)',')
             FieldAtEnd = at < 0 ? record.FieldCount : 0;
             if (at < 0) return -1;
             if (record.IsBlank) continue;
-            record.Unescape();
             fields = record.Fields;
             fieldsOfHeader = record.FieldCount;
             return at;
@@ -38,11 +38,13 @@ internal sealed class CsvSplitter(byte delimiter = (byte)',')
         return final ? to : -1;
     }
 
+    /// <summary>Whether a field of the header has quotes written twice.</summary>
+    public bool IsEscaped(int field) => record.IsEscaped(field);
+
     /// <summary>Which column of the plan each field goes to; −1 = none.</summary>
     public void Deal(int[] columnOfField) => columnOf = columnOfField;
 
     /// <summary>Splits all complete records of <c>batch.Bytes[0..to)</c>; returns the position after the last one.</summary>
-    [MethodImpl(Kernels.Hot)]
     public int Split(RecordBatch batch, int to, bool final)
     {
         record.Start(batch, 0, to, final);
@@ -50,6 +52,8 @@ internal sealed class CsvSplitter(byte delimiter = (byte)',')
         FieldAtEnd = 0;
         while (at < to)
         {
+            at = SplitPlain(batch, at);
+            if (at == to) break;
             var faults = batch.Faults.Count;
             var next = record.Read(at);
             if (next >= 0 && record.FieldCount != fieldsOfHeader && record.SwallowedRecords(fieldsOfHeader))
@@ -67,6 +71,49 @@ internal sealed class CsvSplitter(byte delimiter = (byte)',')
             at = next;
         }
         return at;
+    }
+
+    /// <summary>Splits records for as long as they are what most are: without quotes, with as many fields as the header.</summary>
+    [MethodImpl(Kernels.Hot)]
+    private int SplitPlain(RecordBatch batch, int at)
+    {
+        if (fieldsOfHeader > columnOf.Length) return at;
+        var bytes = batch.Bytes;
+        while (true)
+        {
+            var known = record.Ahead(fieldsOfHeader + 1);
+            var taken = 0;
+            while (known.Length - taken > fieldsOfHeader)
+            {
+                var places = known.Slice(taken, fieldsOfHeader);
+                var stop = places[places.Length - 1];
+                if (bytes[stop] is not ((byte)'\n' or (byte)'\r') || stop - at > LongestRecord) break;
+                var isCrLf = bytes[stop] == '\r' && bytes[stop + 1] == '\n';
+                batch.Reserve();
+                if (!Deal(bytes, places, at, batch.Columns, batch.Rows)) break;
+                batch.RecordOf[batch.Rows++] = batch.Records++;
+                taken += isCrLf ? places.Length + 1 : places.Length;
+                at = stop + (isCrLf ? 2 : 1);
+            }
+            record.Skip(taken);
+            if (taken == 0) return at;
+        }
+    }
+
+    /// <summary>Deals the fields of a record to the columns; false when one of its places is no delimiter. What it has written then is written again.</summary>
+    [MethodImpl(Kernels.Hot)]
+    private bool Deal(byte[] bytes, ReadOnlySpan<int> places, int start, Cell[][] columns, int row)
+    {
+        var dealt = columnOf.AsSpan(0, places.Length);
+        for (var field = 0; field < places.Length; field++)
+        {
+            var place = places[field];
+            if (field < places.Length - 1 && bytes[place] != delimiter) return false;
+            var column = dealt[field];
+            if (column >= 0) columns[column][row] = new Cell(start, place - start);
+            start = place + 1;
+        }
+        return true;
     }
 
     [MethodImpl(Kernels.Hot)]

@@ -7,6 +7,21 @@ namespace GovData.Validation;
 /// <summary>Says what bytes that are not UTF-8 most likely are. Only names a suspect: nothing is ever decoded by guess.</summary>
 internal static class EncodingSuspect
 {
+    /// <summary>The byte order mark U+FEFF in UTF-8.</summary>
+    public static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The same in GB 18030.</summary>
+    public static ReadOnlySpan<byte> Gb18030Mark => [0x84, 0x31, 0x95, 0x33];
+
+    /// <summary>Whether text that was declared GB 18030 has characters beyond ASCII, and all are well-formed UTF-8: hardly by chance.</summary>
+    public static bool IsRatherUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var letters = 0;
+        foreach (var b in bytes)
+            if (b >= 0x80) letters++;
+        return letters >= 6 && Kernels.FirstInvalidUtf8(bytes, out _) < 0;
+    }
+
     /// <summary>What the first bytes of a file give away; null when they look like text.</summary>
     public static InputFailureKind? OfStart(ReadOnlySpan<byte> start)
     {

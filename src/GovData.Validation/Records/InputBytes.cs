@@ -11,16 +11,36 @@ internal sealed class InputBytes(Stream stream) : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
+    /// <summary>Files are read where they are judged: going to another thread for each block costs more than most blocks do.</summary>
+    private readonly bool isFile = stream is FileStream;
+    private byte[] head = [];
+
     public long Count { get; private set; }
 
     public bool Ended { get; private set; }
 
+    /// <summary>The first bytes, fewer only when there are no more; they are read again afterwards.</summary>
+    public async Task<byte[]> PeekAsync(int length, CancellationToken ct)
+    {
+        var bytes = new byte[length];
+        var end = await FillAsync(bytes, 0, ct).ConfigureAwait(false);
+        head = bytes.AsSpan(0, end).ToArray();
+        return head;
+    }
+
     /// <summary>Fills the array from <paramref name="offset"/> as far as the input goes; returns where the bytes end.</summary>
     public async Task<int> FillAsync(byte[] bytes, int offset, CancellationToken ct)
     {
+        if (head.Length > 0)
+        {
+            var taken = Math.Min(head.Length, bytes.Length - offset);
+            head.AsSpan(0, taken).CopyTo(bytes.AsSpan(offset));
+            head = head.AsSpan(taken).ToArray();
+            offset += taken;
+        }
         while (!Ended && offset < bytes.Length)
         {
-            var read = await stream.ReadAsync(bytes, offset, bytes.Length - offset, ct).ConfigureAwait(false);
+            var read = isFile ? stream.Read(bytes, offset, bytes.Length - offset) : await stream.ReadAsync(bytes, offset, bytes.Length - offset, ct).ConfigureAwait(false);
             if (read == 0) Ended = true;
             hash.AppendData(bytes, offset, read);
             Count += read;

@@ -8,6 +8,13 @@ internal enum InputFailureKind
     Utf16,
     Gb18030,
     InvalidUtf8,
+    NotGb18030,
+    JsonEncoding,
+    NoSuchSheet,
+    WorkbookEncrypted,
+    WorkbookFormat,
+    WorkbookTooLarge,
+    WorkbookDamaged,
     Unreadable,
 }
 

@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
 /// <summary>
-/// Some thousand records as columns over bytes: the seam between whatever is read (CSV today) and whatever judges.
+/// Some thousand records as columns over bytes: the seam between whatever is read and whatever judges.
 /// Checks see cells as offset and length in <see cref="Bytes"/>; records of the wrong shape are among the faults, not the rows.
 /// </summary>
 internal sealed class RecordBatch(int columns)
@@ -17,7 +18,10 @@ internal sealed class RecordBatch(int columns)
     /// <summary>How many of the bytes the records take.</summary>
     public int Length;
 
-    /// <summary>Where <see cref="Bytes"/> begins in the input.</summary>
+    /// <summary>How the characters stand in the bytes.</summary>
+    public TextForm Form = TextForm.Utf8;
+
+    /// <summary>Where <see cref="Bytes"/> begins in the input; negative where the bytes are none of the input, as with a worksheet.</summary>
     public long Offset;
 
     /// <summary>The number of the first record, counted from 1 without the header.</summary>
@@ -41,7 +45,14 @@ internal sealed class RecordBatch(int columns)
     /// <summary>Records of the wrong shape, in the order of the input.</summary>
     public readonly List<RecordFault> Faults = [];
 
-    public ReadOnlySpan<byte> this[Cell cell] => new(Bytes, cell.Start, cell.Length);
+    /// <summary>Where a byte stands in the input; null where that says nothing.</summary>
+    public long? OffsetOf(int start) => Offset < 0 ? null : Offset + start;
+
+    public ReadOnlySpan<byte> this[Cell cell]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Bytes, cell.Start, cell.Length);
+    }
 
     public void Clear()
     {
@@ -50,9 +61,14 @@ internal sealed class RecordBatch(int columns)
     }
 
     /// <summary>Makes room for one more row; a row takes at least a byte per column, so the bytes bound this too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Reserve()
     {
-        if (Rows < capacity) return;
+        if (Rows >= capacity) Grow();
+    }
+
+    private void Grow()
+    {
         capacity = Math.Max(1024, capacity * 2);
         Array.Resize(ref RecordOf, capacity);
         for (var i = 0; i < Columns.Length; i++) Array.Resize(ref Columns[i], capacity);

@@ -17,7 +17,19 @@ internal enum RecordFaultKind
 
     /// <summary>A record longer than the reader takes; it was skipped.</summary>
     TooLong,
+
+    /// <summary>A line that is no JSON object; its values are not judged.</summary>
+    NotJson,
+
+    /// <summary>An object or an array where a value should be; the value is not judged.</summary>
+    NotAValue,
+
+    /// <summary>A member that the object has already; the first one is judged.</summary>
+    DoubledMember,
+
+    /// <summary>A member that is no item; reported where it comes first.</summary>
+    UnknownMember,
 }
 
-/// <summary>One fault: its kind, the record (from 0 in the batch), the field, the byte offset in the batch and how many fields were found.</summary>
-internal readonly record struct RecordFault(RecordFaultKind Kind, int Ordinal, int Field, int Offset, int Fields);
+/// <summary>One fault: its kind, the record (from 0 in the batch), the field, the byte offset in the batch, how many fields were found, and a name where that says more.</summary>
+internal readonly record struct RecordFault(RecordFaultKind Kind, int Ordinal, int Field, int Offset, int Fields, string? Name = null);

@@ -7,7 +7,7 @@ namespace GovData.Validation;
 internal sealed class StructureScanner(byte delimiter)
 {
     private const int Window = 16 * 1024;
-    private readonly int[] positions = new int[Window];
+    private int[] positions = new int[2 * Window];
     private byte[] bytes = [];
     private int windowStart;
     private int windowEnd;
@@ -24,7 +24,23 @@ internal sealed class StructureScanner(byte delimiter)
 
     /// <summary>The next delimiter, quote, CR or LF; −1 when there are no more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Next() => index < count ? positions[index++] : NextWindow();
+    public int Next()
+    {
+        if (index == count && !Scan()) return -1;
+        return positions[index++];
+    }
+
+    /// <summary>The positions ahead: all that are known, at least so many if there are as many.</summary>
+    public ReadOnlySpan<int> Ahead(int wanted)
+    {
+        while (count - index < wanted && Scan())
+        {
+        }
+        return positions.AsSpan(index, count - index);
+    }
+
+    /// <summary>Goes on past so many positions.</summary>
+    public void Skip(int taken) => index += taken;
 
     /// <summary>Goes on with the first structural byte at or after <paramref name="position"/>, also backwards.</summary>
     public void MoveTo(int position)
@@ -44,18 +60,21 @@ internal sealed class StructureScanner(byte delimiter)
         index = count = 0;
     }
 
-    private int NextWindow()
+    /// <summary>Scans on behind the positions not yet taken; false at the end.</summary>
+    private bool Scan()
     {
         while (windowEnd < end)
         {
-            windowStart = windowEnd;
-            windowEnd = Math.Min(windowStart + Window, end);
-            count = Kernels.FindStructure(bytes.AsSpan(windowStart, windowEnd - windowStart), windowStart, delimiter, positions);
-            index = 1;
-            if (count > 0) return positions[0];
+            var left = count - index;
+            positions.AsSpan(index, left).CopyTo(positions);
+            windowStart = left > 0 ? positions[0] : windowEnd;
+            index = 0;
+            var next = Math.Min(windowEnd + Window, end);
+            if (positions.Length - left < Window) Array.Resize(ref positions, 2 * positions.Length);
+            count = left + Kernels.FindStructure(bytes.AsSpan(windowEnd, next - windowEnd), windowEnd, delimiter, positions.AsSpan(left));
+            windowEnd = next;
+            if (count > left) return true;
         }
-        index = count = 0;
-        windowStart = windowEnd;
-        return -1;
+        return false;
     }
 }

@@ -38,6 +38,10 @@ public partial class QualityReport
     [JsonPropertyName("findings")]
     public IList<FindingCount> Counts { get; set; } = new List<FindingCount>();
 
+    /// <summary>其他版次的报告. The same table under the other editions of the rules that were asked for; not written with this report.</summary>
+    [JsonIgnore]
+    public IList<QualityReport> OtherEditions { get; set; } = new List<QualityReport>();
+
     /// <summary>是否可以提交. Whether nothing has to be corrected: nothing was found, or warnings only.</summary>
     [JsonIgnore]
     public bool IsClean => Counts.All(count => count.Severity == RuleSeverity.Warning);

@@ -55,8 +55,49 @@ internal static class CellRules
         ("主键与前面的记录重复", "The key is that of an earlier record"),
         ("请删去重复的记录，或改正主键", "Remove the repeated record, or correct its key"));
 
-    public static IEnumerable<QualityRule> All =>
-        [Required, Nul, Length, Decimal, Float, Integer, Digits, Date, DateTime, Logical, CodeSet, UniqueKey];
+    public static readonly QualityRule FillerRequired = Error("filler.required", Types,
+        ("必填项里是占位值（如“暂无”“-”），等于没有值", "A required value is a filler, such as N/A or -, which is no value"),
+        ("请补填真实的值；确无此值的，请与目录编制人商定该项是否必填", "Give the true value; where there is none, agree with the author of the entry whether it is required"), RuleSet.SecondEdition);
 
-    private static QualityRule Error(string id, string source, (string, string) finding, (string, string) fix) => new(id, RuleSeverity.Error, source, finding, fix);
+    public static readonly QualityRule Filler = new("filler", RuleSeverity.Warning, Types,
+        ("值是占位值（如“暂无”“-”）", "The value is a filler, such as N/A or -"),
+        ("没有值的请留空，不写占位值", "Leave it empty where there is no value"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule Spaces = Error("value.spaces", Types,
+        ("值的前后有空格（半角或全角）", "There are spaces before or after the value, half or full width"),
+        ("请删去前后的空格；电子表格中可用 TRIM 函数", "Remove the spaces; in a spreadsheet the function TRIM does it"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule TextSpaces = new("text.spaces", RuleSeverity.Warning, Types,
+        ("文本前后有空格（半角或全角）", "There are spaces before or after the text, half or full width"),
+        ("建议删去前后的空格", "They had better be removed"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule FullWidth = Error("value.full-width", Types,
+        ("值中有全角数字、字母或符号", "The value has full-width digits, letters or signs"),
+        ("请改用半角字符，如 ２０２６ 改为 2026", "Write them half width: 2026 instead of ２０２６"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule Pattern = Error("pattern", Types,
+        ("不符合信息项规定的格式", "The value doesn't have the pattern of the item"),
+        ("请对照目录条目中该项的格式改正", "Correct it by the pattern of the item in the entry"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule Minimum = Error("range.minimum", Types,
+        ("小于信息项规定的最小值", "The value is below the minimum of the item"),
+        ("请核对数值和单位", "Check the value and its unit"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule Maximum = Error("range.maximum", Types,
+        ("大于信息项规定的最大值", "The value is above the maximum of the item"),
+        ("请核对数值和单位", "Check the value and its unit"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule CodeList = Error("code-list", Types,
+        ("不在所引用的代码表之内", "The value is not in the code list it refers to"),
+        ("请改用代码表中的代码；代码表过期的，请先更新", "Use a code of the list; where the list is out of date, renew it first"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule UniqueItem = Error("item.unique", Types,
+        ("值与前面的记录重复，而该项应唯一", "The value is that of an earlier record, though the item is unique"),
+        ("请核对哪一条记录是对的", "See which of the records is right"), RuleSet.SecondEdition);
+
+    public static IEnumerable<QualityRule> All =>
+        [Required, FillerRequired, Filler, Spaces, TextSpaces, FullWidth, Nul, Length, Decimal, Float, Integer, Digits, Date, DateTime, Logical, CodeSet, CodeList, Pattern, Minimum, Maximum, UniqueKey, UniqueItem];
+
+    private static QualityRule Error(string id, string source, (string, string) finding, (string, string) fix, string edition = RuleSet.FirstEdition) =>
+        new(id, RuleSeverity.Error, source, finding, fix, edition);
 }

@@ -31,5 +31,24 @@ internal static class HeaderRules
         ("目录条目中该信息项的标识类型不认识，未按标识判定", "The entry gives the item an identifier kind that isn't known; it was not judged as one"),
         ("请升级 SDK，或请条目编制人核对标识类型", "Upgrade the SDK, or let the author of the entry check the kind"));
 
-    public static IEnumerable<QualityRule> All => [NoneKnown, Missing, Doubled, Unmatched, TypeUnknown, IdentifierUnknown];
+    public static readonly QualityRule PatternUnreadable = Doubt("skipped.pattern",
+        ("目录条目中该信息项的格式不是正则表达式，未按格式判定", "The entry gives the item a pattern that is no regular expression; it was not judged by it"),
+        ("请条目编制人改正格式", "Let the author of the entry correct the pattern"));
+
+    public static readonly QualityRule RangeUnreadable = Doubt("skipped.range",
+        ("目录条目中该信息项的取值范围与类型不符或上下限颠倒，未按范围判定", "The bounds the entry gives the item are not of its type, or exchanged; it was not judged by them"),
+        ("请条目编制人改正最小值和最大值", "Let the author of the entry correct minimum and maximum"));
+
+    public static readonly QualityRule CodeListMissing = Doubt("skipped.code-list",
+        ("没有提供该信息项引用的代码表，未按代码表判定", "The code list that the item refers to was not supplied; it was not judged by it"),
+        ("请在校验选项中提供该代码表", "Supply the list in the options of the validation"));
+
+    public static readonly QualityRule ConstraintUnknown = Doubt("skipped.constraint",
+        ("目录条目中有一条约束不认识，或所列信息项不存在、类型不符，未按该约束判定", "A constraint of the entry isn't known, or its items don't exist or don't fit; it was not judged by"),
+        ("请升级 SDK，或请条目编制人核对约束", "Upgrade the SDK, or let the author of the entry check its constraints"));
+
+    public static IEnumerable<QualityRule> All =>
+        [NoneKnown, Missing, Doubled, Unmatched, TypeUnknown, IdentifierUnknown, PatternUnreadable, RangeUnreadable, CodeListMissing, ConstraintUnknown];
+
+    private static QualityRule Doubt(string id, (string, string) finding, (string, string) fix) => new(id, RuleSeverity.Warning, Guide, finding, fix, RuleSet.SecondEdition);
 }

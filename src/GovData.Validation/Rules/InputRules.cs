@@ -27,13 +27,31 @@ internal static class InputRules
 
     public static readonly QualityRule Gb18030 = Fatal("encoding.gb18030", "RFC 3629",
         ("从此字节起不是 UTF-8，很可能是 GB18030（GBK）编码", "From this byte on it is not UTF-8; most likely it is GB18030 (GBK)"),
-        ("请另存为“CSV UTF-8（逗号分隔）”，或由导出程序改用 UTF-8 输出", "Save it as “CSV UTF-8 (comma delimited)”, or let the exporting program write UTF-8"));
+        ("确是 GB18030 的，请声明编码后再校验（选项 Encoding = Gb18030，命令行 --encoding gb18030）；或另存为“CSV UTF-8（逗号分隔）”",
+            "If it is, declare it and validate again (option Encoding = Gb18030, on the command line --encoding gb18030); or save it as “CSV UTF-8 (comma delimited)”"));
 
     public static readonly QualityRule InvalidUtf8 = Fatal("encoding.utf-8", "RFC 3629",
         ("从此字节起不是 UTF-8，文件可能损坏或由两种编码拼成", "From this byte on it is not UTF-8; the file may be damaged or joined from two encodings"),
         ("请从源系统重新导出 UTF-8 文件，不要拼接", "Export it anew from the source as UTF-8, without joining files"));
 
-    public static IEnumerable<QualityRule> All => [NotFound, Unreadable, Workbook, NoHeader, Utf16, Gb18030, InvalidUtf8];
+    public static readonly QualityRule NotGb18030 = Fatal("encoding.not-gb18030", "GB 18030-2022",
+        ("声明为 GB18030，但从此字节起不是 GB18030，文件可能是 UTF-8，也可能损坏", "It is declared GB18030 but is not from this byte on; it may be UTF-8, or damaged"),
+        ("请不声明编码，或声明 UTF-8（命令行 --encoding utf-8）再校验", "Validate again without declaring an encoding, or declare UTF-8 (on the command line --encoding utf-8)"), RuleSet.SecondEdition);
 
-    private static QualityRule Fatal(string id, string source, (string, string) finding, (string, string) fix) => new(id, RuleSeverity.Fatal, source, finding, fix);
+    public static readonly QualityRule SuspectGb18030 = new("encoding.suspect", RuleSeverity.Warning, "GB 18030-2022",
+        ("声明为 GB18030，但开头一段全都是正确的 UTF-8，文字很可能会读错", "It is declared GB18030, but its beginning is well-formed UTF-8: its text is most likely read wrongly"),
+        ("请不声明编码，或声明 UTF-8（命令行 --encoding utf-8）再校验", "Validate again without declaring an encoding, or declare UTF-8 (on the command line --encoding utf-8)"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule JsonEncoding = Fatal("encoding.json", "RFC 8259, 8.1",
+        ("JSON Lines 只能是 UTF-8 编码", "JSON Lines is in UTF-8 only"),
+        ("请由导出程序改用 UTF-8 输出，并不要声明 GB18030", "Let the exporting program write UTF-8, and don't declare GB18030"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule NoSpill = Fatal("keys.spill", "GovData",
+        ("主键太多，内存放不下，而临时文件夹写不进去：唯一性没有判定完", "There are more keys than memory is allowed for, and the folder for temporary files can't be written: uniqueness was not judged to the end"),
+        ("请腾出磁盘空间，或用选项 SpillFolder 指定文件夹、用 KeyMemory 放宽内存", "Make room on the disk, name another folder (option SpillFolder) or allow more memory (KeyMemory)"), RuleSet.SecondEdition);
+
+    public static IEnumerable<QualityRule> All => [NotFound, Unreadable, Workbook, NoHeader, Utf16, Gb18030, InvalidUtf8, NotGb18030, JsonEncoding, NoSpill, SuspectGb18030];
+
+    private static QualityRule Fatal(string id, string source, (string, string) finding, (string, string) fix, string edition = RuleSet.FirstEdition) =>
+        new(id, RuleSeverity.Fatal, source, finding, fix, edition);
 }

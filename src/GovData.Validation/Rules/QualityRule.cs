@@ -6,7 +6,8 @@ namespace GovData.Validation;
 /// <summary>校验规则. One thing a table is judged by: what is asked, by which source, how much it weighs and what to do about a finding.</summary>
 public sealed class QualityRule
 {
-    internal QualityRule(string id, RuleSeverity severity, string source, (string Chinese, string English) finding, (string Chinese, string English) fix, string edition = RuleSet.FirstEdition)
+    internal QualityRule(
+        string id, RuleSeverity severity, string source, (string Chinese, string English) finding, (string Chinese, string English) fix, string edition = RuleSet.FirstEdition)
     {
         Id = id;
         Edition = edition;

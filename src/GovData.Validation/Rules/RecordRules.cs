@@ -25,5 +25,17 @@ internal static class RecordRules
         ("空行，不计为记录", "A blank line; it doesn't count as a record"),
         ("可以删去", "It can be removed"));
 
-    public static IEnumerable<QualityRule> All => [Ragged, UnclosedQuote, StrayQuote, TooLong, Blank];
+    public static readonly QualityRule NotJson = new("record.not-json", RuleSeverity.Error, "RFC 8259",
+        ("这一行不是 JSON 对象，该记录的值未判定", "The line is no JSON object; its values were not judged"),
+        ("每行写一个完整的 JSON 对象，对象之内不换行", "Write one whole JSON object a line, without line breaks inside"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule NotAValue = new("record.not-a-value", RuleSeverity.Error, "RFC 8259",
+        ("该项是对象或数组，不是单个值，未判定", "The item is an object or an array instead of a value; it was not judged"),
+        ("请写成字符串、数字、true、false 或 null", "Write a string, a number, true, false or null"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule DoubledMember = new("record.doubled-member", RuleSeverity.Error, "RFC 8259, 4",
+        ("同一对象中该项出现多次，只判定第一个", "The object has the item several times; only the first was judged"),
+        ("请只保留一个", "Keep one of them"), RuleSet.SecondEdition);
+
+    public static IEnumerable<QualityRule> All => [Ragged, UnclosedQuote, StrayQuote, TooLong, Blank, NotJson, NotAValue, DoubledMember];
 }

@@ -4,26 +4,29 @@ using System.Linq;
 
 namespace GovData.Validation;
 
-/// <summary>规则集. All rules of one edition, in the order in which reports list them.</summary>
+/// <summary>规则集. The rules of one edition, in the order in which reports list them. A changeover is reported under both editions in one pass.</summary>
 public sealed class RuleSet
 {
     internal const string FirstEdition = "2026.1";
     internal const string SecondEdition = "2026.2";
 
     private readonly Dictionary<string, QualityRule> byId;
+    private readonly bool[] has;
 
     private RuleSet(string edition, IEnumerable<QualityRule> rules)
     {
         Edition = edition;
         Rules = rules.ToArray();
         byId = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        for (var i = 0; i < Rules.Count; i++) Rules[i].Index = i;
+        has = new bool[Every.Count];
+        foreach (var rule in Rules) has[rule.Index] = true;
     }
 
-    /// <summary>The rules this version of the SDK judges by.</summary>
-    public static RuleSet Current { get; } =
-        new(SecondEdition, InputRules.All.Concat(HeaderRules.All).Concat(RecordRules.All).Concat(CellRules.All).Concat(IdentifierRules.All)
-            .Concat(EntryRules.All).Concat(ItemRules.All).Concat(DeclarationRules.All).Concat(ListRules.All));
+    /// <summary>第一版 <c>2026.1</c>. Types, lengths, code sets, identifiers, the key.</summary>
+    public static RuleSet First => Editions.First;
+
+    /// <summary>现行版 <c>2026.2</c>. The first edition and what catalogs, constraints, totals and spreadsheets were found to need.</summary>
+    public static RuleSet Current => Editions.Current;
 
     /// <summary>版次. Named in every report.</summary>
     public string Edition { get; }
@@ -31,11 +34,38 @@ public sealed class RuleSet
     /// <summary>The rules.</summary>
     public IReadOnlyList<QualityRule> Rules { get; }
 
+    /// <summary>All rules there are, whatever their edition; a rule's index is its place here.</summary>
+    internal static IReadOnlyList<QualityRule> Every => Editions.Every;
+
     /// <summary>The rule with this id; null when the set has none.</summary>
     /// <param name="id">For example <c>key.unique</c>.</param>
     public QualityRule? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         return byId.TryGetValue(id, out var rule) ? rule : null;
+    }
+
+    /// <summary>The edition.</summary>
+    public override string ToString() => Edition;
+
+    internal bool Has(QualityRule rule) => has[rule.Index];
+
+    private static class Editions
+    {
+        public static readonly IReadOnlyList<QualityRule> Every = Number(
+        [
+            .. InputRules.All, .. WorkbookRules.All, .. HeaderRules.All, .. TotalRules.All, .. RecordRules.All, .. CellRules.All, .. ExcelRules.All, .. IdentifierRules.All, .. ConstraintRules.All,
+            .. EntryRules.All, .. ItemRules.All, .. DeclarationRules.All, .. ListRules.All,
+        ]);
+
+        public static readonly RuleSet First = new(FirstEdition, Every.Where(rule => rule.Edition == FirstEdition));
+
+        public static readonly RuleSet Current = new(SecondEdition, Every);
+
+        private static QualityRule[] Number(QualityRule[] rules)
+        {
+            for (var i = 0; i < rules.Length; i++) rules[i].Index = i;
+            return rules;
+        }
     }
 }

@@ -12,7 +12,7 @@ public class ValueMaskTests
     [InlineData("男", "*")]
     public void A_masked_value_keeps_its_length_and_a_quarter_at_most(string value, string shown)
     {
-        var masked = ValueMask.Show(Encoding.UTF8.GetBytes(value), isMasked: true);
+        var masked = ValueMask.Show(Encoding.UTF8.GetBytes(value), TextForm.Utf8, isMasked: true);
 
         Assert.StartsWith(shown[..(shown.Length - 1)], masked);
         Assert.EndsWith("*", masked);
@@ -27,7 +27,7 @@ public class ValueMaskTests
     [InlineData("身份证11010519491231002X。", "身份证110**************X。")]
     [InlineData("１３８１２３４５６７８", "１３*********")]
     public void In_any_other_value_only_numbers_of_persons_are_masked(string value, string shown) =>
-        Assert.Equal(shown, ValueMask.Show(Encoding.UTF8.GetBytes(value), isMasked: false));
+        Assert.Equal(shown, ValueMask.Show(Encoding.UTF8.GetBytes(value), TextForm.Utf8, isMasked: false));
 
     [Theory]
     [InlineData(40, 0, 40)]
@@ -38,7 +38,7 @@ public class ValueMaskTests
     {
         var value = new string('a', letters) + (astral == 0 ? "" : "𠀀z");
 
-        var shown = ValueMask.Show(Encoding.UTF8.GetBytes(value), isMasked: false);
+        var shown = ValueMask.Show(Encoding.UTF8.GetBytes(value), TextForm.Utf8, isMasked: false);
 
         Assert.Equal(length, shown.Length);
         Assert.Equal(letters + astral > 40 || astral > 0, shown.EndsWith('…'));

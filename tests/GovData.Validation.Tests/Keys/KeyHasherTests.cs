@@ -21,7 +21,7 @@ public class KeyHasherTests
     {
         var key = Enumerable.Range(0, length).Select(i => (byte)i).ToArray();
 
-        var hash = new KeyHasher(Secret).HashOf(key);
+        var hash = new KeyHasher(Secret).SipHash(key);
 
         var bytes = new byte[16];
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, hash.Low);

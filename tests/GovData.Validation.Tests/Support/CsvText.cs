@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using GovData.Standards;
 
 namespace GovData.Validation.Tests;
 
@@ -27,15 +28,24 @@ internal sealed class CsvText
     {
         var read = new CsvText();
         using var input = new InputBytes(new PiecewiseStream(bytes, piece));
-        var reader = new CsvReader(input);
-        var first = new RecordBatch(0);
-        read.Header = await reader.ReadHeaderAsync(first, CancellationToken.None);
-        read.Collect(first);
-        var batch = new RecordBatch(read.Header?.Count ?? 0);
-        reader.Deal([.. Enumerable.Range(0, batch.Columns.Length)]);
-        while (await reader.ReadAsync(batch, CancellationToken.None)) read.Collect(batch);
+        var reader = new CsvReader(input, declared: null, delimiter: ',');
+        var plan = new TablePlan(EntryOf(bytes), new TableSettings(new TableValidationOptions { SamplesPerFinding = 100 }));
+        var tally = new FindingTally(plan.Places, 100);
+        var map = await reader.OpenAsync(plan, new TableFindings([tally], [RuleSet.Current]), CancellationToken.None);
+        if (map is not null) read.Header = [.. plan.Items.Select(item => item.Name!)];
+        read.Faults.AddRange(tally.ToCounts().Where(count => count.Rule.StartsWith("record.", StringComparison.Ordinal)).Select(count => "0:" + count.Rule));
+        var batch = new RecordBatch(plan.Items.Length);
+        while (map is not null && await reader.ReadAsync(batch, CancellationToken.None)) read.Collect(batch);
         read.Failure = reader.Failure;
         return read;
+    }
+
+    /// <summary>An entry with the columns of the text itself.</summary>
+    private static CatalogEntry EntryOf(byte[] bytes)
+    {
+        var batch = new RecordBatch(0) { Bytes = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes[3..] : bytes };
+        var header = CsvHeader.Read(new CsvSplitter(), batch, batch.Bytes.Length, isFinal: true);
+        return Entry.Of([.. (header?.Names ?? ["x"]).Select(name => Entry.Item(name, "C"))]);
     }
 
     private void Collect(RecordBatch batch)

@@ -11,9 +11,13 @@ internal static class DateText
     public static bool IsDate(ReadOnlySpan<byte> text)
     {
         if (text.Length != 10 || text[4] != '-' || text[7] != '-') return false;
-        int year = 100 * Two(text, 0) + Two(text, 2), month = Two(text, 5), day = Two(text, 8);
-        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && (day <= 28 || day <= DateTime.DaysInMonth(year, month));
+        return IsDay(100 * Two(text, 0) + Two(text, 2), Two(text, 5), Two(text, 8));
     }
+
+    /// <summary>Whether the numbers are a day of the calendar.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDay(int year, int month, int day) =>
+        year >= 1 && month is >= 1 and <= 12 && day >= 1 && (day <= 28 || day <= DateTime.DaysInMonth(year, month));
 
     /// <summary>Whether eight bytes are a time of day as <c>HH:MM:SS</c>.</summary>
     [MethodImpl(Kernels.Hot)]
@@ -26,6 +30,7 @@ internal static class DateText
         : text.Length == 6 && text[0] is (byte)'+' or (byte)'-' && text[3] == ':' && Two(text, 1) is >= 0 and < 24 && Two(text, 4) is >= 0 and < 60;
 
     /// <summary>The number of two digits; far below zero when they aren't digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Two(ReadOnlySpan<byte> text, int at)
     {
         uint tens = (uint)(text[at] - '0'), ones = (uint)(text[at + 1] - '0');

@@ -1,0 +1,70 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Validation;
+
+/// <summary>Reads JSON Lines: one object a line, its members the items by Chinese or English name. What is absent or null is an empty value.</summary>
+internal sealed class JsonLinesReader(InputBytes input, TableEncoding? declared) : RecordReader
+{
+    private readonly TextBlocks text = new(input, TableEncoding.Utf8);
+    private JsonLine line = null!;
+    private long records;
+    private bool skipsLine;
+    private bool finished;
+
+    public override Task<HeaderMap?> OpenAsync(TablePlan plan, TableFindings findings, CancellationToken ct)
+    {
+        line = new JsonLine(plan);
+        if (declared is not (null or TableEncoding.Utf8)) Failure = new InputFailure(InputFailureKind.JsonEncoding);
+        finished = Failure is not null;
+        return Task.FromResult(finished ? null : HeaderMap.Open(plan));
+    }
+
+    public override async Task<bool> ReadAsync(RecordBatch batch, CancellationToken ct)
+    {
+        if (finished) return false;
+        batch.Clear();
+        batch.FirstRecord = records + 1;
+        for (var length = text.Load(batch); ;)
+        {
+            length = await text.FillAsync(batch, length, ct).ConfigureAwait(false);
+            var done = Split(batch, length);
+            if (done == 0 && !text.IsFinal && text.Failure is null)
+            {
+                if (length <= CsvSplitter.LongestRecord) continue;
+                batch.Faults.Add(new RecordFault(RecordFaultKind.TooLong, batch.Records++, -1, 0, 0));
+                skipsLine = true;
+                done = Split(batch, length);
+            }
+            records += batch.Records;
+            batch.Length = done;
+            batch.HasNul = line.TakeHasNul();
+            finished = text.Ended && done == length || text.Failure is not null;
+            if (text.Failure is { } failure) Failure = failure with { RecordNumber = records + 1 };
+            text.Keep(batch, done, length);
+            return true;
+        }
+    }
+
+    /// <summary>Reads all whole lines of <c>batch.Bytes[0..to)</c>; returns the position after the last one.</summary>
+    private int Split(RecordBatch batch, int to)
+    {
+        for (var at = 0; at < to;)
+        {
+            var length = batch.Bytes.AsSpan(at, to - at).IndexOf((byte)'\n');
+            if (skipsLine)
+            {
+                if (length < 0) return to;
+                skipsLine = false;
+            }
+            else
+            {
+                if (length < 0 && !text.IsFinal) return at;
+                line.Read(batch, at, length < 0 ? to : at + length);
+            }
+            at = length < 0 ? to : at + length + 1;
+        }
+        return to;
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Validation;
+
+/// <summary>Reads an input, whatever it is kept as, as its columns and then batches of records.</summary>
+internal abstract class RecordReader : IDisposable
+{
+    /// <summary>How the characters stand in the batches.</summary>
+    public virtual TextForm Form => TextForm.Utf8;
+
+    /// <summary>Why reading stopped before the end; null when it didn't.</summary>
+    public InputFailure? Failure { get; protected set; }
+
+    /// <summary>Finds out which columns there are; what is wrong with them goes to <paramref name="findings"/>. Null when there is no table to read.</summary>
+    public abstract Task<HeaderMap?> OpenAsync(TablePlan plan, TableFindings findings, CancellationToken ct);
+
+    /// <summary>Reads the next batch; false when nothing is left or the input failed.</summary>
+    public abstract Task<bool> ReadAsync(RecordBatch batch, CancellationToken ct);
+
+    public virtual void Dispose()
+    {
+    }
+}

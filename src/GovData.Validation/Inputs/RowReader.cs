@@ -1,0 +1,73 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Validation;
+
+/// <summary>Reads rows that are no text into batches, written as UTF-8.</summary>
+internal sealed class RowReader(RowSource source) : RecordReader
+{
+    private const int MostRows = 2048;
+    private const int MostBytes = 256 * 1024;
+    private readonly RowValues row = new();
+    private HeaderMap map = null!;
+    private long records;
+    private bool finished;
+
+    public override Task<HeaderMap?> OpenAsync(TablePlan plan, TableFindings findings, CancellationToken ct)
+    {
+        var header = source.ReadHeader();
+        Failure = source.Failure;
+        var found = header is null ? null : HeaderMap.Of(plan, header, findings);
+        finished = found is null;
+        if (found is not null) map = found;
+        return Task.FromResult(found);
+    }
+
+    public override async Task<bool> ReadAsync(RecordBatch batch, CancellationToken ct)
+    {
+        if (finished) return false;
+        batch.Clear();
+        batch.FirstRecord = records + 1;
+        batch.Offset = -1;
+        row.Bytes = batch.Bytes;
+        var at = 0;
+        while (batch.Rows < MostRows && at < MostBytes)
+        {
+            row.Start(at);
+            if (!await source.ReadAsync(row, ct).ConfigureAwait(false))
+            {
+                finished = true;
+                break;
+            }
+            Take(batch);
+            at = row.Length;
+        }
+        batch.Bytes = row.Bytes;
+        batch.Length = at;
+        batch.HasNul = batch.Bytes.AsSpan(0, at).IndexOf((byte)0) >= 0;
+        records += batch.Records;
+        if (source.Failure is { } failure) Failure = failure with { RecordNumber = records + 1 };
+        return batch.Records > 0 || source.Failure is not null;
+    }
+
+    public override void Dispose()
+    {
+        source.Dispose();
+        base.Dispose();
+    }
+
+    private void Take(RecordBatch batch)
+    {
+        batch.Reserve();
+        var columns = map.ColumnOfField;
+        for (var field = 0; field < columns.Length; field++)
+            if (columns[field] >= 0) batch.Columns[columns[field]][batch.Rows] = row[field];
+        if (row.Count > columns.Length)
+        {
+            batch.Faults.Add(new RecordFault(RecordFaultKind.Ragged, batch.Records++, -1, 0, row.Count));
+            return;
+        }
+        batch.RecordOf[batch.Rows++] = batch.Records++;
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace GovData.Validation;
+
+/// <summary>The values of one row, written one after the other as the text a table has for them.</summary>
+internal sealed class RowValues
+{
+    private Cell[] cells = new Cell[16];
+
+    /// <summary>The bytes that the values are written to.</summary>
+    public byte[] Bytes = new byte[64 * 1024];
+
+    public int Length { get; private set; }
+
+    public int Count { get; private set; }
+
+    public Cell this[int column] => column < Count ? cells[column] : default;
+
+    /// <summary>Begins a row behind the values so far.</summary>
+    public void Start(int at)
+    {
+        Length = at;
+        Count = 0;
+    }
+
+    public void AddEmpty() => Add(Length);
+
+    public void Add(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            AddEmpty();
+            return;
+        }
+        var start = Length;
+        var most = Encoding.UTF8.GetMaxByteCount(text!.Length);
+        if (Bytes.Length - start < most) Array.Resize(ref Bytes, 2 * (start + most));
+        Length += Encoding.UTF8.GetBytes(text, 0, text.Length, Bytes, start);
+        Add(start);
+    }
+
+    /// <summary>A value of a database or a program: dates as <c>YYYY-MM-DD</c>, times behind them where there are any, numbers with a point, logical values as true and false.</summary>
+    public void Add(object? value)
+    {
+        switch (value)
+        {
+            case null or DBNull: AddEmpty(); break;
+            case string text: Add(text); break;
+            case bool logical: Add(logical ? "true" : "false"); break;
+            case DateTime time: Add(TextOf(time)); break;
+            case DateTimeOffset instant: Add(instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)); break;
+            case byte[] bytes: Add(Convert.ToBase64String(bytes)); break;
+            case double number: Add(number.ToString("R", CultureInfo.InvariantCulture)); break;
+            case float number: Add(number.ToString("R", CultureInfo.InvariantCulture)); break;
+            case IFormattable formattable: Add(formattable.ToString(null, CultureInfo.InvariantCulture)); break;
+            default: Add(value.ToString()); break;
+        }
+    }
+
+    private static string TextOf(DateTime time) =>
+        time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+
+    private void Add(int start)
+    {
+        if (Count == cells.Length) Array.Resize(ref cells, 2 * Count);
+        cells[Count++] = new Cell(start, Length - start);
+    }
+}

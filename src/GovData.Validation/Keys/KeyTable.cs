@@ -1,0 +1,91 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace GovData.Validation;
+
+/// <summary>
+/// Hashes in open addressing, eight bytes each, in memory the garbage collector need not look at. One half of a hash says where it stands
+/// and the other is what stands there, so that both count when two are compared, though only one is kept. It doesn't grow.
+/// </summary>
+internal sealed unsafe class KeyTable : IDisposable
+{
+    public const int BytesOfPlace = sizeof(ulong);
+    private readonly ulong places;
+    private ulong* table;
+    private long count;
+
+    public KeyTable(long places)
+    {
+        this.places = (ulong)places;
+        Most = places / 4 * 3;
+        table = Allocate(places);
+        GC.AddMemoryPressure(places * BytesOfPlace);
+    }
+
+    ~KeyTable() => Free();
+
+    /// <summary>How many hashes it takes: three quarters of its places.</summary>
+    public long Most { get; }
+
+    public bool IsFull => count >= Most;
+
+    /// <summary>Asks for the memory of a hash that will be looked for soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(in KeyHash hash) => Kernels.Prefetch(table + Home(hash));
+
+    /// <summary>Whether a hash is there; if it isn't, <paramref name="place"/> is where it would be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Holds(in KeyHash hash, out ulong place)
+    {
+        place = Home(hash);
+        var mark = hash.High | 1;
+        while (true)
+        {
+            var there = table[place];
+            if (there == 0) return false;
+            if (there == mark) return true;
+            if (++place == places) place = 0;
+        }
+    }
+
+    /// <summary>Puts a hash where it was looked for in vain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Put(in KeyHash hash, ulong place)
+    {
+        table[place] = hash.High | 1;
+        count++;
+    }
+
+    public void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Home(in KeyHash hash) => Kernels.MultiplyHigh(hash.Low, places);
+
+    private static ulong* Allocate(long places)
+    {
+#if NET
+        return (ulong*)NativeMemory.AllocZeroed((nuint)places, BytesOfPlace);
+#else
+        var memory = (ulong*)Marshal.AllocHGlobal((IntPtr)(places * BytesOfPlace));
+        for (long i = 0; i < places; i++) memory[i] = 0;
+        return memory;
+#endif
+    }
+
+    private void Free()
+    {
+        if (table is null) return;
+#if NET
+        NativeMemory.Free(table);
+#else
+        Marshal.FreeHGlobal((IntPtr)table);
+#endif
+        table = null;
+        GC.RemoveMemoryPressure((long)places * BytesOfPlace);
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace GovData.Validation;
+
+/// <summary>A copy of the options that nobody can change any more.</summary>
+internal sealed class TableSettings
+{
+    public TableSettings(TableValidationOptions options)
+    {
+        SamplesPerFinding = options.SamplesPerFinding;
+        Progress = options.Progress;
+        Format = options.Format;
+        Encoding = options.Encoding;
+        Delimiter = options.Delimiter is null or ',' or ';' or '\t' or '|'
+            ? options.Delimiter
+            : throw new ArgumentException("Tables are separated by comma, semicolon, tab or vertical bar.", nameof(options));
+        Sheet = options.Sheet;
+        HeaderRow = options.HeaderRow;
+        ItemOfColumn = (options.Columns ?? throw Missing(nameof(options.Columns))).Items.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        CodeLists = (options.CodeLists ?? throw Missing(nameof(options.CodeLists)))
+            .ToDictionary(pair => pair.Key, pair => pair.Value ?? throw Missing(nameof(options.CodeLists)), StringComparer.Ordinal);
+        Fillers = [.. (options.Fillers ?? throw Missing(nameof(options.Fillers))).Where(filler => filler is not null)];
+        Rows = options.Totals?.Rows;
+        Sums = options.Totals?.Sums is { } sums ? sums.ToDictionary(pair => ColumnName.Normalize(pair.Key), pair => pair.Value, StringComparer.OrdinalIgnoreCase) : [];
+        Editions = options.Editions is { Count: > 0 } editions && editions.All(edition => edition is not null) && editions.Distinct().Count() == editions.Count
+            ? [.. editions]
+            : throw new ArgumentException("Name at least one edition of the rule set, and none twice.", nameof(options));
+        Threads = options.Threads;
+        KeyMemory = options.KeyMemory;
+        SpillFolder = options.SpillFolder;
+    }
+
+    public int SamplesPerFinding { get; }
+
+    public IProgress<ValidationProgress>? Progress { get; }
+
+    public TableFormat? Format { get; }
+
+    public TableEncoding? Encoding { get; }
+
+    public char? Delimiter { get; }
+
+    public string? Sheet { get; }
+
+    public int HeaderRow { get; }
+
+    public IReadOnlyDictionary<string, string> ItemOfColumn { get; }
+
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> CodeLists { get; }
+
+    public IReadOnlyList<string> Fillers { get; }
+
+    public long? Rows { get; }
+
+    public IReadOnlyDictionary<string, decimal> Sums { get; }
+
+    public IReadOnlyList<RuleSet> Editions { get; }
+
+    public int Threads { get; }
+
+    public long KeyMemory { get; }
+
+    public string? SpillFolder { get; }
+
+    private static ArgumentException Missing(string member) => new($"The options have no {member}: leave the default, or give an empty one.");
+}

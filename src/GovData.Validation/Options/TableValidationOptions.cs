@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+
+namespace GovData.Validation;
+
+/// <summary>How a table is judged. Copied when the validator is made; changing it afterwards changes nothing.</summary>
+public class TableValidationOptions
+{
+    private int samplesPerFinding = 10;
+    private int threads = 1;
+    private long keyMemory = 256L * 1024 * 1024;
+    private int headerRow;
+
+    /// <summary>How many samples a report keeps per rule and item; counts are exact whatever this is.</summary>
+    /// <value>10.</value>
+    /// <exception cref="ArgumentOutOfRangeException">Below 0 or above 10,000.</exception>
+    public int SamplesPerFinding
+    {
+        get => samplesPerFinding;
+        set => samplesPerFinding = value is >= 0 and <= 10_000
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A report keeps from 0 to 10,000 samples per rule and item.");
+    }
+
+    /// <summary>Told now and then how far it has come; null for nobody.</summary>
+    public IProgress<ValidationProgress>? Progress { get; set; }
+
+    /// <summary>文件格式. Null = what the bytes look like, and <c>.jsonl</c> or <c>.ndjson</c> is JSON Lines.</summary>
+    public TableFormat? Format { get; set; }
+
+    /// <summary>字符编码. What a text table is declared to be; null = by its byte order mark, without one UTF-8. Never guessed.</summary>
+    public TableEncoding? Encoding { get; set; }
+
+    /// <summary>分隔符. Of CSV: comma, semicolon, tab or vertical bar; null = the one that makes the most of the header.</summary>
+    public char? Delimiter { get; set; }
+
+    /// <summary>工作表. Of a workbook; null = the first that is visible.</summary>
+    public string? Sheet { get; set; }
+
+    /// <summary>表头行. The row of a worksheet that holds the column names, from 1; 0 = the first that isn't empty.</summary>
+    /// <value>0.</value>
+    /// <exception cref="ArgumentOutOfRangeException">Below 0 or above 1,048,576.</exception>
+    public int HeaderRow
+    {
+        get => headerRow;
+        set => headerRow = value is >= 0 and <= 1_048_576 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A worksheet has rows 1 to 1,048,576.");
+    }
+
+    /// <summary>列名对照. Columns that are called otherwise than their items.</summary>
+    public ColumnMap Columns { get; set; } = new();
+
+    /// <summary>代码表. By the name that an item's <c>codeList</c> refers to: the codes.</summary>
+    public IDictionary<string, IReadOnlyCollection<string>> CodeLists { get; set; } = new Dictionary<string, IReadOnlyCollection<string>>();
+
+    /// <summary>占位值. Texts that stand where there is no value; letters of ASCII in either case. Empty = none is looked for.</summary>
+    /// <value>What departments are seen to write; no standard lists them.</value>
+    public IList<string> Fillers { get; set; } = ["暂无", "无", "空", "不详", "未知", "待补", "-", "--", "—", "——", "/", "\\", "N/A", "NA", "null", "none", "nil", "#N/A"];
+
+    /// <summary>控制总数. What the sender counted; null when nothing is known.</summary>
+    public TableTotals? Totals { get; set; }
+
+    /// <summary>规则集版次. The editions judged by in one pass. The first makes the report, the others are its <see cref="QualityReport.OtherEditions"/>.</summary>
+    /// <value><see cref="RuleSet.Current"/>.</value>
+    public IList<RuleSet> Editions { get; set; } = [RuleSet.Current];
+
+    /// <summary>How many threads judge. The report is the same bytes whatever this is.</summary>
+    /// <value>1.</value>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1 or above 64.</exception>
+    public int Threads
+    {
+        get => threads;
+        set => threads = value is >= 1 and <= 64 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "From 1 to 64 threads judge.");
+    }
+
+    /// <summary>
+    /// Bytes of memory for the keys of a table. Beyond it their keyed hashes go to <see cref="SpillFolder"/>: the findings are the same, but
+    /// samples of keys found from there on don't show the value.
+    /// </summary>
+    /// <value>256 MiB, which is enough for 12 million rows.</value>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1 MiB.</exception>
+    public long KeyMemory
+    {
+        get => keyMemory;
+        set => keyMemory = value >= 1 << 20 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Keys need at least 1 MiB.");
+    }
+
+    /// <summary>Where keyed hashes are spilled; null = the folder for temporary files. Nothing readable is written, and it is removed at the end.</summary>
+    public string? SpillFolder { get; set; }
+}

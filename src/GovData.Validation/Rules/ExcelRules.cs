@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+
+namespace GovData.Validation;
+
+/// <summary>What a spreadsheet does to identifiers and codes that it takes for numbers.</summary>
+internal static class ExcelRules
+{
+    private const string Fix = "请从源系统重新导出，在电子表格中先把该列设为“文本”再粘贴；已丢失的位数无法恢复";
+    private const string FixInEnglish = "Export it anew from the source and make the column text before pasting; digits that are lost can't be restored";
+
+    public static readonly QualityRule Exponent = Damage("excel.exponent",
+        ("标识或代码被电子表格写成了科学计数法（如 4.4E+17）", "A spreadsheet has written the identifier or code with an exponent, as 4.4E+17"));
+
+    public static readonly QualityRule ZeroedTail = Damage("excel.zeroed-tail",
+        ("第 16 位起都是 0：电子表格只保留 15 位数字", "All digits from the 16th on are 0: a spreadsheet keeps 15 of them"));
+
+    public static readonly QualityRule LostZero = Damage("excel.lost-zero",
+        ("电子表格去掉了开头的 0", "A spreadsheet has dropped the zeros at the front"));
+
+    public static IEnumerable<QualityRule> All => [Exponent, ZeroedTail, LostZero];
+
+    private static QualityRule Damage(string id, (string, string) finding) =>
+        new(id, RuleSeverity.Error, "GovData", finding, (Fix, FixInEnglish), RuleSet.SecondEdition);
+}

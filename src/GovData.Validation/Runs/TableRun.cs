@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Validation;
+
+/// <summary>One table judged from its first byte to its last.</summary>
+internal sealed class TableRun
+{
+    private readonly TablePlan plan;
+    private readonly EditionRun[] editions;
+    private readonly TableFindings table;
+    private long rows;
+    private long? totalBytes;
+
+    public TableRun(TablePlan plan)
+    {
+        this.plan = plan;
+        editions = [.. plan.Settings.Editions.Select(rules => new EditionRun(plan, rules))];
+        table = new([.. editions.Select(edition => edition.Tally)], plan.Settings.Editions);
+    }
+
+    public async Task<QualityReport> JudgeAsync(Stream stream, string? path, CancellationToken ct)
+    {
+        using var input = new InputBytes(stream);
+        try
+        {
+            totalBytes = stream.CanSeek ? stream.Length - stream.Position : null;
+            using var reader = await TableInput.OpenAsync(stream, input, path, plan.Settings, ct).ConfigureAwait(false);
+            await JudgeAsync(reader, input, ct).ConfigureAwait(false);
+            await input.DrainAsync(ct).ConfigureAwait(false);
+            Report(input);
+            return ToReport(input.Count, input.Digest(), reader.Form.Name);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(e is KeySpillException ? InputRules.NoSpill : InputRules.Unreadable, input.Count);
+        }
+        finally
+        {
+            foreach (var edition in editions) edition.Dispose();
+        }
+    }
+
+    /// <summary>Judges rows that are no bytes of any file.</summary>
+    public async Task<QualityReport> JudgeAsync(RecordReader reader, CancellationToken ct)
+    {
+        try
+        {
+            await JudgeAsync(reader, input: null, ct).ConfigureAwait(false);
+            return ToReport(bytes: 0, digest: "", reader.Form.Name);
+        }
+        catch (KeySpillException)
+        {
+            return Unreadable(InputRules.NoSpill);
+        }
+        finally
+        {
+            foreach (var edition in editions) edition.Dispose();
+        }
+    }
+
+    /// <summary>The report on an input that can't be read.</summary>
+    public QualityReport Unreadable(QualityRule rule, long bytes = 0)
+    {
+        table.Count(rule, plan.Table);
+        return ToReport(bytes, digest: "", encoding: "");
+    }
+
+    private async Task JudgeAsync(RecordReader reader, InputBytes? input, CancellationToken ct)
+    {
+        var map = await reader.OpenAsync(plan, table, ct).ConfigureAwait(false);
+        if (map is not null)
+        {
+            foreach (var (rule, place) in plan.Doubts) table.Count(rule, place);
+            var line = new JudgingLine(reader, plan, map, editions, batch => Merged(batch, input));
+            await line.RunAsync(plan.Settings.Threads, ct).ConfigureAwait(false);
+            foreach (var edition in editions) edition.Finish();
+        }
+        if (reader.Failure is { } failure) Add(failure, map);
+        else if (map is not null) CheckTotals();
+    }
+
+    private void Merged(RecordBatch batch, InputBytes? input)
+    {
+        if (rows == 0 && totalBytes is { } total && batch.Length > 0)
+            foreach (var edition in editions) edition.Expect(batch.Records * (total / batch.Length));
+        rows += batch.Records;
+        Report(input);
+    }
+
+    private void CheckTotals()
+    {
+        if (rows == 0) table.Count(TotalRules.NoRows, plan.Table);
+        if (plan.Settings.Rows is { } expected && expected != rows) table.Add(TotalRules.Rows, plan.Table, value: FormattableString.Invariant($"{rows} ≠ {expected}"));
+        for (var i = 0; i < plan.SumColumns.Count; i++)
+        {
+            var ((column, sum), found) = (plan.SumColumns[i], editions[0].Sums[i]);
+            if (sum != found) table.Add(TotalRules.Sum, plan.Items[column], value: FormattableString.Invariant($"{found} ≠ {sum}"));
+        }
+    }
+
+    private void Add(InputFailure failure, HeaderMap? map)
+    {
+        var columns = map?.ColumnOfField ?? [];
+        var column = failure.Field >= 0 && failure.Field < columns.Length ? columns[failure.Field] : -1;
+        table.Fail(FaultRules.Of(failure.Kind), column < 0 ? plan.Table : plan.Items[column],
+            failure.RecordNumber > 0 ? failure.RecordNumber : null, failure.Offset, failure.Bytes.Length == 0 ? null : failure.Bytes);
+    }
+
+    private void Report(InputBytes? input) =>
+        plan.Settings.Progress?.Report(new ValidationProgress { Rows = rows, Bytes = input?.Count ?? 0, TotalBytes = totalBytes });
+
+    private QualityReport ToReport(long bytes, string digest, string encoding)
+    {
+        var reports = editions.Select(edition => new QualityReport
+        {
+            Entry = plan.Code,
+            EntryVersion = plan.Version,
+            RuleSetEdition = edition.Rules.Edition,
+            Rows = rows,
+            RowsWithFindings = edition.RowsWithFindings,
+            Bytes = bytes,
+            Digest = digest,
+            Encoding = encoding,
+            Counts = edition.Tally.ToCounts(),
+        }).ToList();
+        foreach (var other in reports.Skip(1)) reports[0].OtherEditions.Add(other);
+        return reports[0];
+    }
+}

@@ -1,0 +1,75 @@
+using System.Linq;
+using System.Threading.Tasks;
+using static GovData.Validation.Tests.Entry;
+
+namespace GovData.Validation.Tests;
+
+public class JsonLinesTests
+{
+    [Fact]
+    public async Task Numbers_and_literals_are_judged_as_they_stand()
+    {
+        var report = await JudgeAsync("{\"编号\":1,\"数量\":12,\"有效\":true}\n{\"编号\":2,\"数量\":1.5,\"有效\":null}\n");
+
+        Assert.Equal(["数量 type.integer 1"], report.Lines());
+        Assert.Equal((2L, "1.5"), (report.Samples.Single().Row, report.Samples.Single().Value));
+    }
+
+    [Theory]
+    [InlineData("{\"编号\":\"1\",\"数量\":01}", " record.not-json 1")]
+    [InlineData("{\"编号\":\"1\"", " record.not-json 1")]
+    [InlineData("[1]", " record.not-json 1")]
+    [InlineData("{\"编号\":\"1\"} x", " record.not-json 1")]
+    [InlineData("{\"编号\":\"\\uD800\"}", " record.not-json 1")]
+    [InlineData("{\"编号\":\"a\tb\"}", " record.not-json 1")]
+    [InlineData("{\"编号\":{\"x\":1}}", "编号 record.not-a-value 1")]
+    [InlineData("{\"编号\":\"1\",\"编号\":\"2\"}", "编号 record.doubled-member 1")]
+    [InlineData("{\"编号\":\"1\",\"别的\":[1,2]}", " header.unmatched 1")]
+    [InlineData("", " record.blank 1")]
+    public async Task What_is_no_row_is_said_and_the_next_line_is_read(string line, string finding)
+    {
+        var report = await JudgeAsync("{\"编号\":\"0\"}\n" + line + "\n{\"编号\":\"9\",\"数量\":\"x\"}\n");
+
+        Assert.Equal(new[] { finding, "数量 type.integer 1" }.Order(), report.Lines().Where(l => !l.StartsWith("编号 required", System.StringComparison.Ordinal)).Order());
+    }
+
+    [Fact]
+    public async Task A_member_that_is_absent_or_null_is_an_empty_value()
+    {
+        var report = await JudgeAsync("{\"数量\":1}\n{\"编号\":null}\n");
+
+        Assert.Equal(["编号 required 2"], report.Lines());
+    }
+
+    [Fact]
+    public async Task An_unknown_member_is_reported_where_it_comes_first()
+    {
+        var report = await JudgeAsync(string.Concat(Enumerable.Range(0, 50).Select(i => $"{{\"编号\":\"{i}\",\"别的\":1}}\n")));
+
+        Assert.Equal([" header.unmatched 1"], report.Lines());
+        Assert.Equal("别的", report.Samples.Single().Value);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public async Task However_the_bytes_arrive_the_report_is_the_same(int piece)
+    {
+        var text = string.Concat(Enumerable.Range(0, 300).Select(i => $"{{\"编号\":\"{i % 250}\",\"数量\":{(i % 9 == 0 ? "\"重\\u5e86\"" : i)}}}\r\n"));
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+
+        Assert.Equal((await Judged.JudgeAsync(bytes)).ToJson(), (await Judged.JudgeAsync(bytes, piece: piece)).ToJson());
+    }
+
+    [Fact]
+    public async Task Json_lines_declared_gb18030_are_refused()
+    {
+        var report = await Judged.JudgeAsync("{}\n", new TableValidationOptions { Encoding = TableEncoding.Gb18030 });
+
+        Assert.Equal([" encoding.json 1"], report.Lines());
+    }
+
+    private static GovData.Standards.CatalogEntry Judged => Of(Item("编号", "C(9)", key: true), Item("数量", "I"), Item("有效", "L"));
+
+    private static Task<QualityReport> JudgeAsync(string text) => Judged.JudgeAsync(text);
+}
