@@ -44,6 +44,7 @@ public sealed class TableValidator
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Stops the judging.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="IOException">The list of errors can't be written.</exception>
     public Task<QualityReport> ValidateFileAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -99,11 +100,11 @@ public sealed class TableValidator
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Run().Unreadable(InputRules.NotFound);
+            return Run().NotOpened(InputRules.NotFound);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not ErrorFileException)
         {
-            return Run().Unreadable(InputRules.Unreadable);
+            return Run().NotOpened(InputRules.Unreadable);
         }
     }
 

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace GovData.Validation;
 
 /// <summary>What is wrong in one batch under one edition. Batches are judged each for itself and merged in the order of the input.</summary>
-internal sealed class BatchFindings(RuleSet rules, int places, int samplesPerFinding, bool keepsAll, bool showsValues)
+internal sealed class BatchFindings(RuleSet rules, int places, int samplesPerFinding, FindingTally sofar, bool keepsAll, bool showsValues)
 {
     private readonly List<Finding> all = [];
     private RecordBatch batch = null!;
@@ -51,7 +51,7 @@ internal sealed class BatchFindings(RuleSet rules, int places, int samplesPerFin
         if (!rules.Has(rule)) return;
         if (countsAsRecord) Mark(fault.Ordinal);
         var offset = batch.OffsetOf(fault.Offset);
-        Tally.Add(rule, place)?.Sample(batch.FirstRecord + fault.Ordinal, offset, value);
+        CountedSlot(rule, place)?.Sample(batch.FirstRecord + fault.Ordinal, offset, value);
         if (keepsAll) all.Add(new(rule, place, batch.FirstRecord + fault.Ordinal, offset, value, null));
     }
 
@@ -65,7 +65,7 @@ internal sealed class BatchFindings(RuleSet rules, int places, int samplesPerFin
     private void Keep(Breach breach, FindingPlace place, int row, Cell cell, Func<RecordBatch, int, string?>? show, bool showsCell)
     {
         Mark(batch.RecordOf[row]);
-        var slot = Tally.Add(breach.Rule, place);
+        var slot = CountedSlot(breach.Rule, place);
         if (slot is null && !keepsAll) return;
         var record = batch.FirstRecord + batch.RecordOf[row];
         var offset = batch.OffsetOf(cell.Start);
@@ -73,8 +73,12 @@ internal sealed class BatchFindings(RuleSet rules, int places, int samplesPerFin
         if (keepsAll) all.Add(new(breach.Rule, place, record, offset, showsCell ? Full(cell, place) : show?.Invoke(batch, row), breach.Reason));
     }
 
+    /// <summary>Counts a finding; its slot where a sample may still be wanted: not when the batches before have them all.</summary>
+    private FindingSlot? CountedSlot(QualityRule rule, FindingPlace place) =>
+        Tally.Add(rule, place) is { } slot && !sofar.HasAllSamples(rule, place) ? slot : null;
+
     private string Full(Cell cell, FindingPlace place) =>
-        showsValues ? batch.Form.Decode(batch[cell]) : ValueMask.Show(batch[cell], batch.Form, place.IsMasked);
+        showsValues ? batch.Form.Decode(batch[cell]) : ValueMask.Masked(batch.Form.Decode(batch[cell]), place.IsMasked);
 
     private void Mark(int record)
     {

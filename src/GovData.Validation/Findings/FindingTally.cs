@@ -26,6 +26,10 @@ internal sealed class FindingTally(int places, int samplesPerFinding)
         return slot;
     }
 
+    /// <summary>Whether all samples are there that are kept.</summary>
+    public bool HasAllSamples(QualityRule rule, FindingPlace place) =>
+        slots[place.Index * rules + rule.Index] is { } slot && slot.Samples.Count >= samplesPerFinding;
+
     /// <summary>How many samples more are kept.</summary>
     public int Room(QualityRule rule, FindingPlace place) => Math.Max(0, samplesPerFinding - Slot(rule, place).Samples.Count);
 

@@ -27,7 +27,7 @@ internal static class ValueMask
     public static string Shown(string text) => Show(TextForm.Utf8.Encode(text), TextForm.Utf8, isMasked: false);
 
     /// <summary>A value in full but for what could name a person.</summary>
-    public static string Mask(string text, bool isMasked) => isMasked ? Mask(text) : MaskNumbers(text);
+    public static string Masked(string text, bool isMasked) => isMasked ? Mask(text) : MaskNumbers(text);
 
     private static string Shorten(ReadOnlySpan<byte> value, TextForm form, out bool isCut)
     {

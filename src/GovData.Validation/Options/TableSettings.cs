@@ -30,6 +30,8 @@ internal sealed class TableSettings
         Threads = options.Threads;
         KeyMemory = options.KeyMemory;
         SpillFolder = options.SpillFolder;
+        ErrorFile = options.ErrorFile;
+        ErrorFileShowsValues = options.ErrorFileShowsValues;
     }
 
     public int SamplesPerFinding { get; }
@@ -63,6 +65,10 @@ internal sealed class TableSettings
     public long KeyMemory { get; }
 
     public string? SpillFolder { get; }
+
+    public string? ErrorFile { get; }
+
+    public bool ErrorFileShowsValues { get; }
 
     private static ArgumentException Missing(string member) => new($"The options have no {member}: leave the default, or give an empty one.");
 }

@@ -86,4 +86,14 @@ public class TableValidationOptions
 
     /// <summary>Where keyed hashes are spilled; null = the folder for temporary files. Nothing readable is written, and it is removed at the end.</summary>
     public string? SpillFolder { get; set; }
+
+    /// <summary>
+    /// 错误清单. Where every finding is listed, under the first edition: a CSV file in UTF-8 with a byte order mark, which spreadsheets open; one file for one table, overwritten by the
+    /// next. In the order of the rows, but for keys that were spilled, which come last. Null = none is written.
+    /// </summary>
+    public string? ErrorFile { get; set; }
+
+    /// <summary>Whether the list of errors shows values in full. Otherwise values of sensitive items and long runs of digits are masked there too, though values are not shortened.</summary>
+    /// <value>False.</value>
+    public bool ErrorFileShowsValues { get; set; }
 }

@@ -5,7 +5,7 @@ using System.Linq;
 namespace GovData.Validation;
 
 /// <summary>What one edition of the rules has found in one table so far.</summary>
-internal sealed class EditionRun(TablePlan plan, RuleSet rules) : IDisposable
+internal sealed class EditionRun(TablePlan plan, RuleSet rules, ErrorFile? errors) : IDisposable
 {
     private readonly KeyHasher hasher = KeyHasher.Create();
     private readonly decimal[] sums = new decimal[plan.SumColumns.Count];
@@ -27,7 +27,7 @@ internal sealed class EditionRun(TablePlan plan, RuleSet rules) : IDisposable
         keys = [.. plans.Where(key => rules.Has(key.Rule)).Select(key => new KeyCheck(key, plan.Settings.KeyMemory / Math.Max(1, plans.Count), plan.Settings.SpillFolder))];
 
     /// <summary>A worker of its own for each thread.</summary>
-    public EditionWork NewWork() => new(plan, rules, [.. keys.Select(key => new KeyBatch(key.Plan, hasher))]);
+    public EditionWork NewWork() => new(plan, rules, Tally, [.. keys.Select(key => new KeyBatch(key.Plan, hasher))], errors is not null);
 
     /// <summary>Takes over what was found in the next batch of the input.</summary>
     public void Merge(RecordBatch batch, EditionWork work)
@@ -39,6 +39,7 @@ internal sealed class EditionRun(TablePlan plan, RuleSet rules) : IDisposable
         }
         expectedRows = 0;
         Tally.Merge(work.Findings.Tally);
+        errors?.Write(work.Findings.All);
         RowsWithFindings += work.Findings.RecordsWithFindings;
         for (var i = 0; i < sums.Length; i++) sums[i] += work.Sums[i];
     }
@@ -55,6 +56,7 @@ internal sealed class EditionRun(TablePlan plan, RuleSet rules) : IDisposable
                 Tally.Count(key.Plan.Rule, key.Plan.Place);
                 if (!repeated.IsMarked && (keys.Length == 1 || marked.Add(repeated.Row))) RowsWithFindings++;
                 first.Offer(repeated);
+                errors?.Write(new Finding(key.Plan.Rule, key.Plan.Place, repeated.Row, repeated.Offset < 0 ? null : repeated.Offset, null, null));
             }
             if (first.IsEmpty) continue;
             foreach (var row in first.InOrder().Take(Tally.Room(key.Plan.Rule, key.Plan.Place)))

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace GovData.Validation;
 
 /// <summary>Judges batches under one edition, one after the other; belongs to one thread.</summary>
-internal sealed class EditionWork(TablePlan plan, RuleSet rules, KeyBatch[] keys)
+internal sealed class EditionWork(TablePlan plan, RuleSet rules, FindingTally sofar, KeyBatch[] keys, bool keepsAll)
 {
-    public BatchFindings Findings { get; } = new(rules, plan.Places, plan.Settings.SamplesPerFinding, keepsAll: false, showsValues: false);
+    public BatchFindings Findings { get; } = new(rules, plan.Places, plan.Settings.SamplesPerFinding, sofar, keepsAll, plan.Settings.ErrorFileShowsValues);
 
     public KeyBatch[] Keys { get; } = keys;
 

@@ -13,14 +13,16 @@ internal sealed class TableRun
     private readonly TablePlan plan;
     private readonly EditionRun[] editions;
     private readonly TableFindings table;
+    private readonly ErrorFile? errors;
     private long rows;
     private long? totalBytes;
 
     public TableRun(TablePlan plan)
     {
         this.plan = plan;
-        editions = [.. plan.Settings.Editions.Select(rules => new EditionRun(plan, rules))];
-        table = new([.. editions.Select(edition => edition.Tally)], plan.Settings.Editions);
+        errors = plan.Settings.ErrorFile is { } path ? new ErrorFile(path) : null;
+        editions = [.. plan.Settings.Editions.Select((rules, i) => new EditionRun(plan, rules, i == 0 ? errors : null))];
+        table = new([.. editions.Select(edition => edition.Tally)], plan.Settings.Editions, errors is null ? null : errors.Write);
     }
 
     public async Task<QualityReport> JudgeAsync(Stream stream, string? path, CancellationToken ct)
@@ -35,13 +37,13 @@ internal sealed class TableRun
             Report(input);
             return ToReport(input.Count, input.Digest(), reader.Form.Name);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not ErrorFileException)
         {
             return Unreadable(e is KeySpillException ? InputRules.NoSpill : InputRules.Unreadable, input.Count);
         }
         finally
         {
-            foreach (var edition in editions) edition.Dispose();
+            End();
         }
     }
 
@@ -59,12 +61,19 @@ internal sealed class TableRun
         }
         finally
         {
-            foreach (var edition in editions) edition.Dispose();
+            End();
         }
     }
 
-    /// <summary>The report on an input that can't be read.</summary>
-    public QualityReport Unreadable(QualityRule rule, long bytes = 0)
+    /// <summary>The report on an input that can't even be opened.</summary>
+    public QualityReport NotOpened(QualityRule rule)
+    {
+        var report = Unreadable(rule);
+        End();
+        return report;
+    }
+
+    private QualityReport Unreadable(QualityRule rule, long bytes = 0)
     {
         table.Count(rule, plan.Table);
         return ToReport(bytes, digest: "", encoding: "");
@@ -82,6 +91,12 @@ internal sealed class TableRun
         }
         if (reader.Failure is { } failure) Add(failure, map);
         else if (map is not null) CheckTotals();
+    }
+
+    private void End()
+    {
+        foreach (var edition in editions) edition.Dispose();
+        errors?.Dispose();
     }
 
     private void Merged(RecordBatch batch, InputBytes? input)

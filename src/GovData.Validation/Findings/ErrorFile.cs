@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+
+namespace GovData.Validation;
+
+/// <summary>错误清单. Every finding as a line of CSV, with the texts of its rule in both languages.</summary>
+internal sealed class ErrorFile : IDisposable
+{
+    private readonly string path;
+    private readonly StreamWriter file;
+
+    public ErrorFile(string path)
+    {
+        this.path = path;
+        file = Guarded(() => new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" });
+        Line("记录 row", "信息项 item", "规则 rule", "严重程度 severity", "值 value", "原因 reason", "字节位置 byteOffset", "问题", "怎么办", "finding", "what to do");
+    }
+
+    public void Write(Finding finding) => Line(
+        Number(finding.Row), finding.Place.Name, finding.Rule.Id, finding.Rule.Severity.Value, finding.Value, finding.Reason, Number(finding.ByteOffset),
+        finding.Rule.Chinese, finding.Rule.FixChinese, finding.Rule.English, finding.Rule.FixEnglish);
+
+    /// <summary>The findings of one batch, in the order of rows and items.</summary>
+    public void Write(IReadOnlyList<Finding> findings)
+    {
+        foreach (var finding in findings.OrderBy(finding => finding.Row).ThenBy(finding => finding.Place.Index)) Write(finding);
+    }
+
+    public void Dispose() => Guarded(() =>
+    {
+        file.Dispose();
+        return true;
+    });
+
+    private static string? Number(long? number) => number is { } known ? FormattableString.Invariant($"{known}") : null;
+
+    private void Line(params string?[] values) => Guarded(() =>
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i > 0) file.Write(',');
+            file.Write(Quoted(values[i] ?? ""));
+        }
+        file.WriteLine();
+        return true;
+    });
+
+    /// <summary>What a spreadsheet would take for a formula gets an apostrophe before it.</summary>
+    private static string Quoted(string value)
+    {
+        if (value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r') value = "'" + value;
+        return value.IndexOfAny(['"', ',', '\r', '\n']) < 0 ? value : "\"" + value.Replace("\"", "\"\"") + "\"";
+    }
+
+    private T Guarded<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new ErrorFileException(path, e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using CsvHelper;
+using GovData.Standards;
+using static GovData.Validation.Tests.Entry;
+
+namespace GovData.Validation.Tests;
+
+public sealed class ErrorFileTests : IDisposable
+{
+    private readonly string path = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(path);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Every_finding_is_a_line_in_the_order_of_rows_and_items(int threads)
+    {
+        var table = new ReferenceTable(40_000, 5, badShare: 0.02);
+
+        await ReferenceTable.CatalogEntry.JudgeAsync(table.Csv, new TableValidationOptions { ErrorFile = path, Threads = threads });
+
+        var lines = Read();
+        Assert.Equal(table.Truth.Order(), lines.Select(line => $"{line[0]} {line[1]} {line[2]}").Order());
+        var rows = lines.Select(line => long.Parse(line[0], CultureInfo.InvariantCulture));
+        Assert.Equal(rows.Order(), rows);
+    }
+
+    [Fact]
+    public async Task Values_are_whole_but_masked_unless_asked_otherwise()
+    {
+        var entry = Of(Item("证件", "C(18)", identifier: IdentifierKind.CitizenId), Item("备注", "C(5)"));
+        var csv = "证件,备注\n110105194912310021," + new string('好', 60) + "\n";
+
+        await entry.JudgeAsync(csv, new TableValidationOptions { ErrorFile = path });
+        var masked = Read();
+        await entry.JudgeAsync(csv, new TableValidationOptions { ErrorFile = path, ErrorFileShowsValues = true });
+
+        Assert.Equal(["110***************", new string('好', 60)], masked.Select(line => line[4]));
+        Assert.Equal("110105194912310021", Read()[0][4]);
+    }
+
+    [Fact]
+    public async Task A_value_that_a_spreadsheet_would_calculate_stays_text()
+    {
+        await Of(Item("数量", "I")).JudgeAsync("数量\n=1+1\n", new TableValidationOptions { ErrorFile = path });
+
+        Assert.Equal("'=1+1", Read().Single()[4]);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_the_table_as_a_whole_is_listed_too()
+    {
+        await Of(Item("键", "C(9)"), Item("值", "C(9)")).JudgeAsync("键,别的\n1,2\n", new TableValidationOptions { ErrorFile = path, Totals = new TableTotals { Rows = 2 } });
+
+        Assert.Equal(["header.unmatched", "header.missing", "total.rows"], Read().Select(line => line[2]));
+    }
+
+    [Fact]
+    public async Task A_list_that_can_not_be_written_is_told_to_the_caller()
+    {
+        var options = new TableValidationOptions { ErrorFile = Path.Combine(AppContext.BaseDirectory, "no", "such", "folder", "errors.csv") };
+
+        var failure = await Assert.ThrowsAnyAsync<IOException>(() => Of(Item("键", "C(9)")).JudgeAsync("键\n1\n", options));
+
+        Assert.Contains("errors.csv", failure.Message, StringComparison.Ordinal);
+    }
+
+    private string[][] Read()
+    {
+        using var csv = new CsvParser(new StreamReader(path), CultureInfo.InvariantCulture);
+        csv.Read();
+        var lines = new System.Collections.Generic.List<string[]>();
+        while (csv.Read()) lines.Add(csv.Record!);
+        return [.. lines];
+    }
+}
