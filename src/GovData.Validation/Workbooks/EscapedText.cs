@@ -34,9 +34,9 @@ internal static class EscapedText
     }
 
     /// <summary>The text as it is written into a cell: escaped, without broken surrogate pairs, and cut where a cell ends.</summary>
-    public static string Encode(string text)
+    public static string Encode(string text, int longest = LongestCell)
     {
-        if (text.Length > LongestCell) text = text.Substring(0, LongestCell - (char.IsHighSurrogate(text[LongestCell - 2]) ? 2 : 1)) + "…";
+        if (text.Length > longest) text = text.Substring(0, longest - (char.IsHighSurrogate(text[longest - 2]) ? 2 : 1)) + "…";
         StringBuilder? escaped = null;
         for (var i = 0; i < text.Length; i++)
         {

@@ -54,6 +54,9 @@ internal sealed class OoxmlPackage : IDisposable
     /// <summary>The name of the part an entry holds, without a slash before it.</summary>
     public static string NameOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/').TrimStart('/');
 
+    /// <summary>When a part was written; of a part that isn't there, when the first was.</summary>
+    public DateTimeOffset TimeOf(string part) => parts.TryGetValue(part, out var entry) ? entry.LastWriteTime : zip.Entries[0].LastWriteTime;
+
     public bool Has(string part) => parts.ContainsKey(part);
 
     public PartStream OpenBytes(ZipArchiveEntry entry, bool isXml = false) => new(entry.Open(), entry.CompressedLength, isXml, budget);

@@ -31,6 +31,9 @@ internal sealed class SheetReader : IDisposable
 
     public WorkbookSheet Sheet { get; }
 
+    /// <summary>The row the header was found in; 0 when it wasn't.</summary>
+    public int HeaderRow { get; private set; }
+
     /// <summary>Formulas met so far of which the file has no result: the program that wrote it doesn't calculate. Their cells came out empty.</summary>
     public long UncalculatedFormulas { get; private set; }
 
@@ -42,7 +45,8 @@ internal sealed class SheetReader : IDisposable
         var cells = new List<string?>();
         while (Read(out var number, cells))
         {
-            if (headerRow == 0 || number == headerRow) return above.Complete(cells, number, () => WorkbookReader.Guarded(() => MergedCells.Above(workbook.Package, Sheet.Part, number)));
+            if (headerRow == 0 || number == headerRow) HeaderRow = number;
+            if (HeaderRow > 0) return above.Complete(cells, number, () => WorkbookReader.Guarded(() => MergedCells.Above(workbook.Package, Sheet.Part, number)));
             if (number > headerRow) break;
             above.Add(number, cells);
         }
