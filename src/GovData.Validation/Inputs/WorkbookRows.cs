@@ -28,7 +28,7 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
         }
         catch (WorkbookException e)
         {
-            Failure = new InputFailure(KindOf(e.Fault));
+            Failure = new InputFailure(InputFailureKind.BadWorkbook, Fault: e.Fault);
         }
         return null;
     }
@@ -42,7 +42,7 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
         }
         catch (WorkbookException e)
         {
-            Failure = new InputFailure(KindOf(e.Fault));
+            Failure = new InputFailure(InputFailureKind.BadWorkbook, Fault: e.Fault);
             return new(false);
         }
         var last = cells.Count;
@@ -57,13 +57,4 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
         workbook?.Dispose();
         base.Dispose();
     }
-
-    private static InputFailureKind KindOf(WorkbookFault fault) => fault switch
-    {
-        WorkbookFault.NoSuchSheet => InputFailureKind.NoSuchSheet,
-        WorkbookFault.Encrypted => InputFailureKind.WorkbookEncrypted,
-        WorkbookFault.LegacyFormat or WorkbookFault.OtherFormat => InputFailureKind.WorkbookFormat,
-        WorkbookFault.TooLarge => InputFailureKind.WorkbookTooLarge,
-        _ => InputFailureKind.WorkbookDamaged,
-    };
 }

@@ -20,7 +20,7 @@ internal static class FaultRules
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static QualityRule Of(InputFailureKind kind) => kind switch
+    public static QualityRule Of(InputFailure failure) => failure.Fault is { } fault ? WorkbookRules.Of(fault) : failure.Kind switch
     {
         InputFailureKind.NoHeader => InputRules.NoHeader,
         InputFailureKind.Workbook => InputRules.Workbook,
@@ -29,12 +29,7 @@ internal static class FaultRules
         InputFailureKind.InvalidUtf8 => InputRules.InvalidUtf8,
         InputFailureKind.NotGb18030 => InputRules.NotGb18030,
         InputFailureKind.JsonEncoding => InputRules.JsonEncoding,
-        InputFailureKind.NoSuchSheet => WorkbookRules.NoSuchSheet,
-        InputFailureKind.WorkbookEncrypted => WorkbookRules.Encrypted,
-        InputFailureKind.WorkbookFormat => WorkbookRules.Format,
-        InputFailureKind.WorkbookTooLarge => WorkbookRules.TooLarge,
-        InputFailureKind.WorkbookDamaged => WorkbookRules.Damaged,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        _ => throw new ArgumentOutOfRangeException(nameof(failure)),
     };
 
     /// <summary>Reports the records of a batch that have the wrong shape; a ragged one shows how many fields of how many it has.</summary>

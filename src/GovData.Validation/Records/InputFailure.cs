@@ -10,13 +10,9 @@ internal enum InputFailureKind
     InvalidUtf8,
     NotGb18030,
     JsonEncoding,
-    NoSuchSheet,
-    WorkbookEncrypted,
-    WorkbookFormat,
-    WorkbookTooLarge,
-    WorkbookDamaged,
+    BadWorkbook,
     Unreadable,
 }
 
 /// <summary>A failure and where: byte offset in the input, record (from 1; 0 = header), field (from 0) and the bytes there.</summary>
-internal sealed record InputFailure(InputFailureKind Kind, long Offset = 0, long RecordNumber = 0, int Field = -1, string Bytes = "");
+internal sealed record InputFailure(InputFailureKind Kind, long Offset = 0, long RecordNumber = 0, int Field = -1, string Bytes = "", WorkbookFault? Fault = null);

@@ -2,33 +2,51 @@ using System.Collections.Generic;
 
 namespace GovData.Validation;
 
-/// <summary>Whether a workbook can be read.</summary>
+/// <summary>Whether a workbook, and a sheet in it, can be read.</summary>
 internal static class WorkbookRules
 {
-    private const string Format29500 = "ISO/IEC 29500";
+    public static readonly QualityRule NotAWorkbook = Fatal("workbook.unknown",
+        ("文件不是 Excel 工作簿（.xlsx）", "The file is not an Excel workbook (.xlsx)"),
+        ("请核对是否选错文件；网页或其他文件请用电子表格软件打开后另存为 .xlsx", "See whether it is the right file; open a web page or another file with a spreadsheet program and save it as .xlsx"));
 
-    public static readonly QualityRule NoSuchSheet = Fatal("workbook.no-sheet", Format29500,
-        ("工作簿中没有这个工作表，或没有可见的工作表", "The workbook has no such sheet, or no visible one"),
-        ("请核对工作表名称（选项 Sheet，命令行 --sheet）", "Check the name of the sheet (option Sheet, on the command line --sheet)"));
+    public static readonly QualityRule Encrypted = Fatal("workbook.encrypted",
+        ("工作簿设有打开密码，读不出内容", "The workbook is protected by a password for opening"),
+        ("请去掉打开密码后另存，再校验该文件", "Save it without the password and validate that file"));
 
-    public static readonly QualityRule Encrypted = Fatal("workbook.encrypted", Format29500,
-        ("工作簿设有打开密码，读不出来", "The workbook is protected by a password for opening"),
-        ("请在电子表格软件中取消打开密码后另存", "Save it without the password from the spreadsheet program"));
+    public static readonly QualityRule LegacyFormat = Fatal("workbook.legacy",
+        ("这是 Excel 97-2003 工作簿（.xls），不能读取", "This is a workbook of Excel 97-2003 (.xls), which can't be read"),
+        ("请用电子表格软件打开，另存为“Excel 工作簿（.xlsx）”", "Open it with a spreadsheet program and save it as “Excel Workbook (.xlsx)”"));
 
-    public static readonly QualityRule Format = Fatal("workbook.format", Format29500,
-        ("不是 XLSX 格式的工作簿（可能是 .xls、.et、.xlsb 或 .ods）", "The workbook is not XLSX; it may be .xls, .et, .xlsb or .ods"),
-        ("请在电子表格软件中另存为“Excel 工作簿（*.xlsx）”", "Save it from the spreadsheet program as “Excel workbook (*.xlsx)”"));
+    public static readonly QualityRule OtherFormat = Fatal("workbook.other-format",
+        ("这是其他格式的工作簿（.xlsb 或 .ods），不能读取", "This is a workbook of another format (.xlsb or .ods), which can't be read"),
+        ("请用电子表格软件打开，另存为“Excel 工作簿（.xlsx）”", "Open it with a spreadsheet program and save it as “Excel Workbook (.xlsx)”"));
 
-    public static readonly QualityRule TooLarge = Fatal("workbook.too-large", Format29500,
-        ("工作簿超出可读的大小，或压缩比异常", "The workbook is larger than is read, or packed suspiciously tight"),
-        ("请分成几个文件，或另存为 CSV", "Split it into several files, or save it as CSV"));
+    public static readonly QualityRule NoSuchSheet = Fatal("workbook.no-sheet",
+        ("工作簿里没有所要的工作表", "The workbook has no such sheet"),
+        ("请核对工作表的名称；不指定名称时，读第一张没有隐藏的工作表", "Check the name of the sheet; without a name the first sheet that is not hidden is read"));
 
-    public static readonly QualityRule Damaged = Fatal("workbook.damaged", Format29500,
-        ("工作簿损坏，从此处起读不下去", "The workbook is damaged and can't be read on from here"),
-        ("请用电子表格软件打开并另存；打不开的，请从源系统重新导出", "Open it in a spreadsheet program and save it anew; where it doesn't open, export it from the source"));
+    public static readonly QualityRule TooLarge = Fatal("workbook.too-large",
+        ("工作簿展开后过大，或某一部分大得不合常理", "Unpacked, the workbook is too large, or a part of it is larger than makes sense"),
+        ("请只保留数据所在的工作表，另存为“CSV UTF-8（逗号分隔）”再校验", "Keep only the sheet with the data, save it as “CSV UTF-8 (comma delimited)” and validate that file"));
 
-    public static IEnumerable<QualityRule> All => [NoSuchSheet, Encrypted, Format, TooLarge, Damaged];
+    public static readonly QualityRule Damaged = Fatal("workbook.damaged",
+        ("工作簿已损坏或不完整", "The workbook is damaged or incomplete"),
+        ("请重新传送；仍不行时用电子表格软件打开并另存，或从源系统重新导出", "Transfer it again; if that does not help, open and save it with a spreadsheet program, or export it anew from the source"));
 
-    private static QualityRule Fatal(string id, string source, (string, string) finding, (string, string) fix) =>
-        new(id, RuleSeverity.Fatal, source, finding, fix, RuleSet.SecondEdition);
+    public static IEnumerable<QualityRule> All => [NotAWorkbook, Encrypted, LegacyFormat, OtherFormat, NoSuchSheet, TooLarge, Damaged];
+
+    /// <summary>The rule a fault breaks.</summary>
+    public static QualityRule Of(WorkbookFault fault) => fault switch
+    {
+        WorkbookFault.NotAWorkbook => NotAWorkbook,
+        WorkbookFault.Encrypted => Encrypted,
+        WorkbookFault.LegacyFormat => LegacyFormat,
+        WorkbookFault.OtherFormat => OtherFormat,
+        WorkbookFault.NoSuchSheet => NoSuchSheet,
+        WorkbookFault.TooLarge => TooLarge,
+        _ => Damaged,
+    };
+
+    private static QualityRule Fatal(string id, (string, string) finding, (string, string) fix) =>
+        new(id, RuleSeverity.Fatal, "ISO/IEC 29500", finding, fix, RuleSet.SecondEdition);
 }

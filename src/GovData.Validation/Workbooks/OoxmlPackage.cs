@@ -13,12 +13,14 @@ internal sealed class OoxmlPackage : IDisposable
     private readonly ZipArchive zip;
     private readonly PackageBudget budget;
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<ZipArchiveEntry, uint> checks = [];
 
-    private OoxmlPackage(ZipArchive zip, WorkbookLimits limits)
+    private OoxmlPackage(ZipArchive zip, IReadOnlyList<uint> checks, WorkbookLimits limits)
     {
         this.zip = zip;
         budget = new PackageBudget(limits);
         Limits = limits;
+        if (checks.Count != zip.Entries.Count) throw WorkbookException.Damaged("The package's list of entries is not as long as it says.");
         long declared = 0;
         foreach (var entry in zip.Entries)
         {
@@ -27,6 +29,7 @@ internal sealed class OoxmlPackage : IDisposable
             var name = NameOf(entry);
             if (parts.ContainsKey(name)) throw WorkbookException.Damaged("The package has two parts of one name.");
             parts.Add(name, entry);
+            this.checks.Add(entry, checks[this.checks.Count]);
         }
     }
 
@@ -37,12 +40,12 @@ internal sealed class OoxmlPackage : IDisposable
     /// <summary>Opens a package that begins as one. The stream stays open.</summary>
     public static OoxmlPackage Open(Stream stream, WorkbookLimits limits)
     {
-        ZipDirectory.Check(stream, limits.DirectoryBytes);
+        var checks = ZipDirectory.Read(stream, limits.DirectoryBytes);
         stream.Position = 0;
         var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         try
         {
-            return new OoxmlPackage(zip, limits);
+            return new OoxmlPackage(zip, checks, limits);
         }
         catch
         {
@@ -59,7 +62,7 @@ internal sealed class OoxmlPackage : IDisposable
 
     public bool Has(string part) => parts.ContainsKey(part);
 
-    public PartStream OpenBytes(ZipArchiveEntry entry, bool isXml = false) => new(entry.Open(), entry.CompressedLength, isXml, budget);
+    public PartStream OpenBytes(ZipArchiveEntry entry, bool isXml = false) => new(entry.Open(), entry.CompressedLength, checks[entry], isXml, budget);
 
     public XmlReader OpenXml(string part, bool keepsAll = false)
     {

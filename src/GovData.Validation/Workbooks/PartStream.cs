@@ -3,12 +3,13 @@ using System.IO;
 
 namespace GovData.Validation;
 
-/// <summary>The unpacked bytes of a part: no more than allowed, not packed absurdly tight, and, when they are XML, without an endless tag or text.</summary>
-internal sealed class PartStream(Stream unpacked, long packedBytes, bool isXml, PackageBudget budget) : Stream
+/// <summary>The unpacked bytes of a part: unchanged since they were packed, no more than allowed, not packed absurdly tight, and, when they are XML, without an endless tag or text.</summary>
+internal sealed class PartStream(Stream unpacked, long packedBytes, uint check, bool isXml, PackageBudget budget) : Stream
 {
     private readonly WorkbookLimits limits = budget.Limits;
     private long count;
     private long token;
+    private uint actual;
     private bool hasTags;
 
     public override bool CanRead => true;
@@ -24,7 +25,8 @@ internal sealed class PartStream(Stream unpacked, long packedBytes, bool isXml, 
     public override int Read(byte[] buffer, int offset, int count)
     {
         var read = unpacked.Read(buffer, offset, count);
-        Judge(buffer.AsSpan(offset, read));
+        if (read > 0) Judge(buffer.AsSpan(offset, read));
+        else if (count > 0 && actual != check) throw WorkbookException.Damaged("A part is not what was packed: its check value differs.");
         return read;
     }
 
@@ -46,9 +48,9 @@ internal sealed class PartStream(Stream unpacked, long packedBytes, bool isXml, 
 
     private void Judge(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IsEmpty) return;
         if (count == 0 && isXml) hasTags = !IsWide(bytes);
         count += bytes.Length;
+        actual = Crc32.Append(actual, bytes);
         budget.Take(bytes.Length);
         if (count > limits.UnsuspectedBytes && count / limits.PackingRatio > packedBytes)
             throw WorkbookException.TooLarge("A part is packed tighter than any sheet is.");

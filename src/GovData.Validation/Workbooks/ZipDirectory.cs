@@ -1,9 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 
 namespace GovData.Validation;
 
-/// <summary>Looks at the end of a package before it is opened: its list of entries is read into memory whole, so it must be of bounded size.</summary>
+/// <summary>Reads the list of entries at the end of a package before it is opened: it must be of bounded size, and it has the check values.</summary>
 internal static class ZipDirectory
 {
     private const int EndBytes = 22;
@@ -11,18 +12,33 @@ internal static class ZipDirectory
     private const uint EndSignature = 0x06054B50;
     private const uint Zip64LocatorSignature = 0x07064B50;
     private const uint Zip64EndSignature = 0x06064B50;
+    private const uint EntrySignature = 0x02014B50;
+    private const int EntryBytes = 46;
 
-    public static void Check(Stream stream, int mostBytes)
+    /// <summary>The check value of each entry, in the order of the list.</summary>
+    public static IReadOnlyList<uint> Read(Stream stream, int mostBytes)
     {
         var tail = ReadAt(stream, Math.Max(0, stream.Length - EndBytes - LongestComment), EndBytes + LongestComment);
         for (var at = tail.Length - EndBytes; at >= 0; at--)
         {
             if (BitConverter.ToUInt32(tail, at) != EndSignature) continue;
             var end = stream.Length - tail.Length + at;
-            if (end - Start(stream, tail, at, end) > mostBytes) throw WorkbookException.TooLarge("The package has more entries than any workbook.");
-            return;
+            var start = Start(stream, tail, at, end);
+            if (end - start > mostBytes) throw WorkbookException.TooLarge("The package has more entries than any workbook.");
+            return Checks(ReadAt(stream, start, (int)(end - start)));
         }
         throw WorkbookException.Damaged("The package has no end: it is broken off.");
+    }
+
+    private static List<uint> Checks(byte[] list)
+    {
+        var checks = new List<uint>();
+        for (var at = 0; at + EntryBytes <= list.Length && BitConverter.ToUInt32(list, at) == EntrySignature;)
+        {
+            checks.Add(BitConverter.ToUInt32(list, at + 16));
+            at += EntryBytes + BitConverter.ToUInt16(list, at + 28) + BitConverter.ToUInt16(list, at + 30) + BitConverter.ToUInt16(list, at + 32);
+        }
+        return checks;
     }
 
     /// <summary>Where the list of entries begins; a package of the ZIP64 kind says so in a record of its own.</summary>

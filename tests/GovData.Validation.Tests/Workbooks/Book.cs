@@ -65,14 +65,14 @@ internal sealed class Book
         return this;
     }
 
-    public byte[] ToBytes()
+    public byte[] ToBytes(CompressionLevel level = CompressionLevel.Optimal)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var part in parts)
             {
-                using var entry = zip.CreateEntry(part.Key).Open();
+                using var entry = zip.CreateEntry(part.Key, level).Open();
                 entry.Write(part.Value);
             }
         }

@@ -56,6 +56,7 @@ public class WorkbookFuzzTests
                 while (reader.Read(out _, cells))
                 {
                 }
+                WorkbookMarker.Mark(new MemoryStream(bytes), new MemoryStream(), sheet.Name, 1, new Dictionary<int, string> { [2] = "x" }, [(1, 0), (2, 1), (3, 30)]);
             }
         }
         catch (WorkbookException)

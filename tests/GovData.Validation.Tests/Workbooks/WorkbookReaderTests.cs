@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Text;
 
@@ -113,6 +114,21 @@ public class WorkbookReaderTests
     [Theory]
     [MemberData(nameof(Others))]
     public void What_is_no_workbook_to_read_is_refused_with_the_reason(string fault, byte[] bytes) => Assert.Equal(fault, SheetText.Fault(bytes).Fault.ToString());
+
+    [Fact]
+    public void A_digit_changed_on_the_way_is_found_by_the_check_value_of_its_part()
+    {
+        var bytes = Book.Of("<row><c><v>440524188001010014</v></c></row>").ToBytes(CompressionLevel.NoCompression);
+        bytes[bytes.AsSpan().IndexOf("440524"u8)]++;
+
+        Assert.Equal(WorkbookFault.Damaged, SheetText.Fault(bytes).Fault);
+        Assert.Equal(0xCBF43926, Crc32.Append(Crc32.Append(0, "1234"u8), "56789"u8));
+        Assert.Equal(0xCBF43926, Crc32.Append(0, "123456789"u8));
+    }
+
+    [Fact]
+    public void Every_fault_has_its_rule() =>
+        Assert.Equal(WorkbookRules.All, Enum.GetValues<WorkbookFault>().Select(WorkbookRules.Of).Intersect(RuleSet.Current.Rules));
 
     private static byte[] Saved(string file) => File.ReadAllBytes(Path.Combine(Data, file));
 
