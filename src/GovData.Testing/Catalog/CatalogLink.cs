@@ -86,7 +86,7 @@ internal sealed class CatalogLink(CenterServices center) : ChainLink
         if (draft is not null && !CatalogStates.Draft.Allows(draft.State, "save")) throw MockProblems.Refuse("draft-locked", $"The draft is {draft.State}.");
         if (call.Body.Text("etag") != draft?.ETag)
             throw MockProblems.Refuse("etag-mismatch", draft is null ? "This is a new draft: there is no etag to name." : $"The draft now has the etag '{draft.ETag}'.");
-        EntryRules.Hold(entry, call.Department);
+        EntryRules.Hold(entry, call.Department, call.Now);
         if (draft is null) _drafts.Add(call.Key, draft = new CatalogDraftRecord(call.Key, call.Department.Code));
         draft.Entry = entry;
         draft.State = CatalogStates.Draft.Next(draft.State, "save");
@@ -105,7 +105,7 @@ internal sealed class CatalogLink(CenterServices center) : ChainLink
         foreach (var draft in drafts)
         {
             if (!CatalogStates.Draft.Allows(draft.State, "submit")) throw MockProblems.Refuse("draft-locked", $"The draft '{draft.Key}' is {draft.State}.");
-            EntryRules.Hold(draft.Entry, call.Department);
+            EntryRules.Hold(draft.Entry, call.Department, call.Now);
         }
         HoldCodes(drafts, call.Department);
         foreach (var draft in drafts)

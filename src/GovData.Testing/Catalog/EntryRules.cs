@@ -1,48 +1,50 @@
 using System.Text.Json;
 using GovData.Standards;
+using GovData.Validation;
 
 namespace GovData.Testing;
 
-/// <summary>The center's own check of an entry against the compilation guide: what a schema cannot say.</summary>
+/// <summary>The center's own check of an entry against the compilation guide, by the rules a department can check with before it sends anything.</summary>
 internal static class EntryRules
 {
-    private static readonly HashSet<string> SecrecyMembers = new(StringComparer.OrdinalIgnoreCase) { "secrecy", "secrecyLevel", "涉密属性", "密级" };
+    private const string Classified = "entry.classified";
 
-    private static readonly HashSet<string> NotSecret = new(StringComparer.OrdinalIgnoreCase) { "", "非涉密", "NOT_CLASSIFIED", "NONE", "UNCLASSIFIED" };
-
-    public static void Hold(JsonElement entry, MockDepartment department)
+    private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)
     {
-        if (entry.EnumerateObject().Any(m => SecrecyMembers.Contains(m.Name) && m.Value.ValueKind == JsonValueKind.String && !NotSecret.Contains(m.Value.GetString()!)))
-            throw MockProblems.Refuse("entry-classified", "The entry is marked as classified; state and work secrets stay outside this system.");
-        if (entry.Need("providerCode") != department.Code)
-            throw MockProblems.Refuse("provider-mismatch", $"The entry names {entry.Need("providerCode")} as provider; the token is of {department.Code}.");
-        var errors = Errors(entry).ToList();
+        ["信息资源分类"] = "classification",
+        ["信息资源名称"] = "title",
+        ["信息资源代码"] = "code",
+        ["信息资源提供方"] = "providerName",
+        ["信息资源提供方代码"] = "providerCode",
+        ["信息资源摘要"] = "abstract",
+        ["信息资源格式"] = "format",
+        ["信息项信息"] = "items",
+        ["共享属性"] = "sharing",
+        ["开放属性"] = "opening",
+        ["更新周期"] = "updateCycle",
+        ["发布日期"] = "publishedOn",
+        ["关联资源代码"] = "relatedCodes",
+        ["表内约束"] = "constraints",
+    };
+
+    public static void Hold(JsonElement json, MockDepartment department, DateTimeOffset now)
+    {
+        var entry = CatalogEntry.FromJson(json.GetRawText());
+        var found = CatalogValidator.Validate(entry, new CatalogValidationOptions { AsOf = CivilDate.Parse(Civil.Day(now)) }).Counts;
+        if (found.Any(f => f.Rule == Classified)) throw MockProblems.Refuse("entry-classified", "The entry is marked as classified; state and work secrets stay outside this system.");
+        if (entry.ProviderCode != department.Code)
+            throw MockProblems.Refuse("provider-mismatch", $"The entry names {entry.ProviderCode} as provider; the token is of {department.Code}.");
+        var errors = found.Where(f => f.Severity != RuleSeverity.Warning).Select(f => new SchemaError(PointerTo(entry, f), f.Rule, RuleSet.Current.Find(f.Rule)!.English + ".")).ToList();
         if (errors.Count > 0) throw MockProblems.Refuse("entry-invalid", errors[0].ToString(), errors);
     }
 
-    private static IEnumerable<SchemaError> Errors(JsonElement entry)
+    private static string PointerTo(CatalogEntry entry, FindingCount found)
     {
-        if (SocialCreditCode.Check(entry.Need("providerCode")) is { } provider) yield return new SchemaError("/entry/providerCode", provider.Code, provider.English);
-        if (entry.Text("code") is { } code && ResourceCode.Check(code) is { } reason) yield return new SchemaError("/entry/code", reason.Code, reason.English);
-        foreach (var error in Attribute(entry, "sharing", ["UNCONDITIONAL", "CONDITIONAL", "NOT_SHARED"])) yield return error;
-        foreach (var error in Attribute(entry, "opening", ["UNCONDITIONAL", "CONDITIONAL", "NOT_OPEN"])) yield return error;
-        if (entry.GetProperty("sharing").Text("type") == "NOT_SHARED" && string.IsNullOrEmpty(entry.GetProperty("sharing").Text("basis")))
-            yield return new SchemaError("/entry/sharing/basis", "basis-missing", "What is not shared names the law or policy it rests on.");
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var index = 0;
-        foreach (var item in entry.List("items"))
-        {
-            if (!names.Add(item.Need("name"))) yield return new SchemaError($"/entry/items/{index}/name", "item-repeated", $"The item '{item.Need("name")}' stands twice.");
-            index++;
-        }
+        if (!Members.TryGetValue(found.Item ?? "", out var member)) return FormattableString.Invariant($"/entry/items/{IndexOf(entry, found.Item)}");
+        if (member is not ("sharing" or "opening")) return "/entry/" + member;
+        var part = found.Rule.EndsWith("condition-missing", StringComparison.Ordinal) ? "condition" : found.Rule.EndsWith("basis-missing", StringComparison.Ordinal) ? "basis" : "type";
+        return $"/entry/{member}/{part}";
     }
 
-    private static IEnumerable<SchemaError> Attribute(JsonElement entry, string name, string[] known)
-    {
-        var attribute = entry.GetProperty(name);
-        var type = attribute.Need("type");
-        if (!known.Contains(type)) yield return new SchemaError($"/entry/{name}/type", "unknown-value", $"The center knows {string.Join(", ", known)}.");
-        if (type == "CONDITIONAL" && string.IsNullOrEmpty(attribute.Text("condition")))
-            yield return new SchemaError($"/entry/{name}/condition", "condition-missing", "What is conditional states its condition.");
-    }
+    private static int IndexOf(CatalogEntry entry, string? name) => Math.Max(0, entry.Items.ToList().FindLastIndex(item => item.Name == name));
 }

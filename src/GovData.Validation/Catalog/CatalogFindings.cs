@@ -16,9 +16,9 @@ internal sealed class CatalogFindings
     private readonly SortedDictionary<(int Place, int Rule), FindingSlot> slots = [];
     private readonly Dictionary<GuideElement, FindingPlace> elements = [];
     private readonly Dictionary<string, FindingPlace> items = new(StringComparer.Ordinal);
+    private readonly HashSet<long> marked = [];
     private long? row;
-    private bool isMarked;
-    private long marked;
+    private bool counts;
 
     public CatalogFindings(CatalogValidationOptions options)
     {
@@ -28,13 +28,12 @@ internal sealed class CatalogFindings
             throw new ArgumentException($"There is no rule “{unknown}” that could be ignored; RuleSet.Current lists all.", nameof(options));
     }
 
-    /// <summary>What follows is about this entry.</summary>
-    /// <param name="row">Its position in the list, from 1; null when it stands alone.</param>
-    public void Start(long? row)
-    {
-        this.row = row;
-        isMarked = false;
-    }
+    /// <summary>What follows is about an entry or a row.</summary>
+    /// <param name="at">Its position, from 1; null when it stands alone.</param>
+    public void Start(long? at) => (row, counts) = (at, true);
+
+    /// <summary>What follows is about all of them.</summary>
+    public void StartWhole() => (row, counts) = (null, false);
 
     /// <summary>A finding about the entry, or the list, as a whole.</summary>
     public void Add(QualityRule rule) => Add(rule, Whole, null, null);
@@ -49,29 +48,34 @@ internal sealed class CatalogFindings
         else Add(rule, PlaceOf(item.Name), value, reason);
     }
 
+    /// <summary>A finding about a place with this name: a column of a sheet; null for the sheet or its whole row.</summary>
+    public void AddAt(QualityRule rule, string? place, string? value) => Add(rule, place is null ? Whole : PlaceOf(place), value, null);
+
     /// <summary>The report on these entries.</summary>
     public QualityReport ToReport(IReadOnlyCollection<CatalogEntry> entries, string code, int version)
     {
         var (bytes, digest) = EntryDigest.Of(entries);
-        return new QualityReport
-        {
-            Entry = code,
-            EntryVersion = version,
-            RuleSetEdition = RuleSet.Current.Edition,
-            Rows = entries.Count,
-            RowsWithFindings = marked,
-            Bytes = bytes,
-            Digest = digest,
-            Encoding = "utf-8",
-            Counts = [.. slots.Values.Select(slot => slot.ToCount())],
-        };
+        var report = ToReport(entries.Count, bytes, digest);
+        (report.Entry, report.EntryVersion) = (code, version);
+        return report;
     }
+
+    /// <summary>The report on so many rows read from these bytes.</summary>
+    public QualityReport ToReport(long rows, long bytes, string digest, string encoding = "utf-8") => new()
+    {
+        RuleSetEdition = RuleSet.Current.Edition,
+        Rows = rows,
+        RowsWithFindings = marked.Count,
+        Bytes = bytes,
+        Digest = digest,
+        Encoding = encoding,
+        Counts = [.. slots.Values.Select(slot => slot.ToCount()).OrderBy(count => count.Severity == RuleSeverity.Fatal ? 0 : 1)],
+    };
 
     private void Add(QualityRule rule, FindingPlace place, string? value, string? reason)
     {
         if (ignored.Contains(rule.Id)) return;
-        if (!isMarked && !ReferenceEquals(rule, ListRules.Empty)) marked++;
-        isMarked = true;
+        if (counts) marked.Add(row ?? 0);
         if (!slots.TryGetValue((place.Index, rule.Index), out var slot)) slots.Add((place.Index, rule.Index), slot = new FindingSlot(rule, place));
         slot.Count++;
         if (slot.Samples.Count >= samplesPerFinding) return;

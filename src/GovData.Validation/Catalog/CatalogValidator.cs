@@ -22,7 +22,7 @@ public static class CatalogValidator
         ArgumentNullException.ThrowIfNull(entry);
         options ??= new CatalogValidationOptions();
         var findings = new CatalogFindings(options);
-        findings.Start(row: null);
+        findings.Start(at: null);
         new EntryCheck(options, findings).Judge(entry);
         return findings.ToReport([entry], entry.Code ?? "", entry.Version);
     }
@@ -40,7 +40,7 @@ public static class CatalogValidator
         var findings = new CatalogFindings(options);
         var entries = new EntryCheck(options, findings);
         var together = new ListCheck(context ?? new CatalogListContext(), findings);
-        findings.Start(row: null);
+        findings.StartWhole();
         if (list.Count == 0) findings.Add(ListRules.Empty);
         for (var i = 0; i < list.Count; i++)
         {

@@ -37,7 +37,7 @@ internal sealed class DeclarationCheck(CatalogFindings findings)
     {
         try
         {
-            _ = new Regex(pattern, RegexOptions.ECMAScript);
+            _ = new Regex(pattern, RegexOptions.CultureInvariant);
             return true;
         }
         catch (ArgumentException)

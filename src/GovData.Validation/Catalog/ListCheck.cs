@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
 using GovData.Standards;
 
 namespace GovData.Validation;
@@ -56,10 +57,11 @@ internal sealed class ListCheck
 
     private static string Versions(CatalogEntry entry, CatalogEntry published) => FormattableString.Invariant($"{entry.Version} / {published.Version}");
 
-    /// <summary>All but what the center sets when it publishes.</summary>
+    /// <summary>All but what the center sets when it publishes; in which order extension metadata stands says nothing.</summary>
     private static string Content(CatalogEntry entry)
     {
         var copy = CatalogEntry.FromJson(entry.ToJson());
+        copy.Extensions = new SortedDictionary<string, JsonElement>(copy.Extensions, StringComparer.Ordinal);
         copy.Code = ResourceCodes.Normalize(copy.Code);
         copy.Classification = null;
         copy.PublishedOn = null;

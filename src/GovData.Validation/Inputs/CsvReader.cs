@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -23,24 +24,35 @@ internal sealed class CsvReader(InputBytes input, TableEncoding? declared, char?
     public override async Task<HeaderMap?> OpenAsync(TablePlan plan, TableFindings findings, CancellationToken ct)
     {
         var batch = new RecordBatch(columns: 0);
+        if (await ReadHeaderAsync(batch, names => names.Count(name => plan.ColumnOf(name) >= 0), ct).ConfigureAwait(false) is not { } header) return null;
+        foreach (var fault in header.Faults) findings.Add(FaultRules.Of(fault.Kind), plan.Table, offset: batch.OffsetOf(fault.Offset));
+        if (Form == TextForm.Gb18030 && EncodingSuspect.IsRatherUtf8(batch.Bytes.AsSpan(0, batch.Length))) findings.Count(InputRules.SuspectGb18030, plan.Table);
+        if (HeaderMap.Of(plan, header.Names, findings) is not { } map) return null;
+        Deal(map.ColumnOfField);
+        return map;
+    }
+
+    /// <summary>The header, whatever it names; null when there is none. Of several delimiters it is the one by which the names are worth most.</summary>
+    public async Task<CsvHeader?> ReadHeaderAsync(RecordBatch batch, Func<IReadOnlyList<string>, int> worth, CancellationToken ct)
+    {
         for (var length = text.Load(batch); ;)
         {
             length = await text.FillAsync(batch, length, ct).ConfigureAwait(false);
             if (declared is null && EncodingSuspect.OfStart(batch.Bytes.AsSpan(0, Marks)) is { } kind)
                 return Stop(new InputFailure(kind, Bytes: EncodingSuspect.Show(batch.Bytes.AsSpan(0, Marks))));
-            if (Header(plan, batch, length) is { } header)
+            if (Header(batch, length, worth) is { } header)
             {
-                foreach (var fault in header.Faults) findings.Add(FaultRules.Of(fault.Kind), plan.Table, offset: batch.OffsetOf(fault.Offset));
-                if (Form == TextForm.Gb18030 && EncodingSuspect.IsRatherUtf8(batch.Bytes.AsSpan(0, length))) findings.Count(InputRules.SuspectGb18030, plan.Table);
+                batch.Length = length;
                 text.Keep(batch, header.End, length);
-                if (HeaderMap.Of(plan, header.Names, findings) is not { } map) return null;
-                splitter.Deal(map.ColumnOfField);
-                return map;
+                return header;
             }
             if (text.Failure is { } failure) return Stop(failure with { Field = splitter.FieldAtEnd });
             if (text.IsFinal || length > CsvSplitter.LongestRecord) return Stop(new InputFailure(InputFailureKind.NoHeader));
         }
     }
+
+    /// <summary>Says which column of the batches each field of the header goes to; −1 = none.</summary>
+    public void Deal(int[] columnOfField) => splitter.Deal(columnOfField);
 
     public override async Task<bool> ReadAsync(RecordBatch batch, CancellationToken ct)
     {
@@ -68,8 +80,8 @@ internal sealed class CsvReader(InputBytes input, TableEncoding? declared, char?
         }
     }
 
-    /// <summary>The first line that isn't blank; separated by what was declared, else by what makes the most items of it. Null when it isn't complete yet.</summary>
-    private CsvHeader? Header(TablePlan plan, RecordBatch batch, int length)
+    /// <summary>The first line that isn't blank; separated by what was declared, else by what makes the most of it. Null when it isn't complete yet.</summary>
+    private CsvHeader? Header(RecordBatch batch, int length, Func<IReadOnlyList<string>, int> worth)
     {
         CsvHeader? best = null;
         var most = -1;
@@ -81,14 +93,14 @@ internal sealed class CsvReader(InputBytes input, TableEncoding? declared, char?
                 if (best is null && candidate == (delimiter ?? ',')) splitter = tried;
                 continue;
             }
-            var known = header.Names.Count(name => plan.ColumnOf(name) >= 0);
+            var known = worth(header.Names);
             if (known <= most) continue;
             (best, most, splitter) = (header, known, tried);
         }
         return best;
     }
 
-    private HeaderMap? Stop(InputFailure failure)
+    private CsvHeader? Stop(InputFailure failure)
     {
         Failure = failure;
         finished = true;

@@ -14,7 +14,7 @@ internal sealed class ReportText(QualityReport report, CultureInfo culture)
     public string Write()
     {
         Line(Either("数据质量报告", "Data quality report"));
-        Line(Say($"  目录条目  {report.Entry}，第 {report.EntryVersion} 版", $"  entry     {report.Entry}, version {report.EntryVersion}"));
+        if (report.Entry.Length > 0) Line(Say($"  目录条目  {report.Entry}，第 {report.EntryVersion} 版", $"  entry     {report.Entry}, version {report.EntryVersion}"));
         Line(Say($"  规则集    {report.RuleSetEdition}", $"  rule set  {report.RuleSetEdition}"));
         Line(Say($"  文件      {report.Bytes} 字节，{report.Encoding}，{report.Digest}", $"  file      {report.Bytes} bytes, {report.Encoding}, {report.Digest}"));
         Line(Say($"  记录      {report.Rows} 条，其中 {report.RowsWithFindings} 条有问题", $"  records   {report.Rows}, {report.RowsWithFindings} of them with findings"));

@@ -101,7 +101,7 @@ internal static class EntryRules
         ("有条件开放没有写明开放条件", "It is opened on conditions and states none"),
         ("请写明申请人应满足的条件", "State what applicants have to meet"));
 
-    public static readonly QualityRule OpenedNotShared = Error("entry.opened-not-shared", "GovData",
+    public static readonly QualityRule OpenedNotShared = Warning("entry.opened-not-shared", "GovData",
         ("不予共享的资源却向社会开放", "What is not shared between departments is opened to society"),
         ("请核对共享类型和开放类型，改正其中之一", "Check both types and correct one of them"));
 

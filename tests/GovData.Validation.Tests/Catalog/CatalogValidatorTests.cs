@@ -165,6 +165,8 @@ public class CatalogValidatorTests
 
         Assert.Contains("共享属性：没有通过共享平台共享，1 处（提示，entry.sharing-method-not-platform）", text, StringComparison.Ordinal);
         Assert.Contains("可以提交", text, StringComparison.Ordinal);
+        Assert.Contains("307005012/000001，第 3 版", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("版\n", CatalogValidator.ValidateList([entry]).ToText(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,76 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Standards;
+
+namespace GovData.Validation;
+
+/// <summary>Reads a table once and drafts the entry it could belong to.</summary>
+internal sealed partial class Drafter(EntryDraftOptions options)
+{
+    private static readonly CatalogValidationOptions Rules = new();
+    private readonly CatalogFindings findings = new(Rules);
+    private readonly ColumnBudget budget = new(options.LongestCodeSet);
+    private long rows;
+
+    public Task<EntryDraft> DraftAsync(Stream stream, CancellationToken ct) => IsWorkbook(stream) ? DraftWorkbookAsync(stream, ct) : DraftCsvAsync(stream, ct);
+
+    private async Task<EntryDraft> DraftCsvAsync(Stream stream, CancellationToken ct)
+    {
+        using var table = new PlainRows(stream, options.Encoding);
+        ColumnProfile[] columns = [];
+        if (await table.ReadHeaderAsync(names => names.Count, ct).ConfigureAwait(false) is { } header)
+        {
+            foreach (var fault in header.Faults) Add(FaultRules.Of(fault.Kind), 0, null);
+            columns = [.. header.Names.Select(name => new ColumnProfile(name, budget.Share(header.Names.Count)))];
+            await ReadRowsAsync(table, columns, ct).ConfigureAwait(false);
+        }
+        if (table.Failure is { } failure) Add(FaultRules.Of(failure), failure.RecordNumber, failure.Bytes);
+        var (bytes, digest) = await table.EndAsync(ct).ConfigureAwait(false);
+        return ToDraft(columns, bytes, digest, table.Form.Name);
+    }
+
+    /// <summary>The draft of a table that can't be read.</summary>
+    public EntryDraft Unreadable(QualityRule rule)
+    {
+        Add(rule, 0, null);
+        return ToDraft([], 0, "");
+    }
+
+    private async Task ReadRowsAsync(PlainRows table, ColumnProfile[] columns, CancellationToken ct)
+    {
+        table.Begin(columns.Length);
+        var batch = table.Batch;
+        while ((options.Rows is not { } most || rows < most) && await table.ReadAsync(ct).ConfigureAwait(false))
+        {
+            ct.ThrowIfCancellationRequested();
+            foreach (var fault in batch.Faults) Add(FaultRules.Of(fault.Kind), batch.FirstRecord + fault.Ordinal, null);
+            var taken = (int)Math.Min(batch.Rows, (options.Rows ?? long.MaxValue) - rows);
+            for (var column = 0; column < columns.Length; column++)
+                for (var row = 0; row < taken; row++) columns[column].Add(Utf8(batch, batch.Columns[column][row]));
+            rows += taken;
+        }
+    }
+
+    private static ReadOnlySpan<byte> Utf8(RecordBatch batch, Cell cell) =>
+        batch.Form == TextForm.Utf8 ? batch[cell] : TextForm.Utf8.Encode(batch.Form.Decode(batch[cell]));
+
+    private EntryDraft ToDraft(ColumnProfile[] columns, long bytes, string digest, string encoding = "utf-8")
+    {
+        var entry = new CatalogEntry { Items = [.. columns.Select(column => column.ToItem())] };
+        var key = columns.Zip(entry.Items, (column, item) => (column, item)).FirstOrDefault(pair => pair.column.MayBeKey).item;
+        key?.IsKey = true;
+        findings.StartWhole();
+        if (columns.Length > 0) new EntryCheck(Rules, findings).Judge(entry);
+        return new EntryDraft { Entry = entry, Report = findings.ToReport(rows, bytes, digest, encoding) };
+    }
+
+    private void Add(QualityRule rule, long record, string? value)
+    {
+        if (record > 0) findings.Start(record);
+        else findings.StartWhole();
+        findings.AddAt(rule, null, value);
+    }
+}

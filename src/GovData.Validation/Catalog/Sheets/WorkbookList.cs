@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace GovData.Validation;
+
+/// <summary>Reads a list from a sheet of a workbook.</summary>
+internal static class WorkbookList
+{
+    public static ListContent Read(Stream bytes, string? sheet)
+    {
+        var content = new ListContent();
+        try
+        {
+            using var workbook = WorkbookReader.Open(bytes);
+            using var rows = workbook.OpenSheet(sheet);
+            var cells = new List<string?>();
+            while (rows.Read(out var number, cells))
+            {
+                string[] texts = [.. cells.Select(cell => cell?.Trim() ?? "")];
+                if (texts.Any(text => text.Length > 0)) content.Rows.Add(new ListRow(number, texts));
+                if (content.Rows.Count <= ListContent.MostRows) continue;
+                content.Faults.Add((SheetRules.TooLarge, 0, null));
+                break;
+            }
+        }
+        catch (WorkbookException e)
+        {
+            content.Faults.Add((WorkbookRules.Of(e.Fault), e.RowNumber, null));
+        }
+        return content;
+    }
+}
