@@ -29,9 +29,9 @@ internal sealed class MockCommand(TextWriter output, TextWriter error, CultureIn
             await error.WriteLineAsync(Say(usage.Chinese + "用法见 govdata-mock --help", usage.Message + " See govdata-mock --help")).ConfigureAwait(false);
             return Usage;
         }
-        catch (Exception exception) when (exception is SocketException or IOException or UnauthorizedAccessException)
+        catch (StartException start)
         {
-            await error.WriteLineAsync($"govdata-mock: {exception.Message}").ConfigureAwait(false);
+            await error.WriteLineAsync("govdata-mock: " + Say(start.Chinese, start.Message)).ConfigureAwait(false);
             return CouldNotStart;
         }
     }
@@ -41,7 +41,7 @@ internal sealed class MockCommand(TextWriter output, TextWriter error, CultureIn
 
     private async Task ServeAsync(MockArguments arguments, CancellationToken stop)
     {
-        var server = await SocketCenter.StartAsync(City(arguments.Seed), new SocketCenterOptions { Port = arguments.Port }).ConfigureAwait(false);
+        var server = await StartAsync(arguments).ConfigureAwait(false);
         await using var _ = server.ConfigureAwait(false);
         if (arguments.Profile is { } file) await ProfileFile.WriteAsync(file, server.Endpoint, server.Admin, server.Center).ConfigureAwait(false);
         await output.WriteLineAsync(new JsonObject
@@ -55,6 +55,21 @@ internal sealed class MockCommand(TextWriter output, TextWriter error, CultureIn
         await error.WriteLineAsync(Say($"模拟中心已就绪，控制台：{server.Admin}", $"The mock center is ready; its console: {server.Admin}")).ConfigureAwait(false);
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await error.WriteLineAsync(Say("已停止。", "Stopped.")).ConfigureAwait(false);
+    }
+
+    private static async Task<SocketCenter> StartAsync(MockArguments arguments)
+    {
+        try
+        {
+            return await SocketCenter.StartAsync(City(arguments.Seed), new SocketCenterOptions { Port = arguments.Port }).ConfigureAwait(false);
+        }
+        catch (SocketException exception)
+        {
+            var (chinese, english) = exception.SocketErrorCode == SocketError.AddressAlreadyInUse ? ("已被占用", "is taken") : ($"无法使用：{exception.Message}", $"cannot be used: {exception.Message}");
+            throw new StartException(
+                FormattableString.Invariant($"端口 {arguments.Port} {chinese}。请停止占用它的程序，或用 --port 另选一个（0 取空闲端口）。"),
+                FormattableString.Invariant($"Port {arguments.Port} {english}. Stop the program that has it, or choose another by --port (0 takes a free one)."), exception);
+        }
     }
 
     /// <summary>The city it plays: one department that provides and one that uses.</summary>

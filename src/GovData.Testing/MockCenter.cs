@@ -82,7 +82,8 @@ public sealed class MockCenter
         return _machine.AnswerAsync(request, cancellationToken);
     }
 
-    /// <summary>Puts the center's clock forward.</summary>
+    /// <summary>Puts the center's clock forward, to the end of the year 2999 at most.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Back, or beyond that; the clock stays where it is.</exception>
     public void Advance(TimeSpan by) => _services.Clock.Advance(by);
 
     /// <summary>What the center holds, as JSON.</summary>

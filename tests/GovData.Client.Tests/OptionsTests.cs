@@ -60,6 +60,24 @@ public class OptionsTests
         Assert.Equal("code", refused.ParamName);
     }
 
+    [Theory]
+    [InlineData("999999")]
+    [InlineData("100000")]
+    [InlineData("5000")]
+    public void A_division_of_no_province_is_refused(string division)
+    {
+        var refused = Assert.Throws<ArgumentException>(() => new DepartmentIdentity("11500000009275780L", division));
+
+        Assert.Equal("division", refused.ParamName);
+    }
+
+    [Theory]
+    [InlineData("110000")]
+    [InlineData("654300")]
+    [InlineData("500157")]
+    [InlineData("820000")]
+    public void A_division_of_any_province_will_do(string division) => Assert.Equal(division, new DepartmentIdentity("11500000009275780L", division).Division);
+
     [Fact]
     public void The_client_disposes_what_it_made_and_leaves_a_given_handler_open()
     {

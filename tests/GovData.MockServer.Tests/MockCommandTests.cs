@@ -95,6 +95,28 @@ public sealed class MockCommandTests(ITestOutputHelper log) : IDisposable
         Assert.Equal((3, ""), Answer(await RunAsync("en", "--profile", Path.Combine(_folder.FullName, "missing", "profile.json"))));
     }
 
+    [Theory]
+    [InlineData("en", "is taken", "its directory is not there", "it is a directory")]
+    [InlineData("zh-CN", "已被占用", "其目录不存在", "它是目录")]
+    public async Task What_cannot_start_names_the_port_or_the_file(string culture, string taken, string missing, string directory)
+    {
+        await using var other = await SocketCenter.StartAsync(new MockCenter());
+        var port = other.Endpoint.Port.ToString(CultureInfo.InvariantCulture);
+        var lost = Path.Combine(_folder.FullName, "missing", "profile.json");
+
+        var errors = new[]
+        {
+            ((await RunAsync(culture, "--port", port)).Error, port, taken),
+            ((await RunAsync(culture, "--profile", lost)).Error, lost, missing),
+            ((await RunAsync(culture, "--profile", _folder.FullName)).Error, _folder.FullName, directory),
+        };
+
+        Assert.All(errors, e => Assert.Contains(e.Item2, e.Error));
+        Assert.All(errors, e => Assert.Contains(e.Item3, e.Error));
+        Assert.All(errors, e => Assert.DoesNotContain(".part", e.Error));
+        Assert.Empty(Directory.GetFiles(_folder.FullName));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static (int, string) Answer((int Code, string Output, string Error) ran) => (ran.Code, ran.Output);

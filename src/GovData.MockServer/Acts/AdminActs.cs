@@ -30,6 +30,9 @@ internal sealed class AdminActs
         };
     }
 
+    /// <summary>The paths of all acts, as templates.</summary>
+    public IReadOnlyCollection<string> Paths => _acts.Keys;
+
     /// <summary>Carries out the act of a path; null where there is none.</summary>
     public ActDone? Carry(string path, FormFields fields)
     {

@@ -6,6 +6,8 @@ namespace GovData.MockServer;
 /// <summary>Named values, from a page's form, a query or a program's JSON object.</summary>
 internal sealed class FormFields
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(36500);
+
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
     /// <summary>The value, or null where it is missing or empty.</summary>
@@ -17,9 +19,15 @@ internal sealed class FormFields
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : throw new FormatException($"The field '{name}' is a whole number, not '{text}'.");
 
-    public double Amount(string name) => Find(name) is not { } text ? 0
-        : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount
-        : throw new FormatException($"The field '{name}' is a number, not '{text}'.");
+    /// <summary>So many units of time, up to a hundred years; zero where the field is missing.</summary>
+    public TimeSpan Time(string name, TimeSpan unit)
+    {
+        if (Find(name) is not { } text) return TimeSpan.Zero;
+        var most = Longest / unit;
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount <= most
+            ? amount * unit
+            : throw new FormatException(FormattableString.Invariant($"The field '{name}' is a number from 0 to {most:0}, not '{text}'."));
+    }
 
     public CivilDate? Date(string name) => Find(name) is not { } text ? null
         : CivilDate.TryParse(text, out var date, out var reason) ? date

@@ -33,5 +33,5 @@ internal static class OutcomeNames
 
     private static TimeSpan Seconds(FormFields fields) => fields.Find("seconds") is null
         ? throw new FormatException("The field 'seconds' is missing.")
-        : TimeSpan.FromSeconds(fields.Amount("seconds"));
+        : fields.Time("seconds", TimeSpan.FromSeconds(1));
 }

@@ -9,8 +9,8 @@ internal sealed class StageActs(MockCenter center)
 {
     public ActDone Advance(FormFields fields)
     {
-        var by = TimeSpan.FromDays(fields.Amount("days")) + TimeSpan.FromHours(fields.Amount("hours"))
-            + TimeSpan.FromMinutes(fields.Amount("minutes")) + TimeSpan.FromSeconds(fields.Amount("seconds"));
+        var by = fields.Time("days", TimeSpan.FromDays(1)) + fields.Time("hours", TimeSpan.FromHours(1))
+            + fields.Time("minutes", TimeSpan.FromMinutes(1)) + fields.Time("seconds", TimeSpan.FromSeconds(1));
         if (by <= TimeSpan.Zero) throw new FormatException("Say by how much: days, hours, minutes or seconds.");
         center.Advance(by);
         var now = center.Now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -8,6 +8,7 @@ namespace GovData.MockServer;
 internal static class ProfileFile
 {
     /// <summary>Writes it whole or not at all, readable by its owner alone.</summary>
+    /// <exception cref="StartException">It cannot be written there.</exception>
     public static async Task WriteAsync(string path, Uri endpoint, Uri admin, MockCenter center)
     {
         var profile = new JsonObject
@@ -23,10 +24,22 @@ internal static class ProfileFile
             await WriteAsync(part, Encoding.UTF8.GetBytes(AdminAnswers.Text(profile) + "\n")).ConfigureAwait(false);
             File.Move(part, path, overwrite: true);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(path, exception, part);
+        }
         finally
         {
-            File.Delete(part);
+            if (File.Exists(part)) File.Delete(part);
         }
+    }
+
+    private static StartException Unwritable(string path, Exception exception, string part)
+    {
+        var (chinese, english) = exception is DirectoryNotFoundException ? ("其目录不存在，请先创建。", "its directory is not there; create it first.")
+            : Directory.Exists(path) ? ("它是目录，请给出文件名。", "it is a directory; name a file.")
+            : (exception.Message.Replace(part, path, StringComparison.Ordinal), exception.Message.Replace(part, path, StringComparison.Ordinal));
+        return new StartException($"无法写入配置文件 {path}：{chinese}", $"The profile {path} cannot be written: {english}", exception);
     }
 
     private static async Task WriteAsync(string path, byte[] bytes)

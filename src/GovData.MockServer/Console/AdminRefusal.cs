@@ -26,9 +26,17 @@ internal sealed class AdminRefusal(int status, string detail) : Exception(detail
     {
         AdminRefusal refusal => refusal,
         InvalidOperationException => new AdminRefusal(409, exception.Message),
-        ArgumentException or FormatException or KeyNotFoundException => new AdminRefusal(400, exception.Message),
+        ArgumentException argument => new AdminRefusal(400, Said(argument)),
+        FormatException or KeyNotFoundException => new AdminRefusal(400, exception.Message),
         _ => null,
     };
+
+    /// <summary>What was said, without the parameter of the code that said it.</summary>
+    private static string Said(ArgumentException exception)
+    {
+        var end = exception.Message.IndexOf($" (Parameter '{exception.ParamName}')", StringComparison.Ordinal);
+        return end < 0 ? exception.Message : exception.Message[..end];
+    }
 
     public MockAnswer ToAnswer() => AdminAnswers.Json(new JsonObject { ["status"] = Status, ["detail"] = Detail }, Status, "application/problem+json");
 }

@@ -7,9 +7,13 @@ namespace GovData.MockServer;
 /// <summary>Reads what was posted to the console: the page's form, or a program's JSON object.</summary>
 internal static class FormReader
 {
-    /// <summary>Whether a person's page sent it; such a request is answered with a page.</summary>
+    /// <summary>
+    /// Whether a person's page sent it; such a request is answered with a page. A JSON object is a program's whatever it is called: curl calls what it posts
+    /// a form, and in a form a brace never comes first.
+    /// </summary>
     public static bool IsPage(MockRequest request) =>
-        request.Headers.TryGetValue("Content-Type", out var type) && type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+        request.Headers.TryGetValue("Content-Type", out var type) && type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+        && !Encoding.UTF8.GetString(request.Body).TrimStart().StartsWith('{');
 
     public static FormFields Read(MockRequest request) =>
         request.Body.Length == 0 ? new FormFields() : IsPage(request) ? Fields(Encoding.UTF8.GetString(request.Body)) : Members(request.Body);

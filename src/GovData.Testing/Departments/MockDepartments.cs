@@ -1,3 +1,4 @@
+using GovData.Client;
 using GovData.Security;
 
 namespace GovData.Testing;
@@ -28,15 +29,15 @@ public sealed class MockDepartments
     public MockDepartment this[string code] => Find(code) ?? throw new KeyNotFoundException($"The mock center knows no department {code}.");
 
     /// <summary>Adds a department. At levels 1 and 2 the mock makes its key pair; at level 3 give the public key of the device.</summary>
-    /// <param name="code">The social credit code.</param>
-    /// <param name="division">The division code.</param>
+    /// <param name="code">The social credit code, 18 characters with their check character; the mock makes none up.</param>
+    /// <param name="division">The division code, six digits of a province.</param>
     /// <param name="name">The name.</param>
     /// <param name="level">The level of trust, 0 to 3.</param>
     /// <param name="key">A public key of one's own; null lets the mock make the pair.</param>
+    /// <exception cref="ArgumentException">A code is malformed, as for a <see cref="DepartmentIdentity"/>, or the department is already there.</exception>
     public MockDepartment Add(string code, string division, string name, int level = 0, VerificationKey? key = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(code);
-        ArgumentException.ThrowIfNullOrEmpty(division);
+        _ = new DepartmentIdentity(code, division);
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (level is < 0 or > 3) throw new ArgumentOutOfRangeException(nameof(level), level, "Levels are 0, 1, 2 and 3.");
         if (level == 3 && key is null) throw new ArgumentException("At level 3 the key is in a device: give its public key.", nameof(key));

@@ -109,6 +109,55 @@ public sealed class AdminDeskTests : IAsyncLifetime
         Assert.Contains(named, answer.GetProperty("detail").GetString());
     }
 
+    [Theory]
+    [InlineData("/clock/advance", """{"days":"9999999"}""", "36500")]
+    [InlineData("/clock/advance", """{"days":"99999999999"}""", "36500")]
+    [InlineData("/clock/advance", """{"hours":"1e400"}""", "876000")]
+    [InlineData("/clock/advance", """{"seconds":"99999999999999999999"}""", "3153600000")]
+    [InlineData("/clock/advance", """{"days":-400}""", "from 0 to 36500, not '-400'")]
+    [InlineData("/clock/advance", """{"days":"NaN"}""", "36500")]
+    [InlineData("/outcomes", """{"operation":"getStatus","outcome":"delay","seconds":"99999999999999"}""", "3153600000")]
+    [InlineData("/outcomes", """{"operation":"getStatus","outcome":"drop","times":"99999999999"}""", "times")]
+    [InlineData("/departments", """{"code":"11500000MB1000029N","name":"n","level":"99999999999"}""", "level")]
+    [InlineData("/departments", """{"code":"123","name":"n"}""", "uscc")]
+    [InlineData("/departments", """{"code":"11500000MB1000029N","division":"999999","name":"n"}""", "division-code.province")]
+    public async Task What_is_out_of_bounds_is_refused_and_changes_nothing(string path, string json, string said)
+    {
+        var before = await _program.JsonAsync("/state");
+
+        var (status, answer) = await _program.ActAsync(path, json);
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains(said, answer.GetProperty("detail").GetString());
+        Assert.DoesNotContain("Parameter", answer.GetProperty("detail").GetString());
+        Assert.Equal(before.GetProperty("now").GetString()![..10], (await _program.JsonAsync("/state")).GetProperty("now").GetString()![..10]);
+        Assert.Contains("<h1>", await _program.PageAsync());
+        Assert.Equal(HttpStatusCode.OK, (await _program.ActAsync("/seed/certificates", """{"identifier":"1"}""")).Status);
+    }
+
+    [Fact]
+    public async Task The_clock_stays_within_the_years_that_dates_have()
+    {
+        HttpStatusCode last;
+        do last = (await _program.ActAsync("/clock/advance", """{"days":36500}""")).Status;
+        while (last == HttpStatusCode.OK);
+
+        Assert.Equal(HttpStatusCode.BadRequest, last);
+        Assert.StartsWith("29", (await _program.JsonAsync("/state")).GetProperty("now").GetString());
+        Assert.Contains("<h1>", await _program.PageAsync());
+    }
+
+    [Fact]
+    public async Task What_curl_sends_as_a_form_is_a_programs_JSON_all_the_same()
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        using var body = new StringContent(""" {"days":"1"}""", System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+
+        using var answer = await http.PostAsync(_front.Server.Admin + "/clock/advance", body);
+
+        Assert.Equal((HttpStatusCode.OK, "application/json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+    }
+
     [Fact]
     public async Task What_the_console_does_not_have_is_said()
     {
