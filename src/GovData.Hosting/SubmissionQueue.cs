@@ -23,6 +23,7 @@ public class SubmissionQueue
     /// <param name="cancellationToken">Stops before anything is recorded.</param>
     /// <returns>Recorded; or invalid, with the findings, and nothing was taken; or how far an earlier one under this key is.</returns>
     /// <exception cref="LedgerConflictException">The key stands for other content.</exception>
+    /// <exception cref="SourceMissingException">The rows cannot be read; nothing was recorded.</exception>
     public virtual async Task<SubmissionOutcome> EnqueueAsync(SubmissionPlan plan, CancellationToken cancellationToken = default)
     {
         var outcome = await Submitter.RecordAsync(plan, cancellationToken).ConfigureAwait(false);

@@ -56,6 +56,7 @@ public partial class DurableSubmitter
     /// <param name="cancellationToken">Stops before the next step; what was done stays done and is resumed.</param>
     /// <returns>How it ended: stored, rejected, or invalid (the department's own check found errors and nothing was sent).</returns>
     /// <exception cref="LedgerConflictException">The key stands for other content.</exception>
+    /// <exception cref="SourceMissingException">The rows cannot be read; nothing was recorded, or they are still to be sent.</exception>
     /// <exception cref="CenterException">There is no usable answer, or the center refused; the submission can be resumed.</exception>
     public virtual async Task<SubmissionOutcome> SubmitAsync(SubmissionPlan plan, CancellationToken cancellationToken = default)
     {
@@ -74,6 +75,7 @@ public partial class DurableSubmitter
     /// <param name="cancellationToken">Stops before anything is recorded.</param>
     /// <returns>Recorded, invalid (nothing was recorded), or how far an earlier one under this key is.</returns>
     /// <exception cref="LedgerConflictException">The key stands for other content.</exception>
+    /// <exception cref="SourceMissingException">The rows cannot be read; nothing was recorded, or they are still to be sent.</exception>
     public virtual async Task<SubmissionOutcome> RecordAsync(SubmissionPlan plan, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);

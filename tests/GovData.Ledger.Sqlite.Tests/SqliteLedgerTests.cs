@@ -25,15 +25,29 @@ public sealed class SqliteLedgerTests : IDisposable
         Assert.Throws<ArgumentException>(() => SqliteLedger.Open(" "));
     }
 
-    [Fact]
-    public async Task A_file_that_is_no_ledger_is_refused_and_left_as_it_was()
+    [Theory]
+    [InlineData("编号,名称\n1,甲\n")]
+    [InlineData("SQLite format 4, or so")]
+    public async Task A_file_that_is_no_ledger_is_refused_when_it_is_opened_and_left_as_it_was(string content)
     {
-        var text = Path.Combine(_directory, "notes.txt");
-        await File.WriteAllTextAsync(text, new string('x', 5000));
+        var text = Path.Combine(_directory, "good.csv");
+        await File.WriteAllTextAsync(text, content);
 
-        using (var ledger = SqliteLedger.Open(text)) await Assert.ThrowsAsync<SqliteException>(() => ledger.CheckAsync());
+        var refused = Assert.Throws<ArgumentException>(() => SqliteLedger.Open(text));
 
-        Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(text));
+        Assert.Contains(text, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(content, await File.ReadAllTextAsync(text));
+        Assert.Throws<ArgumentException>(() => SqliteLedger.Open(_directory));
+    }
+
+    [Fact]
+    public async Task An_empty_file_becomes_a_ledger()
+    {
+        await File.WriteAllTextAsync(LedgerFile, "");
+
+        using (var ledger = SqliteLedger.Open(LedgerFile)) await ledger.CheckAsync();
+
+        SqliteLedger.Open(LedgerFile).Dispose();
     }
 
     [Fact]

@@ -20,6 +20,38 @@ public partial class DurableSubmitterTests
         Assert.Equal(LedgerConflictKind.SourceChanged, conflict.Kind);
         Assert.Equal(["1"], city.Center.Journal.Of("putSubmissionPart").Select(e => e.Target.Split('/')[^1].Split('?')[0]));
         Assert.Empty(city.Center.Journal.Of("closeSubmission"));
+
+        var next = city.Plan();                                                     // as the message advises
+        next.Number = 2;
+        Assert.Equal(SubmissionStage.Stored, (await city.SubmitAsync(next)).Stage);
+    }
+
+    [Theory]
+    [InlineData("nosuch.csv")]
+    [InlineData("nosuch/permits.csv")]
+    [InlineData(".")]
+    public async Task A_file_that_is_not_there_is_told_by_its_path_and_nothing_is_recorded(string name)
+    {
+        using var city = new City();
+        var plan = city.Plan(city.Directory.File(name));
+
+        var missing = await Assert.ThrowsAsync<SourceMissingException>(() => city.SubmitAsync(plan));
+
+        Assert.Equal(Key, missing.Key);
+        Assert.Contains(Path.GetFullPath(city.Directory.File(name)), missing.Message, StringComparison.Ordinal);
+        using var ledger = city.OpenLedger();
+        Assert.Null(await ledger.FindAsync(Key));
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "[A-Za-z]{2,} [a-z]{2,}")]
+    [InlineData("tr-TR", @"\p{IsCJKUnifiedIdeographs}")]
+    public void Each_message_is_in_the_readers_language(string culture, string others)
+    {
+        using var reader = Reader.Of(culture);
+
+        foreach (var kind in Enum.GetValues<LedgerConflictKind>()) Assert.DoesNotMatch(others, new LedgerConflictException(kind, Key, "").Message);
+        Assert.DoesNotMatch(others, new SourceMissingException(Key).Message);
     }
 
     [Fact]

@@ -77,8 +77,9 @@ public partial class DurableSubmitterTests
     }
 
     [Fact]
-    public async Task Other_rows_under_the_same_key_are_a_conflict_and_under_the_next_number_a_submission()
+    public async Task Other_rows_for_a_stored_period_are_a_conflict_whose_advice_the_center_takes()
     {
+        using var reader = Reader.Of("en-US");
         using var city = new City();
         await city.SubmitAsync();
         var other = city.Plan(city.Directory.Write("other.csv", Permits.Rows(3)));
@@ -86,11 +87,48 @@ public partial class DurableSubmitterTests
         var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => city.SubmitAsync(other));
         Assert.Equal((LedgerConflictKind.OtherContent, Key), (conflict.Kind, conflict.Key));
         Assert.Contains("rows", conflict.Message, StringComparison.Ordinal);
+        Assert.Contains("Mode = SubmissionMode.Correction", conflict.Message, StringComparison.Ordinal);
         Assert.Equal(1, city.Center.Journal.Effects("closeSubmission", Key));
 
-        (other.Number, other.Mode) = (2, SubmissionMode.Correction);
+        other.Mode = SubmissionMode.Correction;
         var corrected = await city.SubmitAsync(other);
         Assert.Equal((SubmissionStage.Stored, 3L), (corrected.Stage, corrected.Receipt!.RowsStored));
+
+        var further = city.Plan(city.Directory.Write("further.csv", Permits.Rows(4)));
+        further.Mode = SubmissionMode.Correction;
+        Assert.Contains("take the next Number", (await Assert.ThrowsAsync<LedgerConflictException>(() => city.SubmitAsync(further))).Message, StringComparison.Ordinal);
+
+        further.Number = 2;
+        Assert.Equal(4L, (await city.SubmitAsync(further)).Receipt!.RowsStored);
+    }
+
+    [Fact]
+    public async Task Other_rows_after_a_rejection_are_a_conflict_whose_advice_the_center_takes()
+    {
+        using var reader = Reader.Of("en-US");
+        using var city = new City();
+        var bad = city.Plan(city.Directory.Write("bad.csv", "编号,名称,数量\r\n,没有编号,1\r\n"));
+        bad.BadRows = BadRowPolicy.ValidOnly;
+        await city.SubmitAsync(bad);
+        var good = city.Plan();
+
+        Assert.Contains("take the next Number", (await Assert.ThrowsAsync<LedgerConflictException>(() => city.SubmitAsync(good))).Message, StringComparison.Ordinal);
+
+        good.Number = 2;
+        Assert.Equal(SubmissionStage.Stored, (await city.SubmitAsync(good)).Stage);
+    }
+
+    [Fact]
+    public async Task Other_rows_while_the_first_are_on_their_way_wait_for_their_end()
+    {
+        using var reader = Reader.Of("en-US");
+        using var city = new City();
+        using var client = city.Connect();
+        using var ledger = city.OpenLedger();
+        await City.Submitter(client, ledger).RecordAsync(city.Plan());
+
+        var other = city.Plan(city.Directory.Write("other.csv", Permits.Rows(3)));
+        Assert.Contains("ResumeAsync", (await Assert.ThrowsAsync<LedgerConflictException>(() => City.Submitter(client, ledger).SubmitAsync(other))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace GovData.Client;
 /// </summary>
 public class CallContext
 {
-    /// <summary>经办人: the operator's account or staff number in the department's own system; never an identity number.</summary>
+    /// <summary>经办人: the operator's account or staff number in the department's own system; never an identity number, which is refused.</summary>
     public string Operator { get; set; } = "";
 
     /// <summary>使用部门: 统一社会信用代码 of the department on whose behalf the call is made.</summary>

@@ -18,8 +18,15 @@ public abstract class CenterException : Exception
     public CenterOperation? Operation { get; }
 
     /// <summary>The trace id of the call, known to both sides.</summary>
-    public string? TraceId { get; }
+    public string? TraceId { get; private set; }
 
     /// <summary>How many attempts were made; 0 when nothing was sent.</summary>
-    public int Attempts { get; }
+    public int Attempts { get; private set; }
+
+    /// <summary>Says of a failure to sign in which attempt of which call it ended.</summary>
+    internal void EndedAttempt(string traceId, int number)
+    {
+        if (string.IsNullOrEmpty(TraceId)) TraceId = traceId;
+        if (Attempts > 0) Attempts = number;
+    }
 }

@@ -7,8 +7,6 @@ namespace GovData.Client;
 /// <summary>Every message of the client's exceptions, in Chinese under a Chinese UI culture and in English otherwise.</summary>
 internal static class Messages
 {
-    private static bool Chinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
-
     public static string CodeOf(TransportFailure failure) => failure switch
     {
         TransportFailure.Unreachable => "T01",
@@ -70,8 +68,8 @@ internal static class Messages
 
     private static string Compose(string chinese, string english, string? detail, CenterOperation? operation, string code)
     {
-        var (text, open, close) = Chinese ? (chinese, "（", "）") : (english, " (", ")");
-        if (detail is not null) text += (Chinese ? "：" : ": ") + detail;
+        var (text, open, close) = Wording.IsChinese ? (chinese, "（", "）") : (english, " (", ")");
+        if (detail is not null) text += Wording.Of("：", ": ") + detail;
         return operation is null ? $"{text} [{code}]" : $"{text}{open}{operation.Id}{close} [{code}]";
     }
 

@@ -33,7 +33,7 @@ public class CatalogClient
     public virtual Task<CatalogDraft> SaveDraftAsync(string key, CatalogEntry entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return SaveAsync(key, new CatalogDraftSave { Entry = entry }, cancellationToken);
+        return SaveAsync(Path(key), new CatalogDraftSave { Entry = entry }, cancellationToken);
     }
 
     /// <summary>编制目录: saves a draft that was edited. Has it changed at the center since it was read, the refusal is <c>etag-mismatch</c>: read it again.</summary>
@@ -44,7 +44,8 @@ public class CatalogClient
     public virtual Task<CatalogDraft> SaveDraftAsync(CatalogDraft draft, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return SaveAsync(draft.Key, new CatalogDraftSave { Entry = draft.Entry, ETag = draft.ETag.Length == 0 ? null : draft.ETag }, cancellationToken);
+        var path = new CallParameters { { "key", Guard.Name(draft.Key, nameof(draft), nameof(draft.Key)) } };
+        return SaveAsync(path, new CatalogDraftSave { Entry = draft.Entry, ETag = draft.ETag.Length == 0 ? null : draft.ETag }, cancellationToken);
     }
 
     /// <summary>报送目录清单: hands drafts to the city authority for review, which may take working days: ask by the key, in any process.</summary>
@@ -104,8 +105,8 @@ public class CatalogClient
         return _runner.GetAsync(CatalogOperations.GetEntry, parameters, s_entry, cancellationToken);
     }
 
-    private Task<CatalogDraft> SaveAsync(string key, CatalogDraftSave save, CancellationToken cancellationToken) =>
-        _runner.PostAsync(CatalogOperations.SaveDraft, Path(key), save, CatalogJson.Of<CatalogDraftSave>(), s_draft, cancellationToken);
+    private Task<CatalogDraft> SaveAsync(CallParameters path, CatalogDraftSave save, CancellationToken cancellationToken) =>
+        _runner.PostAsync(CatalogOperations.SaveDraft, path, save, CatalogJson.Of<CatalogDraftSave>(), s_draft, cancellationToken);
 
     private static CallParameters Place(string code)
     {

@@ -19,8 +19,9 @@ public abstract class CredentialChannel
     /// <param name="prepare">Adds headers to the attempt; null for none.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer, whatever its status.</returns>
+    /// <exception cref="CenterException">No answer came.</exception>
     public abstract ValueTask<CenterAnswer> PostAsync(string path, ReadOnlyMemory<byte> json, Action<CallAttempt>? prepare, CancellationToken cancellationToken);
 
-    /// <summary>Reads a problem out of an answer that is no success, as the exception a caller should see.</summary>
+    /// <summary>What a caller should see of an answer that is not what was asked for: the center's refusal, or what the answer looks like.</summary>
     public abstract CenterException Refusal(CenterAnswer answer);
 }

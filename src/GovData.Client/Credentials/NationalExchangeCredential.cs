@@ -117,12 +117,16 @@ public sealed class NationalExchangeCredential : CenterCredential
                 var body = JsonSerializer.Deserialize(answer.Body.Span, CredentialsJson.Default.SecretAnswer);
                 if (answer.Status == 200 && body is { Code: "0", Data: { } data })
                     return new Held(OpenSecret(appKey, data.Secret), DateTimeOffset.FromUnixTimeMilliseconds(data.SecretEndTime));
-                var problem = new Problem { Code = "exchange-" + (body?.Code ?? "?"), Title = "refreshappsecret", Status = answer.Status, WhoCanFix = "you" };
-                throw new RequestRefusedException(problem);
+                if (body is null || string.IsNullOrEmpty(body.Code)) throw channel.Refusal(answer);
+                throw new RequestRefusedException(new Problem { Code = "exchange-" + body.Code, Title = "refreshappsecret", Status = answer.Status, WhoCanFix = "you" });
             }
-            catch (Exception exception) when (exception is JsonException or FormatException or CryptographicException or ArgumentOutOfRangeException)
+            catch (JsonException)
             {
-                throw new TransportException(TransportFailure.NotThisContract, null, RefreshPath, null, inner: exception is JsonException ? null : exception);
+                throw channel.Refusal(answer);
+            }
+            catch (Exception exception) when (exception is FormatException or CryptographicException or ArgumentOutOfRangeException)
+            {
+                throw new TransportException(TransportFailure.NotThisContract, null, RefreshPath, null, inner: exception);
             }
         }
 

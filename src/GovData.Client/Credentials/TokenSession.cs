@@ -51,9 +51,9 @@ internal sealed class TokenSession(CredentialChannel channel, Func<CredentialCha
         var body = await request(channel, cancellationToken).ConfigureAwait(false);
         var json = JsonSerializer.SerializeToUtf8Bytes(body, CredentialsJson.Default.TokenRequest);
         var answer = await channel.PostAsync("/v1/token", json, null, cancellationToken).ConfigureAwait(false);
-        var token = answer.Status == 200 ? Read(answer) : throw channel.Refusal(answer);
-        if (string.IsNullOrEmpty(token?.AccessToken)) throw new TransportException(TransportFailure.NotThisContract, detail: "POST /v1/token");
-        return new Held("Bearer " + token!.AccessToken, token.ExpiresAt - s_margin);
+        var token = answer.Status == 200 ? Read(answer) : null;
+        if (token is null || string.IsNullOrEmpty(token.AccessToken)) throw channel.Refusal(answer);
+        return new Held("Bearer " + token.AccessToken, token.ExpiresAt - s_margin);
     }
 
     private static TokenAnswer? Read(CenterAnswer answer)

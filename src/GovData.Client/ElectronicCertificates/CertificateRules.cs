@@ -12,7 +12,7 @@ internal static class CertificateRules
     /// <summary>The value is not quoted: it names a holder's certificate.</summary>
     public static void CheckIdentifier(string identifier, string parameter)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(identifier, parameter);
+        Guard.Member(identifier, nameof(VerificationRequest.Identifier), parameter);
         var dots = 0;
         foreach (var c in identifier)
         {
@@ -20,7 +20,7 @@ internal static class CertificateRules
             else if (c is not ((>= '0' and <= '9') or (>= 'A' and <= 'Z'))) dots = int.MinValue;
         }
         if (dots != 9 || !identifier.StartsWith(Root, StringComparison.Ordinal))
-            throw new ArgumentException("An electronic certificate identifier reads 1.2.156.3005.2. and type, issuer, serial, version and check character (GB/T 36904).", parameter);
+            throw new ArgumentException("Identifier: an electronic certificate identifier reads 1.2.156.3005.2. and type, issuer, serial, version and check character (GB/T 36904).", parameter);
     }
 
     public static void CheckAcceptance(CenterOperation operation, VerificationReceipt receipt, AcceptanceRequest request)
@@ -41,7 +41,7 @@ internal static class CertificateRules
         var same = statement.Subject.Kind == VerificationSubjectKind.CertificateIdentifier
             && statement.Subject.Digest!.Matches(Encoding.UTF8.GetBytes(identifier))
             && statement.Department == runner.Settings.Department.Code;
-        operation.Require(same, "the receipt of another verification");
+        operation.Require(same, "是另一次核验的回执", "the receipt of another verification");
         return new VerificationAnswer
         {
             Status = statement.Status,

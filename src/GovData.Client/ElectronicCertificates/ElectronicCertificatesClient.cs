@@ -27,7 +27,7 @@ public class ElectronicCertificatesClient
     /// <param name="request">The certificate, and what is known of it.</param>
     /// <param name="context">Who asks, for which matter, why and on what basis.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ArgumentException">The identifier is none.</exception>
+    /// <exception cref="ArgumentException">The identifier is missing, or is none.</exception>
     /// <exception cref="CenterException">There is no usable answer, no trusted key verifies the receipt, the context is incomplete, or the center refused.</exception>
     public virtual async Task<VerificationAnswer> VerifyAsync(VerificationRequest request, CallContext context, CancellationToken cancellationToken = default)
     {
@@ -62,7 +62,7 @@ public class ElectronicCertificatesClient
         ArgumentNullException.ThrowIfNull(receipt);
         ArgumentNullException.ThrowIfNull(request);
         var operation = ElectronicCertificateOperations.Accept;
-        var path = Path(request.Key, nameof(request));
+        var path = Path(request.Key, nameof(request), nameof(request.Key));
         CertificateRules.CheckAcceptance(operation, receipt, request);
         var body = new AcceptanceBody
         {
@@ -74,7 +74,7 @@ public class ElectronicCertificatesClient
         };
         var answer = await _runner.PostAsync(operation, path, body, ElectronicCertificatesJson.Wire.AcceptanceBody, s_acceptance, cancellationToken).ConfigureAwait(false);
         var acceptance = Open(operation, answer, request.Key);
-        operation.Require(acceptance.ReceiptDigest?.Matches(receipt.Document.Payload.Span) == true, "the acceptance of another receipt");
+        operation.Require(acceptance.ReceiptDigest?.Matches(receipt.Document.Payload.Span) == true, "是另一回执的采信记录", "the acceptance of another receipt");
         return acceptance;
     }
 
@@ -91,11 +91,11 @@ public class ElectronicCertificatesClient
     private Acceptance Open(CenterOperation operation, AcceptanceAnswer answer, string key)
     {
         var acceptance = _runner.Open(operation, answer.Document, Acceptance.PayloadType, ElectronicCertificatesJson.Wire.Acceptance);
-        operation.Require(acceptance.Key == key, "another acceptance");
+        operation.Require(acceptance.Key == key, "是另一采信记录", "another acceptance");
         acceptance.State = answer.State ?? AcceptanceState.Of("");
         acceptance.Document = answer.Document!;
         return acceptance;
     }
 
-    private static CallParameters Path(string key, string parameter) => new() { { "key", Guard.Name(key, parameter) } };
+    private static CallParameters Path(string key, string parameter, string? member = null) => new() { { "key", Guard.Name(key, parameter, member) } };
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Net.Http;
 using System.Text.Json;
 
@@ -11,13 +12,16 @@ internal sealed class AnswerJudge(TimeProvider time)
 
     public AttemptResult Judge(CenterCall call, CallAttempt attempt, WireAnswer answer)
     {
-        if (answer.Status is >= 300 and < 400)
-            return AttemptResult.Final(Odd(TransportFailure.Redirected, attempt, answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        if (IsRedirect(answer.Status)) return AttemptResult.Final(Odd(TransportFailure.Redirected, attempt, Text(answer.Status)));
         if (ReadProblem(answer) is { } problem) return Refused(attempt, answer, problem);
         if (!answer.IsSuccess) return Unexplained(attempt, answer);
-        if (answer.IsHtml) return AttemptResult.Final(NotThisContract(attempt, answer));
+        if (answer.IsHtml) return AttemptResult.Passing(NotThisContract(attempt, answer));
         return call.Take(answer, out var fault) ? AttemptResult.Success : AttemptResult.Passing(NotThisContract(attempt, answer, fault));
     }
+
+    public static bool IsRedirect(int status) => status is >= 300 and < 400;
+
+    public static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Reads a refusal; gateways put it into a 200, so its own status counts. Null when the answer is none.</summary>
     public static Problem? ReadProblem(WireAnswer answer)

@@ -35,7 +35,7 @@ internal sealed class AnswerReader<T>(JsonTypeInfo<T> type)
 
     /// <summary>The SDK's own reasons in full; of others only the place: their texts are nobody's who knows the contract. Never a value.</summary>
     private static string? Fault(JsonException e) =>
-        e.Path is not { Length: > 1 } path ? null : e.Message.Contains("Path: ") ? path + " has another form than the contract's" : path + ": " + e.Message;
+        e.Path is not { Length: > 1 } path ? null : e.Message.Contains("Path: ") ? path + Wording.Of(" 与接口约定的形式不符", " has another form than the contract's") : path + ": " + e.Message;
 
     private bool Recognise(ReadOnlySpan<byte> body)
     {

@@ -33,7 +33,10 @@ internal sealed class AttemptSender(RunnerSettings settings, ClockOffset clock, 
         }
         catch (CenterException exception)
         {
-            return exception is RequestRefusedException { Problem.Retryable: false } ? AttemptResult.Final(exception) : AttemptResult.Passing(exception);
+            exception.EndedAttempt(attempt.TraceId, number);
+            return exception is RequestRefusedException { Problem.Retryable: false } or TransportException { Failure: TransportFailure.Redirected }
+                ? AttemptResult.Final(exception)
+                : AttemptResult.Passing(exception);
         }
         catch (AnswerTooLargeException)
         {
@@ -41,7 +44,7 @@ internal sealed class AttemptSender(RunnerSettings settings, ClockOffset clock, 
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            return AttemptResult.Passing(Lost(attempt, NetworkFault.Of(exception), exception));
+            return AttemptResult.Passing(NetworkFault.Of(attempt, attempt.Operation, exception));
         }
         finally
         {

@@ -10,11 +10,13 @@ internal static class OddAnswer
 
     public static string Describe(int status, string? mediaType, ReadOnlySpan<byte> body)
     {
-        if (body.IsEmpty) return $"an empty answer ({status})";
+        if (body.IsEmpty) return Wording.Of($"空答复（{status}）", $"an empty answer ({status})");
         var head = Head(body);
-        if (head.Contains("<html") || head.Contains("<!doctype")) return $"{Server(head)} page ({status})";
-        if (mediaType is not null && mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase)) return $"other or broken JSON ({status})";
-        return $"{mediaType ?? "untyped"} content ({status})";
+        if (head.Contains("<html") || head.Contains("<!doctype"))
+            return Server(head) is { } server ? Wording.Of($"{server} 页面（{status}）", $"an {server} page ({status})") : Wording.Of($"HTML 页面（{status}）", $"an HTML page ({status})");
+        if (mediaType is not null && mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase))
+            return Wording.Of($"其他或不完整的 JSON（{status}）", $"other or broken JSON ({status})");
+        return Wording.Of($"{mediaType ?? "未注明类型"} 的内容（{status}）", $"{mediaType ?? "untyped"} content ({status})");
     }
 
     private static string Head(ReadOnlySpan<byte> body)
@@ -27,13 +29,7 @@ internal static class OddAnswer
         return text.ToString();
     }
 
-    private static string Server(string head)
-    {
-        foreach (var name in s_servers)
-            if (head.Contains(name))
-                return "an " + name;
-        return "an HTML";
-    }
+    private static string? Server(string head) => Array.Find(s_servers, head.Contains);
 
     private static readonly string[] s_servers = ["nginx", "openresty", "apache", "iis", "tengine", "haproxy", "envoy"];
 }

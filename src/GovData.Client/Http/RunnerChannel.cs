@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,6 +9,8 @@ namespace GovData.Client;
 /// <summary>Carries a session's own requests, without credential and without repeats; the call that needs the token repeats as a whole.</summary>
 internal sealed class RunnerChannel(RunnerSettings settings, ClockOffset clock) : CredentialChannel
 {
+    private CenterOperation _signIn = CoreOperations.IssueToken;
+
     public override DepartmentIdentity Department => settings.Department;
 
     public override DateTimeOffset Now => clock.Now;
@@ -16,6 +19,7 @@ internal sealed class RunnerChannel(RunnerSettings settings, ClockOffset clock) 
         string path, ReadOnlyMemory<byte> json, Action<CallAttempt>? prepare, CancellationToken cancellationToken)
     {
         var operation = path == CoreOperations.IssueToken.Path ? CoreOperations.IssueToken : new CenterOperation(path, HttpMethod.Post, path, RetryClass.Never);
+        _signIn = operation;
         var attempt = new CallAttempt(new CallRequest(operation) { Path = path, Body = json, ContentType = "application/json" }) { Department = settings.Department, Now = Now };
         var deadline = Deadline.After(settings.Time, settings.Budgets.Total);
         using var timer = new AttemptClock(settings.Time, settings.Budgets.Query, deadline, onProgress: false, cancellationToken);
@@ -25,10 +29,21 @@ internal sealed class RunnerChannel(RunnerSettings settings, ClockOffset clock) 
         attempt.Message.Content = new TransferContent(json, attempt.ContentType, timer);
         using var message = attempt.Message;
         using var transport = settings.Transport();
-        using var response = await transport.Invoker.SendAsync(message, timer.Token).ConfigureAwait(false);
-        clock.Learn(response);
-        using var body = await BodyReader.ReadAsync(response, settings.MaxAnswerBytes, timer).ConfigureAwait(false);
-        return new WireAnswer((int)response.StatusCode, response.Content?.Headers.ContentType?.MediaType, body.Bytes, response).Copy();
+        try
+        {
+            using var response = await transport.Invoker.SendAsync(message, timer.Token).ConfigureAwait(false);
+            clock.Learn(response);
+            using var body = await BodyReader.ReadAsync(response, settings.MaxAnswerBytes, timer).ConfigureAwait(false);
+            return new WireAnswer((int)response.StatusCode, response.Content?.Headers.ContentType?.MediaType, body.Bytes, response).Copy();
+        }
+        catch (OperationCanceledException exception) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new CenterTimeoutException(TimeLimit.Attempt, settings.Budgets.Query, operation, null, 1, exception);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException and not AnswerTooLargeException)
+        {
+            throw NetworkFault.Of(attempt, operation, exception);
+        }
     }
 
     public override CenterException Refusal(CenterAnswer answer)
@@ -36,8 +51,9 @@ internal sealed class RunnerChannel(RunnerSettings settings, ClockOffset clock) 
         ArgumentNullException.ThrowIfNull(answer);
         using var none = new HttpResponseMessage();
         var wire = new WireAnswer(answer.Status, answer.ContentType, answer.Body, none);
+        if (AnswerJudge.IsRedirect(answer.Status)) return new TransportException(TransportFailure.Redirected, _signIn, AnswerJudge.Text(answer.Status));
         return AnswerJudge.ReadProblem(wire) is { } problem
-            ? new RequestRefusedException(problem, RefusalOrigin.Center, CoreOperations.IssueToken)
-            : new TransportException(TransportFailure.NotThisContract, CoreOperations.IssueToken, OddAnswer.Describe(answer.Status, answer.ContentType, answer.Body.Span));
+            ? new RequestRefusedException(problem, RefusalOrigin.Center, _signIn)
+            : new TransportException(TransportFailure.NotThisContract, _signIn, OddAnswer.Describe(answer.Status, answer.ContentType, answer.Body.Span));
     }
 }

@@ -13,10 +13,10 @@ internal static class CenterDocument
     /// <exception cref="TransportException">It cannot be believed.</exception>
     public static SignedDocument Believe(this CallRunner runner, CenterOperation operation, SignedDocument? document, string payloadType)
     {
-        if (document is null) throw Unbelievable(operation, "no document in the answer");
-        if (document.PayloadType != payloadType) throw Unbelievable(operation, "a document of another kind");
-        if (runner.Settings.Trust is not { } trust) throw Unbelievable(operation, "CenterClientOptions.TrustedKeys is not set");
-        return document.Verify(trust) is { IsValid: false } verdict ? throw Unbelievable(operation, verdict.Code) : document;
+        if (document is null) throw Unbelievable(operation, "答复中没有文书", "no document in the answer");
+        if (document.PayloadType != payloadType) throw Unbelievable(operation, "文书的种类不符", "a document of another kind");
+        if (runner.Settings.Trust is not { } trust) throw Unbelievable(operation, "未设置 CenterClientOptions.TrustedKeys", "CenterClientOptions.TrustedKeys is not set");
+        return document.Verify(trust) is { IsValid: false } verdict ? throw Unbelievable(operation, verdict.Code, verdict.Code) : document;
     }
 
     /// <summary>What a document says, once it is believed.</summary>
@@ -31,16 +31,16 @@ internal static class CenterDocument
         }
         catch (JsonException)
         {
-            throw new TransportException(TransportFailure.NotThisContract, operation, "a signed document whose content is not of this contract");
+            throw new TransportException(TransportFailure.NotThisContract, operation, Wording.Of("已签名的文书，其内容不属于本接口约定", "a signed document whose content is not of this contract"));
         }
     }
 
     /// <summary>Makes sure that a document, though rightly signed, is about what was asked.</summary>
-    public static void Require(this CenterOperation operation, bool holds, string detail)
+    public static void Require(this CenterOperation operation, bool holds, string chinese, string english)
     {
-        if (!holds) throw Unbelievable(operation, detail);
+        if (!holds) throw Unbelievable(operation, chinese, english);
     }
 
-    private static TransportException Unbelievable(CenterOperation operation, string detail) =>
-        new(TransportFailure.SignatureInvalid, operation, detail);
+    private static TransportException Unbelievable(CenterOperation operation, string chinese, string english) =>
+        new(TransportFailure.SignatureInvalid, operation, Wording.Of(chinese, english));
 }

@@ -7,7 +7,7 @@ namespace GovData.Client;
 internal static class ContextRules
 {
     /// <summary>The context as it travels: complete, and on behalf of the calling department where it names none.</summary>
-    /// <exception cref="RequestRefusedException">It is incomplete; nothing was sent.</exception>
+    /// <exception cref="RequestRefusedException">It is incomplete, or names its operator by an identity number; nothing was sent.</exception>
     public static CallContext Complete(this CallRunner runner, CenterOperation operation, CallContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -23,6 +23,7 @@ internal static class ContextRules
         if (missing.Count > 0)
             throw LocalRefusal.Of(operation, 422, "schema-violation", "调用情境不完整：请写明操作人、事项、目的与依据",
                 "The call context is incomplete: say operator, matter, purpose and legal basis", [.. missing]);
+        RefuseCitizenId(operation, context.Operator, "/context/operator", "operator");
         return new CallContext
         {
             Operator = context.Operator,
@@ -32,5 +33,14 @@ internal static class ContextRules
             LegalBasis = context.LegalBasis,
             ClientAddress = context.ClientAddress,
         };
+    }
+
+    /// <summary>Who acts is named by an account or staff number: an identity number would stand in every audit along the way.</summary>
+    /// <exception cref="RequestRefusedException">It is an identity number; nothing was sent, and the value is not repeated.</exception>
+    public static void RefuseCitizenId(CenterOperation operation, string value, string pointer, string member)
+    {
+        if (CitizenIds.In(value))
+            throw LocalRefusal.Of(operation, 422, "schema-violation", "经办人须为账号或工号，不得为身份证号", "Whoever acts is named by an account or staff number, never by an identity number",
+                new ProblemError { Pointer = pointer, Rule = "identifier", Message = member });
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GovData.Client;
 
 /// <summary>What the law or the data at hand already forbids: refused before the wire, in the words and with the code of the center.</summary>
@@ -11,7 +9,7 @@ internal static class LocalRefusal
             {
                 Code = code,
                 Status = status,
-                Title = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? chinese : english,
+                Title = Wording.Of(chinese, english),
                 WhoCanFix = "you",
                 Errors = errors,
             },

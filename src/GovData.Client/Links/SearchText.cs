@@ -1,5 +1,4 @@
 using System;
-using GovData.Standards;
 
 namespace GovData.Client;
 
@@ -7,21 +6,13 @@ namespace GovData.Client;
 internal static class SearchText
 {
     private const string CertificateRoot = "1.2.156.3005.2.";
-    private const int CitizenIdLength = 18;
 
     /// <exception cref="RequestRefusedException">The text holds an identifier; nothing was sent.</exception>
     public static string? Checked(CenterOperation operation, string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        if (text!.IndexOf(CertificateRoot, StringComparison.Ordinal) < 0 && !HoldsCitizenId(text)) return text;
+        if (text!.IndexOf(CertificateRoot, StringComparison.Ordinal) < 0 && !CitizenIds.In(text)) return text;
         throw LocalRefusal.Of(operation, 400, "identifier-in-address", "检索词中含有个人或证照标识，不得写入地址", "The search text holds an identifier of a person or a certificate, which must not stand in an address",
             new ProblemError { Pointer = "query:text", Rule = "identifier", Message = "text" });
-    }
-
-    private static bool HoldsCitizenId(string text)
-    {
-        for (var i = 0; i + CitizenIdLength <= text.Length; i++)
-            if (text[i] is >= '1' and <= '9' && CitizenId.Check(text.Substring(i, CitizenIdLength)) is null) return true;
-        return false;
     }
 }

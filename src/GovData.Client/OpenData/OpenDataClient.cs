@@ -29,8 +29,10 @@ public class OpenDataClient
     public virtual Task<OpenDataset> PublishAsync(string key, OpenDatasetPublication publication, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(publication);
-        Guard.ResourceCode(publication.EntryCode, nameof(publication));
+        Guard.ResourceCode(publication.EntryCode, nameof(publication), nameof(publication.EntryCode));
         if (publication.Items.Count == 0) throw new ArgumentException("Items is empty.", nameof(publication));
+        Guard.Member(publication.Title, nameof(publication.Title), nameof(publication));
+        Guard.Member(publication.Licence, nameof(publication.Licence), nameof(publication));
         return _runner.PostAsync(OpenDataOperations.Publish, Path(key), publication, OpenDataJson.Wire.OpenDatasetPublication, s_dataset, cancellationToken);
     }
 
@@ -69,7 +71,7 @@ public class OpenDataClient
         var call = new DownloadCall(OpenDataOperations.Download, destination) { Parameters = Path(key), Algorithm = dataset.Digest?.Algorithm };
         await _runner.RunAsync(call, cancellationToken).ConfigureAwait(false);
         if (dataset.Digest is not null && dataset.Digest.Equals(call.Digest)) return dataset;
-        throw new TransportException(TransportFailure.DigestMismatch, OpenDataOperations.Download, "the digest in the description", call.TraceId);
+        throw new TransportException(TransportFailure.DigestMismatch, OpenDataOperations.Download, Wording.Of("与数据集描述中的摘要不符", "the digest in the description"), call.TraceId);
     }
 
     private static CallParameters Path(string key) => new() { { "key", Guard.Name(key) } };

@@ -55,7 +55,7 @@ public class ResponsibilitiesClient
         var body = JsonSerializer.SerializeToUtf8Bytes(acknowledgement, ResponsibilitiesJson.Wire.Acknowledgement);
         var call = new JsonCall<ResponsibilityLine>(ResponsibilityOperations.Acknowledge, s_line)
         {
-            Parameters = Path(line.Id),
+            Parameters = new CallParameters { { "lineId", Guard.Name(line.Id, nameof(line), nameof(line.Id)) } },
             Body = body,
             ContentType = "application/json",
             IdempotencyKey = RequestKey.Of(ResponsibilityOperations.Acknowledge, line.Id, body),

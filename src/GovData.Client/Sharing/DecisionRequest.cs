@@ -13,7 +13,7 @@ public class DecisionRequest
     /// <summary>理由: why; needed when refusing or returning.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>审核人工号: staff number of who decided; never an identity number.</summary>
+    /// <summary>审核人工号: staff number of who decided; never an identity number, which is refused.</summary>
     public string DecidedBy { get; set; } = "";
 
     /// <summary>部分同意的信息项: the items granted, when narrowed; none leaves them as asked for.</summary>

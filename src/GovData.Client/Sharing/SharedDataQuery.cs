@@ -5,7 +5,7 @@ namespace GovData.Client;
 /// <summary>共享查询 (one query within a grant).</summary>
 public class SharedDataQuery
 {
-    /// <summary>返回的信息项: the items to give back; none means all that are granted.</summary>
+    /// <summary>返回的信息项: the items to give back; none means all that are granted. However many, it is one query of the grant.</summary>
     public IList<string> Items { get; set => field = value ?? []; } = [];
 
     /// <summary>过滤条件: all must hold; none means every row.</summary>

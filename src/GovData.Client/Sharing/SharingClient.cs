@@ -22,14 +22,18 @@ public class SharingClient
     }
 
     /// <summary>申请共享: asks for items of a resource, for one purpose, a period and a number of queries. The same request under the same key has one effect.</summary>
-    /// <exception cref="ArgumentException">The request has no key, no resource or no items.</exception>
+    /// <exception cref="ArgumentException">A member of the request is missing or malformed; the message names it.</exception>
     /// <exception cref="CenterException">There is no usable answer, or the center refused.</exception>
     public virtual Task<SharingApplication> ApplyAsync(SharingRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var path = SharingPath.Application(request.Key, nameof(request));
-        Guard.ResourceCode(request.EntryCode, nameof(request));
+        var path = SharingPath.Application(request.Key, nameof(request), nameof(request.Key));
+        Guard.ResourceCode(request.EntryCode, nameof(request), nameof(request.EntryCode));
         if (request.Items.Count == 0) throw new ArgumentException("Items is empty.", nameof(request));
+        Guard.Member(request.Purpose, nameof(request.Purpose), nameof(request));
+        Guard.Member(request.Matter, nameof(request.Matter), nameof(request));
+        Guard.Member(request.LegalBasis, nameof(request.LegalBasis), nameof(request));
+        Guard.Member(request.Scenario, nameof(request.Scenario), nameof(request));
         return _runner.PostAsync(SharingOperations.Apply, path, request, SharingJson.Wire.SharingRequest, s_application, cancellationToken);
     }
 
@@ -89,7 +93,7 @@ public class SharingClient
         ArgumentNullException.ThrowIfNull(grant);
         ArgumentNullException.ThrowIfNull(query);
         var operation = SharingOperations.Query;
-        var path = SharingPath.Grant(grant.Id, nameof(grant));
+        var path = SharingPath.Grant(grant.Id, nameof(grant), nameof(grant.Id));
         Guard.Limit(query.PageSize);
         var complete = _runner.Complete(operation, context);
         var items = query.Items.Count > 0 ? query.Items.ToList() : [.. grant.Items];

@@ -48,6 +48,7 @@ public class SharingProviderClient
         Guard.Member(request.DecidedBy, nameof(request.DecidedBy), nameof(request));
         if (request.Outcome == DecisionOutcome.Pending) throw new ArgumentException("Pending is no decision.", nameof(request));
         var operation = SharingOperations.Decide;
+        ContextRules.RefuseCitizenId(operation, request.DecidedBy, "/decidedBy", "decidedBy");
         var body = JsonSerializer.SerializeToUtf8Bytes(request, SharingJson.Wire.DecisionRequest);
         var call = new JsonCall<DecisionAnswer>(operation, SharingDocuments.DecisionReader)
         {

@@ -14,7 +14,10 @@ public class SubmissionAnnouncement
     /// <summary>责任编号: the responsibility line this fulfils, if any.</summary>
     public string? ResponsibilityLine { get; set; }
 
-    /// <summary>数据周期: the period the rows are about, such as <c>2026</c>, <c>2026-Q4</c>, <c>2026-11</c>, <c>2026-11-22</c>.</summary>
+    /// <summary>
+    /// 数据周期: the period the rows are about: year <c>2026</c>, half year <c>2026-H2</c>, quarter <c>2026-Q4</c>, month <c>2026-11</c>, ISO week
+    /// <c>2026-W47</c>, day <c>2026-11-22</c>; ten days and irregular updates by their first day.
+    /// </summary>
     public string Period { get; set; } = "";
 
     /// <summary>汇聚方式: full, delta or correction. Default full.</summary>
@@ -34,13 +37,13 @@ public class SubmissionAnnouncement
 
     /// <summary>Announces rows of an entry for a period, with everything else as usual.</summary>
     /// <param name="entry">The published entry the rows follow.</param>
-    /// <param name="period">The period they are about, such as <c>2026-Q4</c>.</param>
-    /// <exception cref="ArgumentException">The entry has no code, or the period is empty.</exception>
+    /// <param name="period">The period they are about, in one of the forms of <see cref="Period"/>.</param>
+    /// <exception cref="ArgumentException">The entry has no code, or the period has no such form.</exception>
     public static SubmissionAnnouncement Of(CatalogEntry entry, string period)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        ArgumentException.ThrowIfNullOrWhiteSpace(period);
-        Guard.ResourceCode(entry.Code, nameof(entry));
+        Guard.Period(period, nameof(period));
+        Guard.ResourceCode(entry.Code, nameof(entry), nameof(entry.Code));
         return new SubmissionAnnouncement
         {
             Entry = new EntryReference { Code = entry.Code, Version = entry.Version },

@@ -63,7 +63,7 @@ public partial class SubmissionsClient
         var operation = SubmissionOperations.GetReceipt;
         var answer = await _runner.GetAsync(operation, Path(key), s_receipt, cancellationToken).ConfigureAwait(false);
         var receipt = _runner.Open(operation, answer.Receipt, SubmissionReceipt.PayloadType, SubmissionsJson.Wire.SubmissionReceipt);
-        operation.Require(receipt.Key == key, "the receipt of another submission");
+        operation.Require(receipt.Key == key, "是另一汇聚的回执", "the receipt of another submission");
         receipt.Document = answer.Receipt!;
         return receipt;
     }

@@ -33,6 +33,8 @@ public partial class SubmissionsClient
     public virtual Task<SubmissionStatus> AnnounceAsync(string key, SubmissionAnnouncement announcement, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(announcement);
+        Guard.ResourceCode(announcement.Entry.Code, nameof(announcement), "Entry.Code");
+        Guard.Period(announcement.Period, nameof(announcement), nameof(announcement.Period));
         Guard.Member(announcement.SchemaDigest, nameof(announcement.SchemaDigest), nameof(announcement));
         return _runner.PostAsync(SubmissionOperations.Announce, Path(key), announcement, SubmissionsJson.Wire.SubmissionAnnouncement, s_status, cancellationToken);
     }
@@ -66,7 +68,7 @@ public partial class SubmissionsClient
         };
         var receipt = await _runner.AnswerAsync(call, cancellationToken).ConfigureAwait(false);
         if (receipt.Holds(number, content.Span, digest)) return receipt;
-        throw new TransportException(TransportFailure.DigestMismatch, SubmissionOperations.PutPart, $"part {Text(number)}", call.TraceId);
+        throw new TransportException(TransportFailure.DigestMismatch, SubmissionOperations.PutPart, Wording.Of($"第 {Text(number)} 片", $"part {Text(number)}"), call.TraceId);
     }
 
     /// <summary>Signs a manifest with the department's key, or leaves it unsigned at trust level 0. Keep the document before it is sent: signing again gives other bytes.</summary>
@@ -76,7 +78,7 @@ public partial class SubmissionsClient
     public virtual Task<SignedDocument> SignManifestAsync(SubmissionManifest manifest, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        Guard.Name(manifest.Key, nameof(manifest));
+        Guard.Name(manifest.Key, nameof(manifest), nameof(manifest.Key));
         Guard.Member(manifest.SchemaDigest, nameof(manifest.SchemaDigest), nameof(manifest));
         var complete = manifest.Of(_runner.Settings.Department);
         return _runner.SignAsync(SubmissionManifest.PayloadType, complete, SubmissionsJson.Wire.SubmissionManifest, cancellationToken);

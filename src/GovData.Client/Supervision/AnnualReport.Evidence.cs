@@ -52,14 +52,14 @@ public partial class AnnualReport
     {
         try
         {
-            using var receipt = JsonDocument.Parse(entry.Document?.Payload ?? throw new InvalidDataException($"{entry.Stream}#{entry.Seq} holds no receipt."));
+            using var receipt = JsonDocument.Parse(entry.Document?.Payload ?? throw new InvalidDataException(Wording.Of($"{entry.Stream}#{entry.Seq} 未附回执。", $"{entry.Stream}#{entry.Seq} holds no receipt.")));
             Submissions.Count++;
             Submissions.RowsStored += receipt.RootElement.GetProperty("rowsStored").GetInt64();
             Submissions.RowsRejected += receipt.RootElement.GetProperty("rowsRejected").GetInt64();
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new InvalidDataException($"The receipt in {entry.Stream}#{entry.Seq} cannot be read.", exception);
+            throw new InvalidDataException(Wording.Of($"{entry.Stream}#{entry.Seq} 中的回执无法读取。", $"The receipt in {entry.Stream}#{entry.Seq} cannot be read."), exception);
         }
     }
 }

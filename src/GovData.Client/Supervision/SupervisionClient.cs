@@ -47,7 +47,7 @@ public class SupervisionClient
         var answer = await _runner.PostAsync(operation, Path(content.Year), submit, SupervisionJson.Wire.AnnualReportSubmit, s_answer, cancellationToken)
             .ConfigureAwait(false);
         var receipt = Open(operation, answer, content.Year);
-        operation.Require(receipt.ReportDigest?.Matches(report.Payload.Span) == true, "the receipt of another report");
+        operation.Require(receipt.ReportDigest?.Matches(report.Payload.Span) == true, "是另一报告的回执", "the receipt of another report");
         return receipt;
     }
 
@@ -64,7 +64,7 @@ public class SupervisionClient
     private AnnualReportReceipt Open(CenterOperation operation, AnnualReportAnswer answer, int year)
     {
         var receipt = _runner.Open(operation, answer.Receipt, AnnualReportReceipt.PayloadType, SupervisionJson.Wire.AnnualReportReceipt);
-        operation.Require(receipt.Year == year && receipt.Department == _runner.Settings.Department.Code, "the receipt of another year or department");
+        operation.Require(receipt.Year == year && receipt.Department == _runner.Settings.Department.Code, "是另一年度或部门的回执", "the receipt of another year or department");
         receipt.Document = answer.Receipt!;
         return receipt;
     }

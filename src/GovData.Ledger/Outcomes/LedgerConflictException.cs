@@ -8,9 +8,9 @@ public sealed class LedgerConflictException : Exception
     /// <summary>Makes a conflict; also for tests of code that handles one.</summary>
     /// <param name="kind">What clashes.</param>
     /// <param name="key">The key of the submission.</param>
-    /// <param name="detail">What differs, without data.</param>
+    /// <param name="detail">What differs and what to do about it, without data.</param>
     public LedgerConflictException(LedgerConflictKind kind, string key, string detail)
-        : base($"{Say(kind)} Key: {key}. {detail}".TrimEnd()) => (Kind, Key) = (kind, key);
+        : base($"{Say(kind)} {Wording.Of("键：", "Key: ")}{key}. {detail}".TrimEnd()) => (Kind, Key) = (kind, key);
 
     /// <summary>What clashes.</summary>
     public LedgerConflictKind Kind { get; }
@@ -20,10 +20,10 @@ public sealed class LedgerConflictException : Exception
 
     private static string Say(LedgerConflictKind kind) => kind switch
     {
-        LedgerConflictKind.OtherContent =>
-            "The key stands for other content already. Submit what was first submitted, or give the plan the next Number (a correction: mode CORRECTION). 该键已绑定其他内容。",
-        LedgerConflictKind.SourceChanged =>
-            "The source changed after its parts were cut. Restore it as it was, or submit the new rows under the next Number. 数据源在切分后已变化。",
-        _ => "Another worker has taken the submission over; leave it to that one. 该汇聚已由另一进程接手。",
+        LedgerConflictKind.OtherContent => Wording.Of("该键已绑定其他内容。", "The key stands for other content already."),
+        LedgerConflictKind.SourceChanged => Wording.Of(
+            "数据源在切分后已变化：请恢复原状，或以下一个 Number 报送新数据。",
+            "The source changed after its parts were cut: restore it as it was, or submit the new rows under the next Number."),
+        _ => Wording.Of("该汇聚已由另一进程接手，请由其完成。", "Another worker has taken the submission over; leave it to that one."),
     };
 }

@@ -2,15 +2,29 @@ using System;
 
 namespace GovData.Ledger;
 
-/// <summary>Parts are still to be sent and their source cannot be found any more.</summary>
+/// <summary>The rows of a submission cannot be read: their source is not there, is no file, or may not be read.</summary>
 public sealed class SourceMissingException : Exception
 {
-    /// <summary>Makes it; also for tests of code that handles one.</summary>
+    /// <summary>Makes one for rows that are still to be sent; also for tests of code that handles one.</summary>
     /// <param name="key">The key of the submission.</param>
     public SourceMissingException(string key)
-        : base($"The rows of {key} are still to be sent and their source is not there: put the file back, set DurableSubmitterOptions.FindSource, or submit the same plan again. 数据源已不在原处。") =>
+        : base(Wording.Of(
+            $"{key} 尚有数据待发送，而数据源已不在原处：请放回文件，或设置 DurableSubmitterOptions.FindSource，或重新提交同一计划。",
+            $"The rows of {key} are still to be sent and their source is not there: put the file back, set DurableSubmitterOptions.FindSource, or submit the same plan again.")) =>
         Key = key;
+
+    private SourceMissingException(string key, string message, Exception inner)
+        : base(message, inner) => Key = key;
 
     /// <summary>The key of the submission.</summary>
     public string Key { get; }
+
+    /// <summary>For rows of which nothing is recorded yet.</summary>
+    internal static SourceMissingException BeforeRecording(string key, string source, Exception inner)
+    {
+        var (chinese, english) = inner is UnauthorizedAccessException ? ("无权读取", "may not be read") : ("不存在或不是文件", "is not there, or is no file");
+        return new SourceMissingException(key, Wording.Of(
+            $"数据源 {source} {chinese}：未登记、未发送任何内容，请改正路径后重新提交。键：{key}.",
+            $"The source {source} {english}: nothing was recorded or sent; correct the path and submit again. Key: {key}."), inner);
+    }
 }

@@ -13,6 +13,7 @@ public class SubmissionPlan
     /// <param name="entry">The published catalog entry that the rows follow; its provider is the department that submits.</param>
     /// <param name="period">数据周期: <c>2026</c>, <c>2026-H2</c>, <c>2026-Q4</c>, <c>2026-11</c>, <c>2026-W47</c> or <c>2026-11-22</c>.</param>
     /// <param name="source">Where the rows come from.</param>
+    /// <exception cref="ArgumentException">The entry is not a published one, or the period has no such form.</exception>
     public SubmissionPlan(CatalogEntry entry, string period, SubmissionSource source)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -21,6 +22,7 @@ public class SubmissionPlan
         if (string.IsNullOrWhiteSpace(entry.Code)) throw new ArgumentException("The entry has no code yet: only a published entry can be submitted to.", nameof(entry));
         if (string.IsNullOrWhiteSpace(entry.ProviderCode)) throw new ArgumentException("The entry names no provider.", nameof(entry));
         if (entry.Version < 1) throw new ArgumentException("The entry has no version yet: only a published entry can be submitted to.", nameof(entry));
+        _ = SubmissionAnnouncement.Of(entry, period);
         (Entry, Period, Source) = (entry, period, source);
     }
 
@@ -45,7 +47,10 @@ public class SubmissionPlan
     /// <summary>汇聚目标. Default the department's pool.</summary>
     public SubmissionTarget Target { get; set; } = SubmissionTarget.DepartmentPool;
 
-    /// <summary>Which submission for this duty it is. Default 1; other rows for the same duty take the next number.</summary>
+    /// <summary>
+    /// Which submission for this duty in this mode it is. Default 1. Other rows after a rejection, and every further correction or delta, take the next number; other
+    /// rows for a period that is stored are a correction.
+    /// </summary>
     public int Number { get; set; } = 1;
 
     /// <summary>

@@ -16,6 +16,9 @@ public abstract class SubmissionSource
     /// <summary>What the ledger writes down to find the source again. No personal data.</summary>
     public abstract string Name { get; }
 
+    /// <summary>What a person calls it: a file's path, otherwise the name.</summary>
+    internal virtual string Place => Name;
+
     /// <summary>Opens the bytes from their beginning; the caller disposes the stream.</summary>
     public abstract Task<Stream> OpenAsync(CancellationToken cancellationToken = default);
 
@@ -49,9 +52,12 @@ public abstract class SubmissionSource
     {
         public override string Name => FileScheme + path;
 
+        internal override string Place => path;
+
         public override Task<Stream> OpenAsync(CancellationToken cancellationToken = default)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (Directory.Exists(path)) throw new FileNotFoundException($"'{path}' is a directory.", path);
             return Task.FromResult<Stream>(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan));
         }
     }

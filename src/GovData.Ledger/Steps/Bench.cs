@@ -33,5 +33,5 @@ internal sealed class Bench(SubmissionsClient center, DepartmentLedger ledger, S
     }
 
     public static LedgerConflictException Lost(string key, TaskRow task) =>
-        new(LedgerConflictKind.AnotherWorker, key, $"Step: {task.Kind} {task.Number}.");
+        new(LedgerConflictKind.AnotherWorker, key, Wording.Of($"步骤：{task.Kind} {task.Number}。", $"Step: {task.Kind} {task.Number}."));
 }

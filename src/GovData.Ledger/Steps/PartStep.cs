@@ -52,7 +52,7 @@ internal sealed class PartStep(Bench bench)
     private async Task<(byte[] Bytes, string Spool)> SealAsync(string key, TaskRow mine, SubmissionSource? source, CancellationToken cancellationToken)
     {
         var bytes = await ReadAsync(key, mine, source, cancellationToken).ConfigureAwait(false);
-        if (!ContentDigest.Parse(mine.RawDigest).Matches(bytes)) throw new LedgerConflictException(LedgerConflictKind.SourceChanged, key, $"Part: {mine.Number}.");
+        if (!ContentDigest.Parse(mine.RawDigest).Matches(bytes)) throw new LedgerConflictException(LedgerConflictKind.SourceChanged, key, Wording.Of($"第 {mine.Number} 片。", $"Part: {mine.Number}."));
         var spool = SpoolDirectory.NewName();
         await bench.Spool.WriteAsync(spool, bytes, cancellationToken).ConfigureAwait(false);
         var meant = await bench.Database.WriteAsync(session => new TaskTable(session).SealAsync(key, mine, mine.RawDigest, Plain, spool), cancellationToken).ConfigureAwait(false);
@@ -65,7 +65,7 @@ internal sealed class PartStep(Bench bench)
         {
             if (source is not null) return await RangeReader.ReadAsync(source, part.Start, (int)part.Length, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception gone) when (SourceReading.IsGone(gone))
         {
         }
         throw new SourceMissingException(key);

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using GovData.Client;
 
 namespace GovData.Ledger;
 
@@ -45,6 +45,21 @@ internal sealed class RecordStep(Bench bench)
     {
         var differences = RecordReader.Plan(found).DifferencesFrom(wanted);
         if (differences.Count > 0)
-            throw new LedgerConflictException(LedgerConflictKind.OtherContent, found.Key, $"Different: {string.Join(", ", differences)}. It is {found.Stage.ToString().ToLower(CultureInfo.InvariantCulture)}.");
+            throw new LedgerConflictException(
+                LedgerConflictKind.OtherContent, found.Key, Wording.Of("不同之处：", "Different: ") + string.Join(", ", differences) + ". " + Advice(found.Stage, RecordReader.Plan(found).Mode));
     }
+
+    /// <summary>What the center will take instead.</summary>
+    private static string Advice(SubmissionStage stage, string mode) => stage switch
+    {
+        SubmissionStage.Stored or SubmissionStage.Partly when mode == SubmissionMode.Full.Value => Wording.Of(
+            "该周期已入库，其他数据属于更正：请设 Mode = SubmissionMode.Correction（自设 Key 的，另取一键）。",
+            "The period is stored, and other rows for it are a correction: set Mode = SubmissionMode.Correction (and another Key, if you set one)."),
+        SubmissionStage.Stored or SubmissionStage.Partly => Wording.Of(
+            "已入库：请取下一个 Number（自设 Key 的，另取一键）。", "It is stored: take the next Number (or another Key, if you set one)."),
+        SubmissionStage.Rejected => Wording.Of(
+            "未通过检查，没有入库：请取下一个 Number（自设 Key 的，另取一键）。", "It was rejected and nothing of it is stored: take the next Number (or another Key, if you set one)."),
+        _ => Wording.Of(
+            $"尚未结束（{stage}）：请仍报送原来登记的内容，或待其结束（ResumeAsync）再定。", $"It has not ended ({stage}): submit what was recorded, or let it end first (ResumeAsync) and see how it did."),
+    };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -28,7 +29,7 @@ internal sealed class SourceReading
     {
         var cutter = new PartCutter(partSize, algorithm);
         QualityReport report;
-        using (var source = await plan.Source.OpenAsync(cancellationToken).ConfigureAwait(false))
+        using (var source = await OpenAsync(plan, cancellationToken).ConfigureAwait(false))
         {
             var passing = new CuttingStream(source, cutter, progress.Read);
             report = await TableValidator.For(plan.Entry).ValidateAsync(passing, cancellationToken).ConfigureAwait(false);
@@ -53,5 +54,20 @@ internal sealed class SourceReading
             Bytes = cutter.Length,
             Parts = cutter.Parts.Count,
         });
+    }
+
+    /// <summary>Whether a source cannot be had: the file is not there, is a directory, or may not be read.</summary>
+    public static bool IsGone(Exception exception) => exception is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException;
+
+    private static async Task<Stream> OpenAsync(SubmissionPlan plan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await plan.Source.OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception gone) when (IsGone(gone))
+        {
+            throw SourceMissingException.BeforeRecording(plan.Key, plan.Source.Place, gone);
+        }
     }
 }

@@ -60,6 +60,7 @@ public sealed class DepartmentLedger : IDisposable
     /// <param name="entry">The entry; its place in the stream is set here.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
     /// <returns>The same entry.</returns>
+    /// <exception cref="ArgumentException">A member is missing, or stream or reference may name a person.</exception>
     public Task<EvidenceEntry> AppendEvidenceAsync(EvidenceEntry entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -76,8 +77,9 @@ public sealed class DepartmentLedger : IDisposable
     /// <param name="stream">The subject: an application, an acceptance, a year's report.</param>
     /// <param name="kind">What happened, such as <c>sharing.decision</c>.</param>
     /// <param name="document">The signed document; null when there is none.</param>
-    /// <param name="reference">What it is about: a key or a salted reference, nothing about a person.</param>
+    /// <param name="reference">What it is about: a key or a salted reference, ASCII without spaces, nothing about a person.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <exception cref="ArgumentException">A parameter is empty, or stream or reference may name a person.</exception>
     public Task<EvidenceEntry> AppendEvidenceAsync(
         string stream, string kind, SignedDocument? document, string reference, CancellationToken cancellationToken = default) =>
         AppendEvidenceAsync(EvidenceEntries.Of(stream, kind, document, reference, Time), cancellationToken);

@@ -85,11 +85,14 @@ internal sealed class LedgerDatabase(Func<DbConnection> connect, LedgerDialect d
         }
         catch (DbException missing)
         {
-            throw new InvalidOperationException(
+            throw new InvalidOperationException(Wording.Of(
+                $"在此 {dialect.Name} 数据库中无法读取台账的表 {options.TablePrefix}*：请先以 LedgerSchema.CreateAsync 建表，或将 LedgerSchema.Script 交数据库管理员执行。",
                 $"The ledger's tables '{options.TablePrefix}*' cannot be read in this {dialect.Name} database. Create them once with LedgerSchema.CreateAsync, " +
-                "or give LedgerSchema.Script to the database administrator.", missing);
+                "or give LedgerSchema.Script to the database administrator."), missing);
         }
         if (edition != LedgerSchema.Edition.ToString(CultureInfo.InvariantCulture))
-            throw new InvalidOperationException($"The ledger's tables are of edition {edition ?? "(none)"}; this version of GovData.Ledger reads edition {LedgerSchema.Edition}.");
+            throw new InvalidOperationException(Wording.Of(
+                $"台账的表为版次 {edition ?? "（无）"}，本版本的 GovData.Ledger 读取版次 {LedgerSchema.Edition}。",
+                $"The ledger's tables are of edition {edition ?? "(none)"}; this version of GovData.Ledger reads edition {LedgerSchema.Edition}."));
     }
 }

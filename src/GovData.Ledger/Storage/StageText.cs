@@ -26,6 +26,6 @@ internal static class StageText
     public static SubmissionStage Read(string text)
     {
         var row = Array.Find(s_table, row => row.Text == text);
-        return row.Text is not null ? row.Stage : throw new InvalidOperationException($"The ledger holds the stage '{text}', which this version does not know.");
+        return row.Text is not null ? row.Stage : throw new InvalidOperationException(Wording.Of($"台账中的阶段“{text}”为本版本所不识。", $"The ledger holds the stage '{text}', which this version does not know."));
     }
 }

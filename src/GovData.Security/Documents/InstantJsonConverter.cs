@@ -15,7 +15,7 @@ public sealed class InstantJsonConverter : JsonConverter<DateTimeOffset>
         reader.TokenType == JsonTokenType.String
         && DateTimeOffset.TryParseExact(reader.GetString(), Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? instant
-            : throw new JsonException("An instant reads 2026-11-22T08:00:00Z.");
+            : throw new JsonException("时刻写作 2026-11-22T08:00:00Z。 / An instant reads 2026-11-22T08:00:00Z.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)

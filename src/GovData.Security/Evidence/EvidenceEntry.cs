@@ -36,7 +36,7 @@ public sealed class EvidenceEntry
     [JsonRequired, JsonPropertyOrder(5)]
     public int Level { get; set; }
 
-    /// <summary>What it is about, for those who know: a key, an operation, a salted reference.</summary>
+    /// <summary>What it is about, for those who know: a key, an operation, a salted reference; ASCII without spaces, no name and no identity number.</summary>
     [JsonRequired, JsonPropertyOrder(6)]
     public string Reference { get; set; } = "";
 
@@ -50,9 +50,10 @@ public sealed class EvidenceEntry
 
     /// <summary>Puts the entry behind the last line of its stream.</summary>
     /// <param name="lastLine">The exact line, without its line end; null for the first entry.</param>
-    /// <exception cref="ArgumentException">The line is not an entry of this stream.</exception>
+    /// <exception cref="ArgumentException">The line is not an entry of this stream, or <see cref="Reference"/> or <see cref="Stream"/> may name a person.</exception>
     public void Follow(string? lastLine)
     {
+        if (EvidenceReference.WhyNot(this) is { } personal) throw new ArgumentException(personal.ToString());
         if (lastLine is null)
         {
             (Seq, Previous) = (1, "");

@@ -42,7 +42,7 @@ public sealed class EvidenceLog
     /// <summary>Appends an entry; its number and the digest of the line before are set here.</summary>
     /// <param name="entry">The entry: stream, instant, kind, level, reference, document.</param>
     /// <returns>The line as it was written.</returns>
-    /// <exception cref="ArgumentException">The entry would not verify: a member is missing, its level is above 0 without a signature, its digest is another's.</exception>
+    /// <exception cref="ArgumentException">The entry would not verify: a member is missing, its level is above 0 without a signature, its digest is another's; or it may name a person.</exception>
     public string Append(EvidenceEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);

@@ -13,8 +13,8 @@ internal static class EvidenceReportText
     {
         var chinese = culture.TwoLetterISOLanguageName == "zh";
         var text = new StringBuilder(chinese
-            ? Invariant($"{Word(report.Conclusion, chinese)}：{report.Lines} 行，{report.Streams.Count} 个流\n")
-            : Invariant($"{Word(report.Conclusion, chinese)}: {report.Lines} lines, {report.Streams.Count} streams\n"));
+            ? Invariant($"{Word(report.Conclusion, chinese)}：{report.Lines} 行，{report.Streams.Count(stream => stream.Stream.Length > 0)} 个流\n")
+            : Invariant($"{Word(report.Conclusion, chinese)}: {report.Lines} lines, {report.Streams.Count(stream => stream.Stream.Length > 0)} streams\n"));
         foreach (var line in report.Streams.SelectMany(stream => Lines(stream, chinese, culture))) text.Append("  ").Append(line).Append('\n');
         return text.ToString();
     }

@@ -11,6 +11,7 @@ internal sealed class EvidenceRun
     private readonly TrustedKeys _trustedKeys;
     private readonly SortedDictionary<string, Tail> _tails = new(StringComparer.Ordinal);
     private long _line;
+    private bool _isEvidence;
 
     public EvidenceRun(TrustedKeys trustedKeys)
     {
@@ -18,11 +19,12 @@ internal sealed class EvidenceRun
         _trustedKeys = trustedKeys;
     }
 
-    public EvidenceReport Report() => new(_line, [.. _tails.Values.Select(tail => tail.Report)]);
+    public EvidenceReport Report() => new(_line, _line == 0 || _isEvidence ? [.. _tails.Values.Select(tail => tail.Report)] : [EvidenceStreamReport.OfNoEvidence()]);
 
     public void Take(byte[] line, bool isWhole)
     {
         _line++;
+        _isEvidence |= EvidenceLine.LooksLikeOne(line);
         if (line.Length > LineReader.Limit) Find(TailOf(""), EvidenceRefusals.TooLong);
         else if (!EvidenceLine.TryRead(line, out var entry, out var reason)) Find(TailOf(""), isWhole ? reason : EvidenceRefusals.Truncated);
         else Take(line, entry, TailOf(entry.Stream));

@@ -20,15 +20,17 @@ public static class EvidenceStatement
 
     /// <summary>Signs a statement.</summary>
     /// <param name="kind">What happened, such as <see cref="EvidenceKinds.CatalogPublished"/>.</param>
-    /// <param name="reference">What it is about: a key, a code, a number; nothing personal.</param>
+    /// <param name="reference">What it is about: a key, a code, a number; ASCII without spaces, nothing personal.</param>
     /// <param name="at">When, by the department's clock.</param>
     /// <param name="key">The department's key.</param>
     /// <param name="cancellationToken">Ends waiting for a signing device.</param>
+    /// <exception cref="ArgumentException">A parameter is empty, or <paramref name="reference"/> may name a person.</exception>
     public static Task<SignedDocument> SignAsync(string kind, string reference, DateTimeOffset at, SigningKey key, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(kind);
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(key);
+        if (EvidenceReference.WhyNot(reference) is { } personal) throw new ArgumentException(personal.ToString(), nameof(reference));
         using var payload = new MemoryStream();
         using (var json = new Utf8JsonWriter(payload, s_writing))
         {

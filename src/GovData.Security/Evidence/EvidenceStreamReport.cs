@@ -6,7 +6,17 @@ namespace GovData.Security;
 /// <summary>单一主体的存证核验结果 (what verifying found in one stream).</summary>
 public sealed class EvidenceStreamReport
 {
+    private bool _isNoEvidence;
+
     internal EvidenceStreamReport(string stream) => Stream = stream;
+
+    /// <summary>The one finding on a file that holds no evidence at all: nothing is broken, there is nothing to judge.</summary>
+    internal static EvidenceStreamReport OfNoEvidence()
+    {
+        var report = new EvidenceStreamReport("") { _isNoEvidence = true };
+        report.FindingList.Add(new EvidenceFinding(1, EvidenceRefusals.NotEvidence));
+        return report;
+    }
 
     /// <summary>The subject of the stream; empty for lines of which nobody can say.</summary>
     public string Stream { get; }
@@ -34,7 +44,8 @@ public sealed class EvidenceStreamReport
 
     /// <summary>The conclusion on this stream.</summary>
     public EvidenceConclusion Conclusion =>
-        FindingList.Count > 0 ? EvidenceConclusion.Broken
+        _isNoEvidence ? EvidenceConclusion.CannotJudge
+        : FindingList.Count > 0 ? EvidenceConclusion.Broken
         : Proved > 0 && Untrusted == 0 ? EvidenceConclusion.Proved
         : EvidenceConclusion.CannotJudge;
 

@@ -21,8 +21,8 @@ internal sealed class EvidenceVerify : Verb
         : base("verify",
             session.Speech.Of("evidence verify 文件… --trust 公钥文件… [--output text|json]", "evidence verify FILE… --trust KEYFILE… [--output text|json]"),
             session.Speech.Of("核验存证日志：链条、杂凑值与签名。不联网，只凭文件与受信任的公钥。", "Verifies evidence logs: chains, digests and signatures. Offline, from the files and the trusted keys alone."),
-            session.Speech.Of("0 已证明   1 已破坏   2 用法有误   3 无法判断：没有受信任的密钥，或文件无法读取   130 被中断",
-                "0 proved   1 broken   2 wrong usage   3 could not judge: no trusted key, or a file that cannot be read   130 interrupted"))
+            session.Speech.Of("0 已证明   1 已破坏   2 用法有误   3 无法判断：没有受信任的密钥、文件无法读取或不是存证文件   130 被中断",
+                "0 proved   1 broken   2 wrong usage   3 could not judge: no trusted key, a file that cannot be read or is no evidence   130 interrupted"))
     {
         this.session = session;
         trust = new("--trust", session.Speech.Of("受信任公钥的 PEM 文件，可给多个；存证文件写在它之前", "PEM files of trusted public keys, one or more; the evidence files come before it"), isGreedy: true);
@@ -58,7 +58,7 @@ internal sealed class EvidenceVerify : Verb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            await session.Error.WriteLineAsync(Speech.Of($"{file}：无法读取。{e.Message}", $"{file}: cannot be read. {e.Message}")).ConfigureAwait(false);
+            await session.Error.WriteLineAsync(Speech.Of($"{file}：无法读取。", $"{file}: cannot be read. ") + FileFault.Of(e, Speech)).ConfigureAwait(false);
         }
         if (asJson) await session.Output.WriteLineAsync(InputAnswer.Json(file, report)).ConfigureAwait(false);
         else if (report is not null) await session.Output.WriteAsync(InputAnswer.Text(file, report, Speech)).ConfigureAwait(false);
@@ -73,21 +73,29 @@ internal sealed class EvidenceVerify : Verb
     /// <summary>All keys of the files; a file that cannot be used is told and leaves its keys untrusted.</summary>
     private async Task<TrustedKeys> TrustAsync(IReadOnlyList<string> trustFiles, CancellationToken cancellationToken)
     {
-        var keys = new TrustedKeys();
+        var (keys, refused) = (new TrustedKeys(), 0);
         foreach (var file in trustFiles)
         {
             try
             {
                 var pem = await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false);
-                if (!TrustedKeys.TryParse(pem, out var found, out var reason)) await TellAsync(file, reason.In(Speech.Culture)).ConfigureAwait(false);
+                if (!TrustedKeys.TryParse(pem, out var found, out var reason))
+                {
+                    refused++;
+                    await TellAsync(file, reason.In(Speech.Culture)).ConfigureAwait(false);
+                }
                 foreach (var key in found?.Keys ?? []) keys.Add(key);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
-                await TellAsync(file, e.Message).ConfigureAwait(false);
+                refused++;
+                await TellAsync(file, FileFault.Of(e, Speech)).ConfigureAwait(false);
             }
         }
-        if (keys.Keys.Count == 0)
+        if (refused > 0 && keys.Keys.Count > 0)
+            await session.Error.WriteLineAsync(Speech.Of(
+                $"警告：{refused} 个信任文件未能使用，以下结论只凭其余文件中的密钥得出。", $"Warning: {refused} of the trust files could not be used; what follows is judged by the keys of the others alone.")).ConfigureAwait(false);
+        if (trustFiles.Count == 0)
             await session.Error.WriteLineAsync(Speech.Of("没有受信任的密钥：请用 --trust 给出公钥文件。", "No trusted key: name the file of public keys by --trust.")).ConfigureAwait(false);
         return keys;
     }

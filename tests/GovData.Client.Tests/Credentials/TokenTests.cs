@@ -45,6 +45,53 @@ public class TokenTests
         Assert.Equal(2, handler.Calls.Count);
     }
 
+    [Theory]
+    [InlineData("<html><center>nginx</center></html>", "text/html", 200, TransportFailure.NotThisContract, "an nginx page (200)")]
+    [InlineData("<html><center>nginx</center></html>", "text/html", 502, TransportFailure.NotThisContract, "an nginx page (502)")]
+    [InlineData("{\"success\":false}", "application/json", 200, TransportFailure.NotThisContract, "other or broken JSON (200)")]
+    [InlineData("{\"accessToken\":null}", "application/json", 200, TransportFailure.NotThisContract, "other or broken JSON (200)")]
+    [InlineData("", null, 200, TransportFailure.NotThisContract, "an empty answer (200)")]
+    [InlineData("", null, 302, TransportFailure.Redirected, "302")]
+    [InlineData("<html>log in</html>", "text/html", 307, TransportFailure.Redirected, "307")]
+    public async Task What_answers_the_sign_in_is_told_as_for_any_other_call(string body, string? mediaType, int status, TransportFailure expected, string seen)
+    {
+        using var reader = Reader.Of("en-US");
+        var time = Clients.Clock();
+        var handler = new ScriptedHandler { SignIn = Answers.Content(Encoding.UTF8.GetBytes(body), mediaType, status) };
+        using var center = Clients.Over(handler, time: time);
+
+        var (failure, _) = await time.FailsAsync<TransportException>(() => center.SendAsync(Operations.Question()));
+
+        Assert.Equal((expected, "issueToken"), (failure.Failure, failure.Operation!.Id));
+        Assert.Contains(seen, failure.Message);
+        Assert.Equal(expected == TransportFailure.Redirected ? 1 : 4, failure.Attempts);
+        Assert.Equal(32, failure.TraceId!.Length);
+        Assert.Empty(handler.Calls);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_the_sign_in_wrapped_in_200_is_a_refusal()
+    {
+        var handler = new ScriptedHandler { SignIn = Answers.Problem("credential-refused", 401, wireStatus: 200) };
+        using var center = Clients.Over(handler);
+
+        var refused = await Assert.ThrowsAsync<RequestRefusedException>(() => center.SendAsync(Operations.Question()));
+
+        Assert.Equal("credential-refused", refused.Code);
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_is_never_answered_is_a_timeout_however_long_the_call_itself_may_take()
+    {
+        var time = Clients.Clock();
+        using var center = Clients.Over(new ScriptedHandler { SignIn = Answers.Silence }, options => options.Budgets.MaxRetries = 0, time);
+
+        var (timeout, took) = await time.FailsAsync<CenterTimeoutException>(() => center.SendAsync(Operations.Write()));
+
+        Assert.Equal((TimeLimit.Attempt, "issueToken"), (timeout.Limit, timeout.Operation!.Id));
+        Assert.InRange(took.TotalSeconds, 30, 31);
+    }
+
     [Fact]
     public async Task The_appkey_sign_in_proves_the_secret_without_sending_it()
     {

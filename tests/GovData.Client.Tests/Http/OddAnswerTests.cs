@@ -17,11 +17,27 @@ public class OddAnswerTests
     [Fact]
     public async Task An_nginx_page_with_200_is_not_an_answer_and_is_named()
     {
+        using var reader = Reader.Of("en-US");
         var failure = await FailsAsync(Answers.Content(s_nginx, "text/html"));
 
         Assert.Equal(TransportFailure.NotThisContract, failure.Failure);
-        Assert.Contains("nginx page", failure.Message);
-        Assert.Equal(1, failure.Attempts);
+        Assert.Contains("an nginx page (200)", failure.Message);
+    }
+
+    [Theory]
+    [InlineData("text/html", "<html>maintenance</html>")]
+    [InlineData("application/json", "{\"success\":false}")]
+    [InlineData("text/plain", "system busy")]
+    [InlineData("application/json", "")]
+    public async Task A_200_that_is_not_of_the_contract_may_pass_and_is_asked_again(string mediaType, string body)
+    {
+        var time = Clients.Clock();
+        var handler = new ScriptedHandler(Answers.Content(Encoding.UTF8.GetBytes(body), mediaType), Answers.Json("""{"requestsPerMinute":60}"""));
+        using var center = Clients.Over(handler, time: time);
+
+        await time.RunAsync(() => center.Service.GetLimitsAsync());
+
+        Assert.Equal(2, handler.Calls.Count);
     }
 
     [Fact]
@@ -58,7 +74,7 @@ public class OddAnswerTests
         var (failure, _) = await time.FailsAsync<TransportException>(() => center.Submissions.GetReportAsync("k1"));
 
         Assert.Equal(TransportFailure.NotThisContract, failure.Failure);
-        Assert.Contains("$.digest: a digest reads", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("$.digest: 摘要写作", failure.Message, StringComparison.Ordinal);
         Assert.Contains("newer version", failure.Message, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
@@ -55,12 +56,28 @@ public class QueryTests
     [Fact]
     public void Items_outside_the_grant_never_leave()
     {
+        using var reader = Reader.Of("en-US");
         var query = new SharedDataQuery { Items = { "区划代码", "停用年份" }, Filter = { FilterTerm.From("启用年份", "1997") } };
 
         var refusal = Refused(Grant(), query, Context());
 
         Assert.Equal("outside-items", refusal.Code);
         Assert.Equal(["/items/1", "/filter/0/item"], refusal.Problem.Errors.Select(error => error.Pointer));
+        Assert.Contains("停用年份, 启用年份", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_item_that_a_row_does_not_have_is_named_with_those_it_has()
+    {
+        using var reader = Reader.Of("en-US");
+        var row = new SharedRow { ["区划代码"] = "500157", ["区划名称"] = null };
+
+        var missing = Assert.Throws<KeyNotFoundException>(() => row["人口"]);
+
+        Assert.Contains("人口", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("区划代码, 区划名称", missing.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("500157", missing.Message, StringComparison.Ordinal);
+        Assert.Null(row["区划名称"]);
     }
 
     [Theory]

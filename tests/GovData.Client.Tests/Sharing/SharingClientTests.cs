@@ -84,6 +84,7 @@ public class SharingClientTests
     [Fact]
     public async Task The_decision_on_another_application_is_not_believed()
     {
+        using var reader = Reader.Of("en-US");
         var answer = Encoding.UTF8.GetString(GoldenExchange.Load("getSharingDecision").AnswerBody);
         var client = Clients.Over(new ScriptedHandler(Answers.Json(answer)), options => options.TrustedKeys = GoldenCenter.Trust);
 

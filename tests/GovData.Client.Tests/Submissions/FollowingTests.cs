@@ -77,6 +77,7 @@ public class FollowingTests
     [Fact]
     public async Task The_receipt_of_another_submission_is_not_believed()
     {
+        using var reader = Reader.Of("en-US");
         var receipt = Encoding.UTF8.GetString(GoldenExchange.Load("getSubmissionReceipt").AnswerBody);
         var client = Clients.Over(new ScriptedHandler(Answers.Json(receipt)), options => options.TrustedKeys = GoldenCenter.Trust);
 
@@ -171,6 +172,7 @@ public class FollowingTests
 
     private static async Task Unbelievable(string why, Func<string, string>? lie, Action<CenterClientOptions>? change = null)
     {
+        using var reader = Reader.Of("en-US");
         var center = new GoldenCenter("getSubmissionReceipt") { Lie = lie };
 
         var failure = await Assert.ThrowsAsync<TransportException>(() => center.AsProvider(change).Submissions.GetReceiptAsync(Key));

@@ -14,6 +14,9 @@ public sealed class ScriptedHandler(params Func<ReceivedRequest, CancellationTok
 {
     private readonly List<ReceivedRequest> _received = [];
 
+    /// <summary>Answers the requests for a token instead; null gives one.</summary>
+    public Func<ReceivedRequest, CancellationToken, Task<HttpResponseMessage>>? SignIn { get; init; }
+
     public IReadOnlyList<ReceivedRequest> Received => _received;
 
     /// <summary>What was received for the contract's operations, tokens apart.</summary>
@@ -30,7 +33,7 @@ public sealed class ScriptedHandler(params Func<ReceivedRequest, CancellationTok
             request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).ToDictionary(h => h.Key, h => string.Join(h.Key == "User-Agent" ? " " : ", ", h.Value), StringComparer.OrdinalIgnoreCase),
             body);
         _received.Add(received);
-        if (received.Path.EndsWith("/v1/token", StringComparison.Ordinal)) return Answers.Token(TokensIssued);
+        if (received.Path.EndsWith("/v1/token", StringComparison.Ordinal)) return SignIn is null ? Answers.Token(TokensIssued) : await SignIn(received, cancellationToken);
         return await steps[Math.Min(Calls.Count, steps.Length) - 1](received, cancellationToken);
     }
 }

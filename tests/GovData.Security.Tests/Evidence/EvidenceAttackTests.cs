@@ -121,6 +121,46 @@ public class EvidenceAttackTests
         Assert.Equal("2 evidence.not-an-entry", Findings([lines[0], "null", lines[1], lines[2]]));
     }
 
+    [Theory]
+    [InlineData("""{"stream":"a","seq":1}""", "previous, at, kind, level, reference, document, documentDigest", "缺少成员")]
+    [InlineData("""{"stream":"a","seq":1,"previous":"","at":"2026-11-22T08:00:00Z","kind":"k","level":"one","reference":"","document":null,"documentDigest":null}""", "level", "取值不对")]
+    [InlineData("""{"stream":"a","seq":1,"previous":"","at":"yesterday","kind":"k","level":0,"reference":"","document":null,"documentDigest":null}""", "at", "取值不对")]
+    [InlineData("""{"stream":"a","stream":"b","seq":1,"previous":"","at":"2026-11-22T08:00:00Z","kind":"k","level":0,"reference":"","document":null,"documentDigest":null}""", "stream", "重复")]
+    [InlineData("""{"stream":"a","seq":1,""", "JSON is broken", "JSON 不完整")]
+    [InlineData("""["stream"]""", "no JSON object", "不是 JSON 对象")]
+    public void What_is_wrong_with_a_line_is_said_in_words_of_the_evidence(string line, string english, string chinese)
+    {
+        Assert.False(EvidenceEntry.TryParse(line, out _, out var reason));
+
+        Assert.Equal("evidence.not-an-entry", reason.Code);
+        Assert.Contains(english, reason.English, StringComparison.Ordinal);
+        Assert.Contains(chinese, reason.Chinese, StringComparison.Ordinal);
+        Assert.DoesNotContain("JSON deserialization", reason.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("GovData.", reason.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<!doctype html>\n<html><body>sign in</body></html>\n")]
+    [InlineData("PK\u0003\u0004 [Content_Types].xml")]
+    [InlineData("编号,名称\n1,甲\n")]
+    [InlineData("\n\n")]
+    public async Task A_file_of_another_kind_is_no_evidence_rather_than_broken(string content)
+    {
+        var report = await VerifyAsync(System.Text.Encoding.UTF8.GetBytes(content));
+
+        Assert.Equal(EvidenceConclusion.CannotJudge, report.Conclusion);
+        Assert.Equal("evidence.not-evidence", Assert.Single(Assert.Single(report.Streams).Findings).Reason.Code);
+    }
+
+    [Fact]
+    public async Task What_is_left_of_an_entry_is_broken_evidence()
+    {
+        var lines = await LinesAsync();
+
+        Assert.Equal(EvidenceConclusion.Broken, (await VerifyAsync(System.Text.Encoding.UTF8.GetBytes(lines[0][..40]))).Conclusion);
+        Assert.Equal(EvidenceConclusion.Broken, (await VerifyAsync(System.Text.Encoding.UTF8.GetBytes("<html>\n" + lines[0] + "\n"))).Conclusion);
+    }
+
     [Fact]
     public async Task Another_document_under_a_right_chain_is_seen_by_its_digest()
     {

@@ -15,14 +15,14 @@ public class EvidenceLogTests
 
         new EvidenceLog(lines).Append(new EvidenceEntry
         {
-            Stream = "submission/1",
+            Stream = "汇聚/1",
             At = new DateTimeOffset(2026, 11, 22, 16, 0, 0, TimeSpan.FromHours(8)),
             Kind = "submission.announced",
-            Reference = "汇聚",
+            Reference = "k1",
         });
 
         Assert.Equal(
-            """{"stream":"submission/1","seq":1,"previous":"","at":"2026-11-22T08:00:00Z","kind":"submission.announced","level":0,"reference":"汇聚","document":null,"documentDigest":null}""",
+            """{"stream":"汇聚/1","seq":1,"previous":"","at":"2026-11-22T08:00:00Z","kind":"submission.announced","level":0,"reference":"k1","document":null,"documentDigest":null}""",
             Assert.Single(lines));
     }
 
@@ -80,6 +80,42 @@ public class EvidenceLogTests
         log.Append(new() { Stream = "a", Kind = "k" });
         Assert.Contains("\"seq\":1,", Assert.Single(lines), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("a", "张三 110105", "evidence.reference")]
+    [InlineData("a", "k 1", "evidence.reference")]
+    [InlineData("a", "11010519491231002X", "evidence.personal")]
+    [InlineData("a", "case.11010519491231002x.1", "evidence.personal")]
+    [InlineData("申请/11010519491231002X", "k1", "evidence.personal")]
+    public void What_may_name_a_person_is_not_appended_nor_repeated(string stream, string reference, string code)
+    {
+        var lines = new List<string>();
+
+        var refused = Assert.Throws<ArgumentException>(() => new EvidenceLog(lines).Append(new EvidenceEntry { Stream = stream, Kind = "k", Reference = reference }));
+
+        Assert.StartsWith(code, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("110105", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(lines);
+    }
+
+    [Theory]
+    [InlineData("11500000009275780L.RL-2026-0001.2026-11.FULL.1")]
+    [InlineData("307005012/000001")]
+    [InlineData("sm3:66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0")]
+    [InlineData("")]
+    public void A_key_a_code_or_a_digest_is_a_reference(string reference)
+    {
+        var lines = new List<string>();
+
+        new EvidenceLog(lines).Append(new EvidenceEntry { Stream = "a", Kind = "k", Reference = reference });
+
+        Assert.Single(lines);
+    }
+
+    [Fact]
+    public async Task A_statement_names_no_person_either() =>
+        Assert.Equal("reference", (await Assert.ThrowsAsync<ArgumentException>(
+            () => EvidenceStatement.SignAsync("k", "张三 110105", DateTimeOffset.UnixEpoch, SigningKey.CreateP256()))).ParamName);
 
     [Fact]
     public void Nothing_is_appended_behind_half_a_line()

@@ -81,7 +81,10 @@ public class EvidenceVerifierTests
     [Fact]
     public async Task Lines_longer_than_any_entry_are_refused_without_being_held()
     {
-        var report = await EvidenceVerifier.VerifyAsync(new MemoryStream(new byte[20 * 1024 * 1024]), new TrustedKeys());
+        var line = new byte[20 * 1024 * 1024];
+        "{\"stream\":\""u8.CopyTo(line);
+
+        var report = await EvidenceVerifier.VerifyAsync(new MemoryStream(line), new TrustedKeys());
 
         Assert.Equal("evidence.too-long", Assert.Single(report.Streams[0].Findings).Reason.Code);
     }

@@ -93,20 +93,49 @@ public sealed class EvidenceVerifyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_or_workbook_is_no_evidence_and_cannot_be_judged()
+    {
+        var page = PathOf("page.html");
+        await File.WriteAllTextAsync(page, "<html>\n<body>sign in</body>\n</html>\n");
+
+        var (code, output, _) = await RunAsync("en-US", "evidence", "verify", page, "--trust", Trust(Key));
+
+        Assert.Equal(3, code);
+        Assert.Contains("no evidence file", output, StringComparison.Ordinal);
+        Assert.Single(output.Split('\n'), line => line.Contains("line ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Each_trust_file_that_cannot_be_used_is_told_once()
+    {
+        var (log, none) = (await LogAsync(), PathOf("none.pem"));
+
+        var alone = await RunAsync("en-US", "evidence", "verify", log, "--trust", none);
+        var beside = await RunAsync("en-US", "evidence", "verify", log, "--trust", Trust(Key), none);
+
+        Assert.Equal(3, alone.Code);
+        Assert.Single(alone.Error.TrimEnd().Split('\n'));
+        Assert.Equal(0, beside.Code);
+        Assert.Contains("none.pem", beside.Error, StringComparison.Ordinal);
+        Assert.Contains("Warning: 1 of the trust files could not be used", beside.Error, StringComparison.Ordinal);
+        Assert.Contains("No trusted key", (await RunAsync("en-US", "evidence", "verify", log)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unreadable_file_cannot_be_judged_and_is_told_on_standard_error()
     {
         var (code, output, error) = await RunAsync("zh-CN", "evidence", "verify", PathOf("none.jsonl"), "--trust", Trust(Key));
 
         Assert.Equal(3, code);
         Assert.Empty(output);
-        Assert.Contains("无法读取", error, StringComparison.Ordinal);
+        Assert.EndsWith("none.jsonl：无法读取。文件不存在。\n", error, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Json_is_one_object_a_line_for_each_input_the_same_in_every_language()
     {
         string good = await LogAsync(), bad = PathOf("bad.jsonl"), none = PathOf("none.jsonl");
-        await File.WriteAllTextAsync(bad, "{}\n");
+        await File.WriteAllTextAsync(bad, "{\"stream\":\"a\"}\n");
         string[] arguments = ["evidence", "verify", good, bad, none, "--output", "json", "--trust", Trust(Key), Trust(SigningKey.CreateP256())];
 
         var (code, output, _) = await RunAsync("zh-CN", arguments);
