@@ -21,7 +21,7 @@ internal sealed class FindingTally(int places, int samplesPerFinding)
     /// <summary>Counts one finding; returns its slot.</summary>
     public FindingSlot Count(QualityRule rule, FindingPlace place)
     {
-        var slot = Slot(rule, place);
+        var slot = SlotOf(rule, place);
         slot.Count++;
         return slot;
     }
@@ -31,10 +31,10 @@ internal sealed class FindingTally(int places, int samplesPerFinding)
         slots[place.Index * rules + rule.Index] is { } slot && slot.Samples.Count >= samplesPerFinding;
 
     /// <summary>How many samples more are kept.</summary>
-    public int Room(QualityRule rule, FindingPlace place) => Math.Max(0, samplesPerFinding - Slot(rule, place).Samples.Count);
+    public int Room(QualityRule rule, FindingPlace place) => Math.Max(0, samplesPerFinding - SlotOf(rule, place).Samples.Count);
 
     /// <summary>A sample of a finding counted before.</summary>
-    public void Sample(QualityRule rule, FindingPlace place, long? row, long? offset) => Slot(rule, place).Sample(row, offset, value: null);
+    public void Sample(QualityRule rule, FindingPlace place, long? row, long? offset) => SlotOf(rule, place).Sample(row, offset, value: null);
 
     /// <summary>Adds what a later part of the input has found.</summary>
     public void Merge(FindingTally later)
@@ -42,7 +42,7 @@ internal sealed class FindingTally(int places, int samplesPerFinding)
         foreach (var index in later.used)
         {
             var from = later.slots[index]!;
-            var to = Slot(from.Rule, from.Where);
+            var to = SlotOf(from.Rule, from.Where);
             to.Count += from.Count;
             to.Samples.AddRange(from.Samples.Take(samplesPerFinding - to.Samples.Count));
         }
@@ -58,7 +58,7 @@ internal sealed class FindingTally(int places, int samplesPerFinding)
     public IList<FindingCount> ToCounts() =>
         [.. used.OrderBy(index => index).Select(index => slots[index]!.ToCount()).OrderBy(count => count.Severity == RuleSeverity.Fatal ? 0 : 1)];
 
-    private FindingSlot Slot(QualityRule rule, FindingPlace place)
+    private FindingSlot SlotOf(QualityRule rule, FindingPlace place)
     {
         ref var slot = ref slots[place.Index * rules + rule.Index];
         if (slot is not null) return slot;

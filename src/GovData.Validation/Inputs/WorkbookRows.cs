@@ -28,7 +28,7 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
         }
         catch (WorkbookException e)
         {
-            Failure = new InputFailure(InputFailureKind.BadWorkbook, Fault: e.Fault);
+            Failure = new InputFailure(InputFailureKind.BadWorkbook, Rule: FaultRules.Of(e.Fault));
         }
         return null;
     }
@@ -42,7 +42,7 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
         }
         catch (WorkbookException e)
         {
-            Failure = new InputFailure(InputFailureKind.BadWorkbook, Fault: e.Fault);
+            Failure = new InputFailure(InputFailureKind.BadWorkbook, Rule: FaultRules.Of(e.Fault));
             return new(false);
         }
         var last = cells.Count;

@@ -20,7 +20,7 @@ internal static class FaultRules
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static QualityRule Of(InputFailure failure) => failure.Fault is { } fault ? WorkbookRules.Of(fault) : failure.Kind switch
+    public static QualityRule Of(InputFailure failure) => failure.Rule ?? failure.Kind switch
     {
         InputFailureKind.NoHeader => InputRules.NoHeader,
         InputFailureKind.Workbook => InputRules.Workbook,
@@ -30,6 +30,18 @@ internal static class FaultRules
         InputFailureKind.NotGb18030 => InputRules.NotGb18030,
         InputFailureKind.JsonEncoding => InputRules.JsonEncoding,
         _ => throw new ArgumentOutOfRangeException(nameof(failure)),
+    };
+
+    /// <summary>The rule that a fault of a workbook breaks.</summary>
+    public static QualityRule Of(WorkbookFault fault) => fault switch
+    {
+        WorkbookFault.NotAWorkbook => WorkbookRules.NotAWorkbook,
+        WorkbookFault.Encrypted => WorkbookRules.Encrypted,
+        WorkbookFault.LegacyFormat => WorkbookRules.LegacyFormat,
+        WorkbookFault.OtherFormat => WorkbookRules.OtherFormat,
+        WorkbookFault.NoSuchSheet => WorkbookRules.NoSuchSheet,
+        WorkbookFault.TooLarge => WorkbookRules.TooLarge,
+        _ => WorkbookRules.Damaged,
     };
 
     /// <summary>Reports the records of a batch that have the wrong shape; a ragged one shows how many fields of how many it has.</summary>

@@ -15,4 +15,4 @@ internal enum InputFailureKind
 }
 
 /// <summary>A failure and where: byte offset in the input, record (from 1; 0 = header), field (from 0) and the bytes there.</summary>
-internal sealed record InputFailure(InputFailureKind Kind, long Offset = 0, long RecordNumber = 0, int Field = -1, string Bytes = "", WorkbookFault? Fault = null);
+internal sealed record InputFailure(InputFailureKind Kind, long Offset = 0, long RecordNumber = 0, int Field = -1, string Bytes = "", QualityRule? Rule = null);

@@ -35,18 +35,6 @@ internal static class WorkbookRules
 
     public static IEnumerable<QualityRule> All => [NotAWorkbook, Encrypted, LegacyFormat, OtherFormat, NoSuchSheet, TooLarge, Damaged];
 
-    /// <summary>The rule a fault breaks.</summary>
-    public static QualityRule Of(WorkbookFault fault) => fault switch
-    {
-        WorkbookFault.NotAWorkbook => NotAWorkbook,
-        WorkbookFault.Encrypted => Encrypted,
-        WorkbookFault.LegacyFormat => LegacyFormat,
-        WorkbookFault.OtherFormat => OtherFormat,
-        WorkbookFault.NoSuchSheet => NoSuchSheet,
-        WorkbookFault.TooLarge => TooLarge,
-        _ => Damaged,
-    };
-
     private static QualityRule Fatal(string id, (string, string) finding, (string, string) fix) =>
         new(id, RuleSeverity.Fatal, "ISO/IEC 29500", finding, fix, RuleSet.SecondEdition);
 }

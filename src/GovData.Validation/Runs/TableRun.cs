@@ -13,14 +13,14 @@ internal sealed class TableRun
     private readonly TablePlan plan;
     private readonly EditionRun[] editions;
     private readonly TableFindings table;
-    private readonly ErrorFile? errors;
+    private readonly ErrorListFile? errors;
     private long rows;
     private long? totalBytes;
 
     public TableRun(TablePlan plan)
     {
         this.plan = plan;
-        errors = plan.Settings.ErrorFile is { } path ? new ErrorFile(path) : null;
+        errors = plan.Settings.ErrorFile is { } path ? new ErrorListFile(path) : null;
         editions = [.. plan.Settings.Editions.Select((rules, i) => new EditionRun(plan, rules, i == 0 ? errors : null))];
         table = new([.. editions.Select(edition => edition.Tally)], plan.Settings.Editions, errors is null ? null : errors.Write);
     }

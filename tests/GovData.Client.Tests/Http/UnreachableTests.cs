@@ -79,7 +79,7 @@ public class UnreachableTests
     {
         using var client = await listener.AcceptTcpClientAsync();
         var stream = client.GetStream();
-        await stream.ReadAsync(new byte[1024]);
+        Assert.NotEqual(0, await stream.ReadAsync(new byte[1024]));
         await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
     }
 }

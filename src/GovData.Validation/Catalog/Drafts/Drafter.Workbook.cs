@@ -37,7 +37,7 @@ internal sealed partial class Drafter
         }
         catch (WorkbookException e)
         {
-            Add(WorkbookRules.Of(e.Fault), rows == 0 ? 0 : rows + 1, null);
+            Add(FaultRules.Of(e.Fault), rows == 0 ? 0 : rows + 1, null);
         }
         return ToDraft(columns, input.Count, input.Digest());
     }

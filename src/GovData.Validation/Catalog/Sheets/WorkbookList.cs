@@ -26,7 +26,7 @@ internal static class WorkbookList
         }
         catch (WorkbookException e)
         {
-            content.Faults.Add((WorkbookRules.Of(e.Fault), e.RowNumber, null));
+            content.Faults.Add((FaultRules.Of(e.Fault), e.RowNumber, null));
         }
         return content;
     }

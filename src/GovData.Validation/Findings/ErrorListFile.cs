@@ -7,12 +7,12 @@ using System.Text;
 namespace GovData.Validation;
 
 /// <summary>错误清单. Every finding as a line of CSV, with the texts of its rule in both languages.</summary>
-internal sealed class ErrorFile : IDisposable
+internal sealed class ErrorListFile : IDisposable
 {
     private readonly string path;
     private readonly StreamWriter file;
 
-    public ErrorFile(string path)
+    public ErrorListFile(string path)
     {
         this.path = path;
         file = Guarded(() => new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" });
