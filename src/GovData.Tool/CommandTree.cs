@@ -8,7 +8,8 @@ internal static class CommandTree
     /// <summary>Without the library's own options: help and version speak the reader's language, and words are taken as they are.</summary>
     public static Command Of(Session session)
     {
+        var id = new Command("id") { new IdCheck(session) };
         var evidence = new Command("evidence") { new EvidenceVerify(session) };
-        return new Command("govdata") { evidence };
+        return new Command("govdata") { id, evidence };
     }
 }

@@ -1,7 +1,4 @@
 using System;
-using System.Globalization;
-using System.IO;
-using System.Threading;
 using System.Threading.Tasks;
 
 namespace GovData.Tool.Tests;
@@ -78,8 +75,7 @@ public class TerminalTests
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string culture, params string[] arguments)
     {
-        using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
-        var code = await new Terminal(output, error, CultureInfo.GetCultureInfo(culture)).RunAsync(arguments, CancellationToken.None);
-        return (code, output.ToString(), error.ToString());
+        var run = await Run.WithAsync([], culture, arguments);
+        return (run.Code, run.Output, run.Error);
     }
 }
