@@ -9,7 +9,8 @@ internal static class CommandTree
     public static Command Of(Session session)
     {
         var id = new Command("id") { new IdCheck(session) };
+        var data = new Command("data") { new DataCheck(session), new DataExample(session) };
         var evidence = new Command("evidence") { new EvidenceVerify(session) };
-        return new Command("govdata") { id, evidence };
+        return new Command("govdata") { id, data, evidence };
     }
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using GovData.Tool;
+using Spectre.Console;
 
 const int Buffer = 1 << 16;
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -15,4 +16,8 @@ Console.CancelKeyPress += (_, pressed) =>
     interruption.Cancel();
 };
 var output = new StreamWriter(Console.OpenStandardOutput(), utf8, Buffer);
-return await new Terminal(new Session(Console.OpenStandardInput(), output, Console.Error, CultureInfo.CurrentUICulture)).RunAsync(args, interruption.Token).ConfigureAwait(false);
+var session = new Session(Console.OpenStandardInput(), output, Console.Error, CultureInfo.CurrentUICulture)
+{
+    Screen = Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
+};
+return await new Terminal(session).RunAsync(args, interruption.Token).ConfigureAwait(false);

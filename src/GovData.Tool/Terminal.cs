@@ -41,6 +41,11 @@ internal sealed class Terminal(Session session)
         {
             return ExitCode.Interrupted;
         }
+        catch (CannotJudgeException reason)
+        {
+            await session.Error.WriteLineAsync(speech.Of(reason.Chinese, reason.English)).ConfigureAwait(false);
+            return ExitCode.CouldNotJudge;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             await session.Error.WriteLineAsync(speech.Of("没有做完：", "Not finished: ") + e.Message).ConfigureAwait(false);

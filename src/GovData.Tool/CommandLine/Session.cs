@@ -1,5 +1,7 @@
+using System;
 using System.Globalization;
 using System.IO;
+using Spectre.Console;
 
 namespace GovData.Tool;
 
@@ -13,4 +15,9 @@ internal sealed class Session(Stream input, TextWriter output, TextWriter error,
     public TextWriter Error { get; } = error;
 
     public Speech Speech { get; } = new(culture);
+
+    /// <summary>Where standard error is drawn on; null when it is no terminal.</summary>
+    public IAnsiConsole? Screen { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -26,7 +26,7 @@ internal sealed class IdCheck : Verb
     {
         this.session = session;
         kind = new("--kind", session.Speech.Of("标识类型：", "the kind of identifier: ") + IdKind.Names);
-        lenient = new("--lenient") { Description = session.Speech.Of("宽松：也接受 15 位公民身份号码和已知算错的证照校验位", "also takes citizen numbers of 15 digits, and check characters of certificates known to be miscomputed") };
+        lenient = new("--lenient") { Description = session.Speech.Of("宽松：也接受 15 位公民身份号码、证照标识的小写字母等变体，且不看其校验位", "also takes citizen numbers of 15 digits and variants of certificate identifiers, whatever their check character") };
         asOf = new("--as-of", session.Speech.Of("行政区划代码在这一天（YYYY-MM-DD）是否有效；不给时曾经有效即可", "whether a division code was in force that day (YYYY-MM-DD); without it, ever"));
         output = new("--output", session.Speech.Of("json（默认）：每行一个对象；或 text", "json (the default): one object a line; or text"));
         Arguments.Add(values);

@@ -16,9 +16,9 @@ internal sealed class IdJudge(IdKind asked, bool isLenient, CivilDate? asOf)
         "该行超过 64 KiB，不可能是标识，只显示了开头。请检查换行。",
         "The line is longer than 64 KiB and cannot be an identifier; only its beginning is shown. Check the line ends.");
 
-    private static readonly Refusal Variant = new("certificate-id.known-variant",
-        "校验位不符合 GB/T 36904，但与已知的一种错误算法相符。请颁发机构改正；需要接受这类证照时加 --lenient。",
-        "The check character is not that of GB/T 36904 but of a faulty computation known to be in use. Ask the issuer to correct it; to take such certificates add --lenient.");
+    private static readonly Refusal OldForm = new("citizen-id.old-form",
+        "这是 15 位的旧号码，已停用，有对应的 18 位号码。请填写 18 位号码；加 --lenient 则接受旧号码并给出 18 位号码。",
+        "This is an old number of 15 digits, no longer in use; there is a number of 18 characters for it. Give that one, or add --lenient to take the old one and be told the other.");
 
     private readonly IdentifierKind kind = asked.Kind;
     private readonly Refusal? hint = asked.Kind.IsFormatHint ? FormOnly(asked) : null;
@@ -32,23 +32,21 @@ internal sealed class IdJudge(IdKind asked, bool isLenient, CivilDate? asOf)
 
     public IdVerdict Judge(string value)
     {
-        if (Identifier.Check(kind, value) is { } refusal) return IdVerdict.Invalid(refusal);
-        if (kind == IdentifierKind.DivisionCode) return DivisionJudge.Judge(DivisionCode.Parse(value), asOf);
-        if (kind != IdentifierKind.ElectronicCertificate) return IdVerdict.ValidBut(hint);
-        return OfCheckCharacter(ElectronicCertificateIdentifier.Parse(value));
-    }
-
-    private IdVerdict OfCheckCharacter(ElectronicCertificateIdentifier certificate)
-    {
-        if (certificate.Doubt is not { } doubt) return IdVerdict.Valid;
-        if (certificate.Verdict != CheckVerdict.KnownVariant) return IdVerdict.Invalid(doubt);
-        return isLenient ? IdVerdict.ValidBut(doubt) : IdVerdict.Invalid(Variant);
+        if (kind == IdentifierKind.DivisionCode) return DivisionJudge.Judge(value, asOf);
+        if (kind == IdentifierKind.CitizenId && CitizenId.TryUpgrade(value, out var upgraded, out _)) return isLenient ? IdVerdict.ValidBut(Upgraded(upgraded)) : IdVerdict.Invalid(OldForm);
+        var reading = isLenient ? IdentifierReading.Lenient : IdentifierReading.Strict;
+        if (Identifier.Check(kind, value, reading) is { } refusal) return IdVerdict.Invalid(refusal);
+        return IdVerdict.ValidBut(ElectronicCertificateIdentifier.TryParse(value, reading, out var certificate, out _) ? certificate.Doubt : hint);
     }
 
     /// <summary>Whether there is nothing more to say of a value of the right form.</summary>
     private bool IsPlain(ReadOnlySpan<byte> utf8) =>
         hint is null && kind != IdentifierKind.DivisionCode
         && (kind != IdentifierKind.ElectronicCertificate || ElectronicCertificateIdentifier.Judge(utf8) == CheckVerdict.Ok);
+
+    private static Refusal Upgraded(CitizenId number) => new(OldForm.Code,
+        $"这是 15 位的旧号码，对应的 18 位号码是 {number.Value}。旧号码没有校验码，请核对。",
+        $"This is an old number of 15 digits; the number of 18 characters is {number.Value}. The old one had no check digit: compare it with the original.");
 
     private static Refusal FormOnly(IdKind asked) => new(asked.Name + ".form-only",
         asked.Kind.Chinese + "没有校验码，只核对了格式，不能证明号码真实。请对照证件核对。",

@@ -54,7 +54,6 @@ public class IdCheckTests
     [InlineData("division-code", "500199", "division-code.never-in-force")]
     [InlineData("resource-code", "407005012/000001", "resource-code.class")]
     [InlineData("certificate-id", "1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.V", "certificate-id.check-character")]
-    [InlineData("certificate-id", "1.2.156.3005.2.11100000000013661B006.113700000045046442.209FA4E88F9E4C878F3E9BED2CE7EA49.001.M", "certificate-id.known-variant")]
     [InlineData("uscc", "", "uscc.empty")]
     public async Task A_wrong_one_is_refused_with_a_code_a_message_and_exit_1(string kind, string value, string? code)
     {
@@ -78,7 +77,7 @@ public class IdCheckTests
         var answer = Assert.Single(Answers(run));
         Assert.Equal(isValid, answer.GetProperty("valid").GetBoolean());
         Assert.Equal(code, answer.GetProperty("code").GetString());
-        if (code == "division-code.abolished") Assert.Contains("500157 两江新区、500109 北碚区", answer.GetProperty("message").GetString(), StringComparison.Ordinal);
+        if (code == "division-code.abolished") Assert.Contains("500157 两江新区或500109 北碚区", answer.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,13 +140,37 @@ public class IdCheckTests
         Assert.Equal("home-return-permit.form-only", Assert.Single(Answers(run)).GetProperty("code").GetString());
     }
 
-    [Fact]
-    public async Task A_known_variant_of_a_check_character_is_taken_leniently_and_told()
+    [Theory]
+    [InlineData("M", "certificate-id.known-variant", true, "--output=json")]
+    [InlineData("A", "certificate-id.check-character", false, "--output=json")]
+    [InlineData("A", "certificate-id.check-character", true, "--lenient")]
+    public async Task A_check_character_of_a_certificate_is_right_or_a_known_variant_and_leniently_any(string check, string code, bool isValid, string option)
     {
-        var run = await Run.InEnglishAsync("id", "check", "--lenient", "--kind", "certificate-id", "1.2.156.3005.2.11100000000013661B006.113700000045046442.209FA4E88F9E4C878F3E9BED2CE7EA49.001.M");
+        var run = await Run.InEnglishAsync("id", "check", option, "--kind", "certificate-id", "1.2.156.3005.2.11100000000013661B006.113700000045046442.209FA4E88F9E4C878F3E9BED2CE7EA49.001." + check);
 
-        Assert.Equal(0, run.Code);
-        Assert.Equal("certificate-id.known-variant", Assert.Single(Answers(run)).GetProperty("code").GetString());
+        Assert.Equal(isValid ? 0 : 1, run.Code);
+        Assert.Equal(code, Assert.Single(Answers(run)).GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task A_lower_case_identifier_of_a_certificate_is_taken_leniently_only()
+    {
+        const string Value = "1.2.156.3005.2.11100000000013338w011.11430000006122244L.2023_0403.001.U";
+
+        Assert.Equal(1, (await Run.InEnglishAsync("id", "check", "--kind", "certificate-id", Value)).Code);
+        Assert.Equal(0, (await Run.InEnglishAsync("id", "check", "--kind", "certificate-id", "--lenient", Value)).Code);
+    }
+
+    [Fact]
+    public async Task An_old_number_of_15_digits_is_upgraded_leniently_only()
+    {
+        var strict = await Run.InEnglishAsync("id", "check", "--kind", "citizen-id", "110105491231002");
+        var lenient = await Run.InEnglishAsync("id", "check", "--kind", "citizen-id", "--lenient", "110105491231002");
+
+        Assert.Equal([1, 0], [strict.Code, lenient.Code]);
+        Assert.DoesNotContain("11010519491231002X", strict.Output, StringComparison.Ordinal);
+        Assert.Contains("11010519491231002X", lenient.Output, StringComparison.Ordinal);
+        Assert.All([strict, lenient], run => Assert.Equal("citizen-id.old-form", Assert.Single(Answers(run)).GetProperty("code").GetString()));
     }
 
     [Fact]

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using GovData.Standards;
+
+namespace GovData.Validation;
+
+/// <summary>Conforming rows of an entry, each made from its number alone.</summary>
+internal sealed class ExampleRows
+{
+    private const int LongestStretch = 1000;
+    private const int OneInSoMany = 8;
+
+    private readonly ItemLinks links;
+    private readonly ValueSource[] sources;
+    private readonly SexCodes[] sexes;
+    private readonly bool[] canBeEmpty;
+    private readonly bool[] isFollowing;
+    private readonly int[] ordered;
+    private readonly RowNumbers numbers;
+    private readonly int seed;
+
+    /// <exception cref="ArgumentException">An item has no conforming value, or there are not so many different rows.</exception>
+    public ExampleRows(CatalogEntry entry, long rows, int seed)
+    {
+        this.seed = seed;
+        links = new ItemLinks(entry);
+        sources = [.. entry.Items.Select(ValueSources.For)];
+        sexes = [.. links.Sexes.Select(pair => new SexCodes(entry.Items[pair.Second]))];
+        Bound(entry);
+        ordered = Sorted();
+        var following = new HashSet<int>(links.Births.Concat(links.Sexes).Select(pair => pair.Second).Concat(links.Ordered.Select(pair => pair.Second)));
+        numbers = new RowNumbers([.. sources.Select((source, column) => following.Contains(column) ? 0 : source.Capacity)], links.Unique, rows, seed);
+        var linked = new HashSet<int>(links.Births.Concat(links.Sexes).Concat(links.Ordered).SelectMany(pair => new[] { pair.First, pair.Second }).Concat(links.Unique.SelectMany(columns => columns)));
+        canBeEmpty = [.. entry.Items.Select((item, column) => !item.Required && !item.IsKey && !linked.Contains(column))];
+        isFollowing = [.. entry.Items.Select((_, column) => following.Contains(column))];
+    }
+
+    public ItemLinks Links => links;
+
+    public ValueSource SourceOf(int column) => sources[column];
+
+    /// <summary>The values of a row.</summary>
+    /// <param name="row">From 0.</param>
+    /// <param name="isFull">Whether items that may be empty are filled in all the same.</param>
+    public string[] Values(long row, bool isFull = false)
+    {
+        var values = new string[sources.Length];
+        for (var column = 0; column < values.Length; column++)
+        {
+            if (isFollowing[column]) continue;
+            values[column] = !isFull && canBeEmpty[column] && Spread.Any(~seed, row, column, OneInSoMany) == 0 ? "" : sources[column].ValueOf(numbers.Of(column, row));
+        }
+        for (var i = 0; i < links.Sexes.Count; i++) values[links.Sexes[i].Second] = sexes[i].Of(PersonSource.IsMale(values[links.Sexes[i].First]));
+        var places = new Dictionary<int, long>();
+        foreach (var (person, date) in links.Births)
+        {
+            places[date] = PersonSource.BirthOf(values[person]);
+            values[date] = ((OrdinalSource)sources[date]).At(places[date]);
+        }
+        foreach (var column in ordered)
+            if (!places.ContainsKey(column)) values[column] = ((OrdinalSource)sources[column]).At(places[column] = PlaceOf(column, row, places));
+        return values;
+    }
+
+    /// <summary>A place not before what must not be after it, nor after what must not be before it.</summary>
+    private long PlaceOf(int column, long row, Dictionary<int, long> places)
+    {
+        var source = (OrdinalSource)sources[column];
+        if (numbers.IsOwn(column)) return source.Low + numbers.Of(column, row);
+        long[] starts = [.. links.Ordered.Where(pair => pair.Second == column && places.ContainsKey(pair.First)).Select(pair => places[pair.First])];
+        long[] ends = [.. links.Ordered.Where(pair => pair.First == column && places.ContainsKey(pair.Second)).Select(pair => places[pair.Second])];
+        var low = Math.Max(source.Low, starts.DefaultIfEmpty(source.Low).Max());
+        var high = Math.Min(source.High, ends.DefaultIfEmpty(source.High).Min());
+        var stretch = starts.Length > 0 ? Math.Min(high - low, LongestStretch) : high - low;
+        return low + Spread.Any(seed, row, column, Math.Max(0, stretch) + 1);
+    }
+
+    /// <summary>Narrows what linked items may be to what the others allow.</summary>
+    private void Bound(CatalogEntry entry)
+    {
+        foreach (var (person, date) in links.Births)
+            if (sources[person] is PersonSource numbered && entry.Items[date] is { Minimum: null, Maximum: null }) sources[date] = ((OrdinalSource)sources[date]).Over(numbered.Births);
+        for (var i = 0; i <= links.Ordered.Count; i++)
+        {
+            foreach (var (start, end) in links.Ordered)
+            {
+                var (first, second) = ((OrdinalSource)sources[start], (OrdinalSource)sources[end]);
+                sources[start] = first.Within(first.Low, second.High);
+                sources[end] = second.Within(first.Low, second.High);
+            }
+        }
+        foreach (var (person, date) in links.Births)
+            if (sources[person] is PersonSource numbered && sources[date] is OrdinalSource days) sources[person] = numbered.BornWithin(days.Low, days.High);
+        for (var i = 0; i < sexes.Length; i++)
+            if (sources[links.Sexes[i].First] is PersonSource person && sexes[i].HasMen != sexes[i].HasWomen) sources[links.Sexes[i].First] = person.OfSex(sexes[i].HasMen);
+        for (var column = 0; column < sources.Length; column++)
+            if (sources[column].Capacity <= 0) throw new ArgumentException($"What is declared of the item '{entry.Items[column].Name}' and of items linked to it leaves no value.", nameof(entry));
+    }
+
+    /// <summary>The ordered columns, starts before their ends; of a circle in the order of the items.</summary>
+    private int[] Sorted()
+    {
+        var open = links.Ordered.SelectMany(pair => new[] { pair.First, pair.Second }).Distinct().OrderBy(column => column).ToList();
+        var sorted = new List<int>();
+        while (open.Count > 0)
+        {
+            var at = Math.Max(0, open.FindIndex(column => links.Ordered.All(pair => pair.Second != column || !open.Contains(pair.First))));
+            var next = open[at];
+            open.RemoveAt(at);
+            sorted.Add(next);
+        }
+        return [.. sorted];
+    }
+}

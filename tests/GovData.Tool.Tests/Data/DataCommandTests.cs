@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Standards;
+
+namespace GovData.Tool.Tests.Data;
+
+public sealed class DataCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("govdata-tool-").FullName;
+
+    private string Entry => Written("entry.json", new CatalogEntry
+    {
+        Code = "307005012/000001",
+        Title = "人员",
+        Version = 1,
+        Items =
+        [
+            new() { Name = "号码", Type = ItemDataType.Character(18), IsKey = true, Identifier = IdentifierKind.CitizenId },
+            new() { Name = "姓名", Type = ItemDataType.Character(20), Required = true },
+            new() { Name = "金额", Type = ItemDataType.Number(10, 2) },
+        ],
+    }.ToJson());
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Conforming_data_are_judged_clean_with_exit_0()
+    {
+        var example = await Run.InEnglishAsync("data", "example", "--entry", Entry, "--rows", "300");
+        var check = await Run.InEnglishAsync("data", "check", Written("good.csv", example.Output), "--entry", Entry);
+
+        Assert.Equal((0, 301), (example.Code, example.Output.TrimEnd('\n').Split('\n').Length));
+        Assert.Equal(0, check.Code);
+        Assert.Contains("nothing found", check.Output, StringComparison.Ordinal);
+        Assert.Empty(example.Error + check.Error);
+    }
+
+    [Fact]
+    public async Task Bad_data_break_each_rule_they_name_exactly_once_with_exit_1()
+    {
+        var example = await Run.InEnglishAsync("data", "example", "--entry", Entry, "--bad");
+        var check = await Run.InEnglishAsync("data", "check", Written("bad.csv", example.Output), "--entry", Entry, "--output", "json");
+
+        var counts = Findings(check.Output).GroupBy(finding => finding.GetProperty("rule").GetString()!).ToDictionary(rule => rule.Key, rule => rule.Sum(finding => finding.GetProperty("count").GetInt64()));
+        Assert.Equal((0, 1), (example.Code, check.Code));
+        Assert.All(counts, rule => Assert.Equal(1, rule.Value));
+        Assert.Equal(example.Error.Trim().Split(' ')[3..].Order(StringComparer.Ordinal), counts.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(1, check.Output.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public async Task A_clerk_reads_Chinese_and_no_identity_number()
+    {
+        var check = await Run.InChineseAsync("data", "check", Written("t.csv", "号码,姓名,金额\n110105194912310021,张三,1\n"), "--entry", Entry);
+
+        Assert.Equal(1, check.Code);
+        Assert.Contains("不是正确的公民身份号码", check.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("110105194912310021", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_comes_from_standard_input_too()
+    {
+        var check = await Run.ReadingAsync("号码,姓名,金额\n11010519491231002X,张三,1\n", "data", "check", "-", "--entry", Entry);
+
+        Assert.Equal(0, check.Code);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_exit_3_and_said_in_the_answer()
+    {
+        var missing = await Run.InEnglishAsync("data", "check", PathOf("none.csv"), "--entry", Entry);
+        var binary = await Run.InEnglishAsync("data", "check", Written("t.csv", "\uFFFF\n1"), "--entry", Entry, "--output", "json");
+
+        Assert.Equal((3, 3), (missing.Code, binary.Code));
+        Assert.Contains("file.not-found", missing.Output, StringComparison.Ordinal);
+        Assert.Contains("header.none", binary.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}", "data", "check")]
+    [InlineData("[1]", "data", "check")]
+    [InlineData("{}", "data", "example")]
+    [InlineData("no json", "data", "example")]
+    public async Task An_entry_that_cannot_be_used_is_exit_3_and_told(string json, params string[] command)
+    {
+        var run = await Run.InEnglishAsync([.. command, .. command[1] == "check" ? [Written("t.csv", "a\n1\n")] : Array.Empty<string>(), "--entry", Written("odd.json", json)]);
+
+        Assert.Equal(3, run.Code);
+        Assert.Empty(run.Output);
+        Assert.NotEmpty(run.Error);
+    }
+
+    [Fact]
+    public async Task Reports_are_written_in_the_form_their_names_say()
+    {
+        var table = Written("t.csv", "号码,姓名,金额\n11010519491231002X,,x\n");
+
+        var run = await Run.InEnglishAsync("data", "check", table, "--entry", Entry, "--report", PathOf("r.json"), "--report", PathOf("r.txt"));
+
+        Assert.Equal(1, run.Code);
+        Assert.Equal(["required", "type.decimal"], Findings(await File.ReadAllTextAsync(PathOf("r.json"))).Select(finding => finding.GetProperty("rule").GetString()!));
+        Assert.NotEmpty(await File.ReadAllTextAsync(PathOf("r.txt")));
+    }
+
+    [Fact]
+    public async Task An_interruption_says_that_nothing_was_judged_to_the_end()
+    {
+        using var interrupted = new CancellationTokenSource();
+        await interrupted.CancelAsync();
+        using StringWriter output = new(), error = new();
+        var session = new Session(Stream.Null, output, error, System.Globalization.CultureInfo.GetCultureInfo("en-US"));
+
+        var code = await new Terminal(session).RunAsync(["data", "check", Written("t.csv", "号码\n1\n"), "--entry", Entry, "--report", PathOf("r.json")], interrupted.Token);
+
+        Assert.Equal(130, code);
+        Assert.Empty(output.ToString());
+        Assert.False(File.Exists(PathOf("r.json")));
+    }
+
+    [Theory]
+    [InlineData("Name one file.", "data", "check", "--entry", "e.json")]
+    [InlineData("Name one file.", "data", "check", "a.csv", "b.csv", "--entry", "e.json")]
+    [InlineData("Name the JSON file of the catalog entry by --entry.", "data", "check", "a.csv")]
+    [InlineData("--report ends in .json, .txt", "data", "check", "a.csv", "--entry", "e.json", "--report", "r.pdf")]
+    [InlineData("--rows is a whole number from 0.", "data", "example", "--entry", "e.json", "--rows", "ten")]
+    [InlineData("--seed is a whole number from 0.", "data", "example", "--entry", "e.json", "--seed", "1.5")]
+    public async Task Wrong_usage_has_exit_2(string message, params string[] words)
+    {
+        var run = await Run.InEnglishAsync(words);
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith(message, run.Error, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<JsonElement> Findings(string json) => JsonDocument.Parse(json).RootElement.GetProperty("findings").EnumerateArray();
+
+    private string PathOf(string name) => Path.Combine(folder, name);
+
+    private string Written(string name, string text)
+    {
+        File.WriteAllText(PathOf(name), text);
+        return PathOf(name);
+    }
+}
