@@ -10,7 +10,9 @@ namespace GovData.Validation;
 internal sealed class BreakingTable
 {
     private readonly CatalogEntry entry;
+    private readonly ItemLinks links;
     private readonly ExampleRows examples;
+    private readonly RelationFaults relations;
     private readonly BreakingGrid grid = new();
     private readonly List<Action<string[][]>> changes = [];
     private readonly List<QualityRule> rules = [HeaderRules.Doubled, HeaderRules.Unmatched, RecordRules.Ragged, RecordRules.UnclosedQuote, RecordRules.StrayQuote, RecordRules.Blank];
@@ -20,14 +22,16 @@ internal sealed class BreakingTable
     {
         this.entry = entry;
         examples = new ExampleRows(entry, rows: 1, seed: 0);
-        CellFault[] faults = [.. entry.Items.SelectMany((item, column) => CellFaults.Of(item, column, examples.SourceOf(column)))];
+        links = examples.Links;
+        relations = new RelationFaults(entry, links);
+        CellFault[] faults = [.. entry.Items.SelectMany((item, column) => new CellFaults(item, examples.SourceOf(column)).In(column))];
         dropped = Droppable(faults);
         if (dropped >= 0) rules.Add(HeaderRules.Missing);
         foreach (var offers in faults.Where(fault => fault.Column != dropped).GroupBy(fault => fault.Rule).OrderBy(offers => offers.Count())) Break([.. offers]);
-        foreach (var columns in examples.Links.Unique) Repeat(columns);
-        grid.Take([], from: 0);
-        foreach (var rule in new[] { HeaderRules.TypeUnknown, HeaderRules.IdentifierUnknown })
-            if (entry.Items.Count(item => DoubtOf(item) == rule) == 1) rules.Add(rule);
+        foreach (var relation in links.Relations) Break(relation.Rule, relation.Pair);
+        foreach (var unique in links.Unique.OrderByDescending(unique => unique.Columns.Count)) Repeat(unique.Columns);
+        grid.Take([]);
+        rules.AddRange(Doubts.ShownOnce(entry));
     }
 
     /// <summary>The rules the table breaks, in the order of the rule set.</summary>
@@ -48,18 +52,12 @@ internal sealed class BreakingTable
         }
     }
 
-    private static QualityRule? DoubtOf(InformationItem item) =>
-        !item.Type.IsWellFormed ? HeaderRules.TypeUnknown : item.Identifier is { IsKnown: false } ? HeaderRules.IdentifierUnknown : null;
-
     /// <summary>The column that can be left out and no rule with it; −1 when there is none.</summary>
     private int Droppable(CellFault[] faults)
     {
-        var linked = new HashSet<int>(examples.Links.Around(examples.Links.Unique.SelectMany(columns => columns)));
+        var needed = new HashSet<int>(links.Unique.SelectMany(unique => unique.Columns).Concat(links.Relations.SelectMany(relation => new[] { relation.Pair.First, relation.Pair.Second })));
         for (var column = entry.Items.Count - 1; column >= 0 && entry.Items.Count > 1; column--)
-        {
-            if (linked.Contains(column) || examples.Links.Around([column]).Count > 1) continue;
-            if (faults.Where(fault => fault.Column == column).All(fault => faults.Any(other => other.Rule == fault.Rule && other.Column != column))) return column;
-        }
+            if (!needed.Contains(column) && faults.Where(fault => fault.Column == column).All(fault => faults.Any(other => other.Rule == fault.Rule && other.Column != column))) return column;
         return -1;
     }
 
@@ -72,19 +70,40 @@ internal sealed class BreakingTable
         rules.Add(fault.Rule);
     }
 
-    /// <summary>Gives one row the values of another, in these columns and those linked to them.</summary>
+    /// <summary>Breaks what must hold between two items of a row.</summary>
+    private void Break(string id, (int First, int Second) pair)
+    {
+        if (RuleSet.Current.Find(id) is not { } rule || rules.Contains(rule) || !relations.Break(examples.Values(0, isFull: true), id, pair)) return;
+        var row = grid.Take(links.Around([pair.First]));
+        changes.Add(rows => relations.Break(rows[row], id, pair));
+        rules.Add(rule);
+    }
+
+    /// <summary>Gives one row the values of another, in these columns and those linked to them; every rule this breaks must be new.</summary>
     private void Repeat(IReadOnlyList<int> columns)
     {
-        var copied = examples.Links.Around(columns);
-        QualityRule[] broken = [.. examples.Links.Unique.Where(unique => unique.All(copied.Contains)).Select(_ => CellRules.UniqueKey)];
-        if (broken.Length > 1 || rules.Contains(CellRules.UniqueKey)) return;
+        var copied = links.Around(columns);
+        QualityRule[] broken = [.. links.Unique.Where(unique => unique.Columns.All(copied.Contains)).Select(unique => RuleSet.Current.Find(unique.Rule)).OfType<QualityRule>()];
+        if (broken.Length == 0 || broken.Distinct().Count() < broken.Length || broken.Any(rules.Contains)) return;
+        IReadOnlyList<int>[] kept = [.. links.Unique.Select(unique => unique.Columns).Where(others => others.Any(copied.Contains) && !others.All(copied.Contains))];
         var from = grid.Take(copied);
         var to = grid.Take(copied, from + 1);
         changes.Add(rows =>
         {
             foreach (var column in copied) rows[to][column] = rows[from][column];
+            foreach (var others in kept) Differ(rows, from, to, [.. others.Where(column => !copied.Contains(column))]);
         });
         rules.AddRange(broken);
+    }
+
+    /// <summary>Sees to it that two rows differ in at least one of these columns.</summary>
+    private void Differ(string[][] rows, int one, int other, int[] columns)
+    {
+        if (columns.Any(column => rows[one][column] != rows[other][column])) return;
+        var free = columns.OrderByDescending(column => examples.SourceOf(column).Capacity).First();
+        var source = examples.SourceOf(free);
+        for (long number = 0; number < Math.Min(source.Capacity, rows.Length + 1); number++)
+            if (source.ValueOf(number) is var value && rows.All(row => row[free] != value)) rows[other][free] = value;
     }
 
     private IEnumerable<string> Present(IEnumerable<string> values) => values.Where((_, column) => column != dropped);

@@ -11,6 +11,7 @@ internal sealed class ExampleRows
     private const int LongestStretch = 1000;
     private const int OneInSoMany = 8;
 
+    private readonly CatalogEntry entry;
     private readonly ItemLinks links;
     private readonly ValueSource[] sources;
     private readonly SexCodes[] sexes;
@@ -23,15 +24,16 @@ internal sealed class ExampleRows
     /// <exception cref="ArgumentException">An item has no conforming value, or there are not so many different rows.</exception>
     public ExampleRows(CatalogEntry entry, long rows, int seed)
     {
+        this.entry = entry;
         this.seed = seed;
         links = new ItemLinks(entry);
         sources = [.. entry.Items.Select(ValueSources.For)];
         sexes = [.. links.Sexes.Select(pair => new SexCodes(entry.Items[pair.Second]))];
-        Bound(entry);
+        Bound();
         ordered = Sorted();
         var following = new HashSet<int>(links.Births.Concat(links.Sexes).Select(pair => pair.Second).Concat(links.Ordered.Select(pair => pair.Second)));
-        numbers = new RowNumbers([.. sources.Select((source, column) => following.Contains(column) ? 0 : source.Capacity)], links.Unique, rows, seed);
-        var linked = new HashSet<int>(links.Births.Concat(links.Sexes).Concat(links.Ordered).SelectMany(pair => new[] { pair.First, pair.Second }).Concat(links.Unique.SelectMany(columns => columns)));
+        numbers = new RowNumbers([.. sources.Select((source, column) => following.Contains(column) ? 0 : source.Capacity)], links.Unique.Select(unique => unique.Columns), rows, seed);
+        var linked = new HashSet<int>(links.Births.Concat(links.Sexes).Concat(links.Ordered).SelectMany(pair => new[] { pair.First, pair.Second }).Concat(links.Unique.SelectMany(unique => unique.Columns)));
         canBeEmpty = [.. entry.Items.Select((item, column) => !item.Required && !item.IsKey && !linked.Contains(column))];
         isFollowing = [.. entry.Items.Select((_, column) => following.Contains(column))];
     }
@@ -52,24 +54,30 @@ internal sealed class ExampleRows
             values[column] = !isFull && canBeEmpty[column] && Spread.Any(~seed, row, column, OneInSoMany) == 0 ? "" : sources[column].ValueOf(numbers.Of(column, row));
         }
         for (var i = 0; i < links.Sexes.Count; i++) values[links.Sexes[i].Second] = sexes[i].Of(PersonSource.IsMale(values[links.Sexes[i].First]));
-        var places = new Dictionary<int, long>();
+        var amounts = new Dictionary<int, decimal>();
         foreach (var (person, date) in links.Births)
         {
-            places[date] = PersonSource.BirthOf(values[person]);
-            values[date] = ((OrdinalSource)sources[date]).At(places[date]);
+            if (sources[date] is OrdinalSource dates) Put(date, dates.PlaceAbove(PersonSource.BirthOf(values[person])));
+            else values[date] = PersonSource.BirthText(values[person], entry.Items[date].Type.Length);
         }
         foreach (var column in ordered)
-            if (!places.ContainsKey(column)) values[column] = ((OrdinalSource)sources[column]).At(places[column] = PlaceOf(column, row, places));
+            if (!amounts.ContainsKey(column)) Put(column, PlaceOf(column, row, amounts));
         return values;
+
+        void Put(int column, long place)
+        {
+            var source = (OrdinalSource)sources[column];
+            (values[column], amounts[column]) = (source.At(place), source.Amount(place));
+        }
     }
 
     /// <summary>A place not before what must not be after it, nor after what must not be before it.</summary>
-    private long PlaceOf(int column, long row, Dictionary<int, long> places)
+    private long PlaceOf(int column, long row, Dictionary<int, decimal> amounts)
     {
         var source = (OrdinalSource)sources[column];
         if (numbers.IsOwn(column)) return source.Low + numbers.Of(column, row);
-        long[] starts = [.. links.Ordered.Where(pair => pair.Second == column && places.ContainsKey(pair.First)).Select(pair => places[pair.First])];
-        long[] ends = [.. links.Ordered.Where(pair => pair.First == column && places.ContainsKey(pair.Second)).Select(pair => places[pair.Second])];
+        long[] starts = [.. links.Ordered.Where(pair => pair.Second == column && amounts.ContainsKey(pair.First)).Select(pair => source.PlaceAbove(amounts[pair.First]))];
+        long[] ends = [.. links.Ordered.Where(pair => pair.First == column && amounts.ContainsKey(pair.Second)).Select(pair => source.PlaceBelow(amounts[pair.Second]))];
         var low = Math.Max(source.Low, starts.DefaultIfEmpty(source.Low).Max());
         var high = Math.Min(source.High, ends.DefaultIfEmpty(source.High).Min());
         var stretch = starts.Length > 0 ? Math.Min(high - low, LongestStretch) : high - low;
@@ -77,25 +85,27 @@ internal sealed class ExampleRows
     }
 
     /// <summary>Narrows what linked items may be to what the others allow.</summary>
-    private void Bound(CatalogEntry entry)
+    private void Bound()
     {
         foreach (var (person, date) in links.Births)
-            if (sources[person] is PersonSource numbered && entry.Items[date] is { Minimum: null, Maximum: null }) sources[date] = ((OrdinalSource)sources[date]).Over(numbered.Births);
+            if (sources[person] is PersonSource numbered && sources[date] is OrdinalSource { HasLow: false, HasHigh: false } free)
+                sources[date] = free.Over(numbered.Births);
         for (var i = 0; i <= links.Ordered.Count; i++)
         {
             foreach (var (start, end) in links.Ordered)
             {
                 var (first, second) = ((OrdinalSource)sources[start], (OrdinalSource)sources[end]);
-                sources[start] = first.Within(first.Low, second.High);
-                sources[end] = second.Within(first.Low, second.High);
+                sources[start] = first.Within(first.Low, first.PlaceBelow(second.Amount(second.High)));
+                sources[end] = second.Within(second.PlaceAbove(first.Amount(first.Low)), second.High);
             }
         }
         foreach (var (person, date) in links.Births)
-            if (sources[person] is PersonSource numbered && sources[date] is OrdinalSource days) sources[person] = numbered.BornWithin(days.Low, days.High);
+            if (sources[person] is PersonSource numbered && sources[date] is OrdinalSource bounds)
+                sources[person] = numbered.BornWithin(numbered.Births.PlaceAbove(bounds.Amount(bounds.Low)), numbered.Births.PlaceBelow(bounds.Amount(bounds.High)));
         for (var i = 0; i < sexes.Length; i++)
             if (sources[links.Sexes[i].First] is PersonSource person && sexes[i].HasMen != sexes[i].HasWomen) sources[links.Sexes[i].First] = person.OfSex(sexes[i].HasMen);
         for (var column = 0; column < sources.Length; column++)
-            if (sources[column].Capacity <= 0) throw new ArgumentException($"What is declared of the item '{entry.Items[column].Name}' and of items linked to it leaves no value.", nameof(entry));
+            if (sources[column].Capacity <= 0) throw new ArgumentException($"What is declared of the item '{entry.Items[column].Name}' and of items linked to it leaves no value.");
     }
 
     /// <summary>The ordered columns, starts before their ends; of a circle in the order of the items.</summary>

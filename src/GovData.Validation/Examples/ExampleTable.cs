@@ -18,6 +18,9 @@ namespace GovData.Validation;
 /// </remarks>
 public sealed class ExampleTable
 {
+    private static readonly string[] OfOtherFiles =
+        ["record.too-long", "record.not-json", "record.not-a-value", "record.doubled-member", "encoding.suspect", "table.no-rows", "total.rows", "total.sum", "code-list"];
+
     private readonly CatalogEntry entry;
     private readonly Lazy<BreakingTable> breaking;
 
@@ -31,9 +34,12 @@ public sealed class ExampleTable
     /// <exception cref="ArgumentException">An item has no conforming value.</exception>
     public IReadOnlyList<QualityRule> BrokenRules => breaking.Value.Rules;
 
-    /// <summary>Rules about the file that cannot be shown with the others in one small file: it cannot be read on where they are broken, or would have 16 MiB.</summary>
+    /// <summary>
+    /// Rules about tables that cannot be shown with the others in one small CSV file: reading ends where they are broken, the file would
+    /// have 16 MiB or no rows, or they are about JSON Lines, a declared encoding, control totals or a code list that whoever validates supplies.
+    /// </summary>
     public static IReadOnlyList<QualityRule> RulesOfOtherFiles { get; } =
-        [.. RuleSet.Current.Rules.Where(rule => rule.Severity == RuleSeverity.Fatal || rule == RecordRules.TooLong)];
+        [.. RuleSet.Current.Rules.Where(rule => !rule.Id.StartsWith("list.", StringComparison.Ordinal) && (rule.Severity == RuleSeverity.Fatal || OfOtherFiles.Contains(rule.Id)))];
 
     /// <summary>Makes examples for an entry.</summary>
     /// <param name="entry">The catalog entry; do not change it while the examples are used.</param>

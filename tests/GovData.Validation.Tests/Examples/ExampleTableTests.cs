@@ -11,7 +11,6 @@ namespace GovData.Validation.Tests.Examples;
 public class ExampleTableTests
 {
     [Theory]
-    [InlineData(0)]
     [InlineData(1)]
     [InlineData(500)]
     public async Task Nothing_is_found_in_a_conforming_table_of_every_type_and_identifier(int rows)
@@ -33,7 +32,7 @@ public class ExampleTableTests
 
             var report = await entry.JudgeAsync(Conforming(entry, 20, (int)seed));
 
-            Assert.True(report.Counts.All(count => count.Rule.StartsWith("entry.", StringComparison.Ordinal)), $"seed {seed}: {string.Join(", ", report.Lines())}\n{entry.ToJson()}");
+            Assert.True(report.Counts.All(count => IsDoubt(count.Rule)), $"seed {seed}: {string.Join(", ", report.Lines())}\n{entry.ToJson()}");
         }
     }
 
@@ -57,8 +56,7 @@ public class ExampleTableTests
 
             var found = PerRule(await entry.JudgeAsync(Breaking(entry)));
 
-            var doubts = new[] { "entry.type-unknown", "entry.identifier-unknown" };
-            Assert.True(found.All(rule => rule.Value == 1 || doubts.Contains(rule.Key)), $"seed {seed}: {string.Join(", ", found)}\n{entry.ToJson()}\n{Breaking(entry)}");
+            Assert.True(found.All(rule => rule.Value == 1 || IsDoubt(rule.Key)), $"seed {seed}: {string.Join(", ", found)}\n{entry.ToJson()}\n{Breaking(entry)}");
             Assert.Equal(ExampleTable.For(entry).BrokenRules.Select(rule => rule.Id).Order(), found.Where(rule => rule.Value == 1).Select(rule => rule.Key).Order());
         }
     }
@@ -70,7 +68,8 @@ public class ExampleTableTests
         var shown = ExampleTable.For(Full()).BrokenRules.Concat(ExampleTable.RulesOfOtherFiles).Select(rule => rule.Id);
         string[] ofCatalogs = [.. EntryRules.All.Concat(ItemRules.All).Concat(DeclarationRules.All).Concat(ListRules.All).Select(rule => rule.Id)];
 
-        Assert.Equal(RuleSet.Current.Rules.Select(rule => rule.Id).Except(ofCatalogs).Except(["entry.type-unknown", "entry.identifier-unknown"]), shown.OrderBy(id => RuleSet.Current.Rules.ToList().FindIndex(rule => rule.Id == id)));
+        string[] ofOddEntries = ["entry.type-unknown", "entry.identifier-unknown", "skipped.pattern", "skipped.range", "skipped.code-list", "skipped.constraint"];
+        Assert.Equal(RuleSet.Current.Rules.Select(rule => rule.Id).Except(ofCatalogs).Except(ofOddEntries), shown.OrderBy(id => RuleSet.Current.Rules.ToList().FindIndex(rule => rule.Id == id)));
     }
 
     [Fact]
@@ -92,7 +91,7 @@ public class ExampleTableTests
         var found = PerRule(await entry.JudgeAsync(Breaking(entry)));
 
         Assert.All(found, rule => Assert.Equal(1, rule.Value));
-        Assert.Equal(["header.doubled", "header.unmatched", "record.blank", "record.ragged", "record.stray-quote", "record.unclosed-quote", "text.nul"], found.Keys.Order());
+        Assert.Equal(["header.doubled", "header.unmatched", "record.blank", "record.ragged", "record.stray-quote", "record.unclosed-quote", "text.nul"], found.Keys.Except(["filler", "text.spaces"]).Order());
     }
 
     [Fact]
@@ -182,8 +181,21 @@ public class ExampleTableTests
             Entry.Item("备注", "M"), Entry.Item("通用", "G"), Entry.Item("状态", "C(2)", codes: ["01", "02", "99"]),
         ];
         items.AddRange(IdentifierKind.KnownValues.Select(kind => Entry.Item(kind.Chinese, "C(80)", identifier: kind)));
-        return Entry.Of([.. items]);
+        items.AddRange([Entry.Item("出生日期", "D"), Entry.Item("性别", "C(1)", codes: ["1", "2"]), Entry.Item("起", "D"), Entry.Item("止", "D"), Entry.Item("批次", "I(6)"), Entry.Item("车牌", "C(8)"), Entry.Item("比例", "N(5,2)")]);
+        InformationItem Named(string name) => items.Single(item => item.Name == name);
+        Named("批次").IsUnique = true;
+        Named("车牌").Pattern = "渝[A-Z][0-9A-Z]{5}";
+        (Named("比例").Minimum, Named("比例").Maximum) = ("0", "100");
+        var entry = Entry.Of([.. items]);
+        entry.Constraints =
+        [
+            Linked(TableConstraintKind.BirthDate, "公民身份号码", "出生日期"), Linked(TableConstraintKind.Sex, "公民身份号码", "性别"),
+            Linked(TableConstraintKind.Ordered, "起", "止"), Linked(TableConstraintKind.Unique, "名称", "日期"),
+        ];
+        return entry;
     }
+
+    private static bool IsDoubt(string rule) => rule is "entry.type-unknown" or "entry.identifier-unknown" || rule.StartsWith("skipped.", StringComparison.Ordinal);
 
     private static TableConstraint Linked(TableConstraintKind kind, params string[] items) => new() { Kind = kind, Items = [.. items] };
 

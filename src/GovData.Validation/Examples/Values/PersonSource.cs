@@ -7,6 +7,9 @@ namespace GovData.Validation;
 /// <summary>Numbers with a birth date and a sequence, as those of citizens: divisions 509901 to 509999 were never assigned, so they are nobody's.</summary>
 internal sealed class PersonSource : ValueSource
 {
+    /// <summary>How many characters a date has; what is shorter is compared with no number.</summary>
+    public const int LengthOfDate = 10;
+
     private const int Sequences = 499; // of each sex
 
     private static readonly CivilDate Start = new(1, 1, 1);
@@ -58,6 +61,13 @@ internal sealed class PersonSource : ValueSource
         int.Parse(number.Substring(6, 4), CultureInfo.InvariantCulture),
         int.Parse(number.Substring(10, 2), CultureInfo.InvariantCulture),
         int.Parse(number.Substring(12, 2), CultureInfo.InvariantCulture)).DaysSince(Start);
+
+    /// <summary>The day in a number as text of at most so many characters.</summary>
+    public static string BirthText(string number, int? longest)
+    {
+        var digits = number.Substring(6, 8);
+        return longest < LengthOfDate ? digits.Substring(0, Math.Min(digits.Length, longest.Value)) : digits.Insert(6, "-").Insert(4, "-");
+    }
 
     public static bool IsMale(string number) => number[16] % 2 == 1;
 

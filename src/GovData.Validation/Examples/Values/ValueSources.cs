@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -12,65 +13,91 @@ internal static class ValueSources
     private const int MostTried = 20_000;
     private const int MostRepeated = 6;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly HashSet<string> Fillers = new(["NA", "N/A", "null", "none", "nil", "NULL", "NONE", "NIL", "-", "--", "/", "\\", "无", "空", "暂无", "不详", "未知", "待补"], StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="ArgumentException">No value was found that is all the item declares.</exception>
     public static ValueSource For(InformationItem item)
     {
-        var longest = LongestText(item);
-        if (item.CodeSet is { Count: > 0 }) return Fitting(item, new ListSource([.. item.CodeSet.Distinct(StringComparer.Ordinal)]), longest);
-        if (item.Identifier is { IsKnown: true } kind && IdentifierSource.For(kind) is { } identifiers) return Fitting(item, identifiers, longest);
-        if (item.Pattern is { Length: > 0 } pattern) return OfPattern(item, pattern, longest);
-        return OrdinalSources.For(item) is { } ordinals
-            ? ordinals.Capacity > 0 ? ordinals : throw NoValue(item)
-            : item.Type.Kind == ItemDataKind.Logical ? new ListSource(["true", "false"]) : new TextSource(longest);
+        string[] codes = [.. (item.CodeSet ?? []).Where(code => code is not null).Distinct(StringComparer.Ordinal)];
+        if (codes.Length > 0) return Fitting(item, new ListSource(codes));
+        if (item.Identifier is { IsKnown: true } kind && IdentifierSource.For(kind) is { } identifiers) return Fitting(item, identifiers);
+        if (PatternOf(item) is { } pattern) return OfPattern(item, pattern);
+        if (OrdinalSources.For(item) is { } ordinals) return ordinals.Capacity > 0 ? ordinals : throw NoValue(item);
+        return item.Type.Kind == ItemDataKind.Logical ? new ListSource(["true", "false"]) : new TextSource(LongestText(item));
     }
 
-    /// <summary>The most characters of a text; null for other types and where none is stated.</summary>
-    public static int? LongestText(InformationItem item)
+    /// <summary>Whether any text will do, so that also fillers and spaces are looked for.</summary>
+    public static bool IsFreeText(InformationItem item) => IsText(item) && item.CodeSet is not { Count: > 0 } && item.Identifier is null;
+
+    /// <summary>Whether a value is as long, and has the pattern and the identifier, that the item declares, and is not below or above its bounds.</summary>
+    public static bool Fits(InformationItem item, string value) =>
+        (LongestText(item) is not { } longest || value.Count(c => !char.IsLowSurrogate(c)) <= longest)
+        && (PatternOf(item) is not { } pattern || Matches(pattern, value))
+        && (item.Identifier is not { IsKnown: true } kind || IsIdentifier(kind, value))
+        && IsWithin(item, value);
+
+    /// <summary>Whether a table takes a value for an identifier of a kind.</summary>
+    public static bool IsIdentifier(IdentifierKind kind, string value) =>
+        (kind == IdentifierKind.DivisionCode ? DivisionTable.Chongqing.Check(value) : Identifier.Check(kind, value)) is null;
+
+    /// <summary>The pattern of an item; null when it has none that can be judged by.</summary>
+    public static string? PatternOf(InformationItem item)
+    {
+        if (item.Pattern is not { Length: > 0 } pattern) return null;
+        try
+        {
+            _ = new Regex(pattern);
+            return pattern;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsText(InformationItem item)
     {
         var kind = item.Type.Kind;
-        return kind == ItemDataKind.Character || kind == ItemDataKind.Memo || kind == ItemDataKind.General ? item.Type.Length : null;
+        return kind == ItemDataKind.Character || kind == ItemDataKind.Memo || kind == ItemDataKind.General || !kind.IsKnown;
     }
 
-    private static PatternSource OfPattern(InformationItem item, string pattern, int? longest)
+    private static int? LongestText(InformationItem item) => IsText(item) ? item.Type.Length : null;
+
+    private static ValueSource OfPattern(InformationItem item, string pattern)
     {
         for (var more = MostRepeated; more >= 0; more--)
-            if (PatternReader.Read(pattern, more) is { } node && new PatternSource(node) is var source && Fits(source.ValueOf(0)) && Fits(source.ValueOf(source.Capacity - 1)))
-                return source;
+        {
+            if (PatternReader.Read(pattern, more) is not { } node) break;
+            var source = new PatternSource(node);
+            if (source.Capacity <= MostTried && Listed(item, source) is { } listed) return listed;
+            if (source.Capacity > MostTried && Fits(item, source.ValueOf(0)) && Fits(item, source.ValueOf(source.Capacity - 1))) return new FreeSource(source, Fillers);
+        }
         throw NoValue(item);
-
-        bool Fits(string value) => IsShortEnough(value, longest) && Matches(pattern, value);
     }
 
     /// <summary>The source itself where all it makes will do, otherwise those of its first values that do.</summary>
-    private static ValueSource Fitting(InformationItem item, ValueSource source, int? longest)
-    {
-        if (source.Capacity > MostTried && Fits(source.ValueOf(0)) && item.Pattern is not { Length: > 0 }) return source;
-        var count = (int)Math.Min(source.Capacity, MostTried);
-        string[] values = [.. Enumerable.Range(0, count).Select(number => source.ValueOf(number)).Where(Fits)];
-        return values.Length == source.Capacity ? source : values.Length > 0 ? new ListSource(values) : throw NoValue(item);
+    private static ValueSource Fitting(InformationItem item, ValueSource source) =>
+        source.Capacity > MostTried && PatternOf(item) is null && Fits(item, source.ValueOf(0)) ? source : Listed(item, source) ?? throw NoValue(item);
 
-        bool Fits(string value) =>
-            IsShortEnough(value, longest)
-            && (item.Pattern is not { Length: > 0 } || Matches(item.Pattern, value))
-            && (item.Identifier is not { IsKnown: true } kind || Identifier.Check(kind, value) is null)
-            && IsWithin(item, value);
+    private static ListSource? Listed(InformationItem item, ValueSource source)
+    {
+        var count = (int)Math.Min(source.Capacity, MostTried);
+        string[] values = [.. Enumerable.Range(0, count).Select(number => source.ValueOf(number)).Where(value => Fits(item, value) && !(IsFreeText(item) && Fillers.Contains(value)))];
+        return values.Length > 0 ? new ListSource(values) : null;
     }
 
     private static bool IsWithin(InformationItem item, string value) =>
-        OrdinalSources.For(item) is not { } bounds || bounds.Scale.Unit != OrdinalScale.Units(0).Unit
+        OrdinalSources.For(item) is not { Scale.IsNumber: true } bounds
         || !decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        || (number >= bounds.Number(bounds.Low) && number <= bounds.Number(bounds.High));
-
-    private static bool IsShortEnough(string value, int? longest) => longest is not { } most || value.Count(c => !char.IsLowSurrogate(c)) <= most;
+        || (number >= bounds.Amount(bounds.Low) && number <= bounds.Amount(bounds.High));
 
     private static bool Matches(string pattern, string value)
     {
         try
         {
-            return Regex.IsMatch(value, "^(?:" + pattern + ")$", RegexOptions.ECMAScript, Patience);
+            return Regex.IsMatch(value, "^(?:" + pattern + ")\\z", RegexOptions.CultureInvariant, Patience);
         }
-        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
+        catch (RegexMatchTimeoutException)
         {
             return false;
         }
