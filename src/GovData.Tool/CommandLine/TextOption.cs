@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Globalization;
 using System.Linq;
 
 namespace GovData.Tool;
@@ -37,6 +38,14 @@ internal sealed class TextOption : Option<string[]>
         [var value] => value,
         _ => throw new UsageException($"选项 {Name} 只能给一个取值。", $"The option {Name} takes one value."),
     };
+
+    /// <summary>The one value as a whole number between bounds; null when the option was not given.</summary>
+    public long? Number(ParseResult parsed, long least = 0, long most = int.MaxValue) => One(parsed) is not { } text
+        ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new UsageException(
+                FormattableString.Invariant($"{Name} 应为 {least} 至 {most} 的整数。"), FormattableString.Invariant($"{Name} is a whole number from {least} to {most}."));
 
     /// <summary>The one value, out of those allowed; the first of them where it was not given.</summary>
     public string OneOf(ParseResult parsed, params string[] allowed) => All(parsed) switch

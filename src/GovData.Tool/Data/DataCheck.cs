@@ -8,59 +8,67 @@ using GovData.Validation;
 
 namespace GovData.Tool;
 
-/// <summary><c>govdata data check FILE --entry ENTRY.json [--report FILE]…</c></summary>
+/// <summary><c>govdata data check FILE --entry ENTRY.json [--report FILE]… [--errors FILE.csv]</c></summary>
 internal sealed class DataCheck : Verb
 {
     private readonly Session session;
     private readonly Argument<string[]> file = new("FILE") { Arity = ArgumentArity.ZeroOrMore };
     private readonly TextOption entry;
+    private readonly JudgingOptions judging;
     private readonly TextOption reports;
     private readonly TextOption output;
 
     public DataCheck(Session session)
         : base("check",
-            session.Speech.Of("data check 文件 --entry 条目.json [--report 报告.{json,txt}]… [--output text|json]", "data check FILE --entry ENTRY.json [--report FILE.{json,txt}]… [--output text|json]"),
+            session.Speech.Of("data check 文件 --entry 条目.json [--encoding utf-8|gb18030] [--sheet 工作表] [--threads 数] [--report 报告]… [--errors 清单.csv [--show-values]] [--output text|json]",
+                "data check FILE --entry ENTRY.json [--encoding utf-8|gb18030] [--sheet NAME] [--threads N] [--report FILE]… [--errors FILE.csv [--show-values]] [--output text|json]"),
             session.Speech.Of("按目录条目校验数据表，说明哪一条、哪一项、什么问题、怎么改；文件写“-”时读标准输入。", "Judges a table by its catalog entry: which record, which item, what is wrong, what to do; with - for FILE it reads standard input."),
             session.Speech.Of("0 可以提交   1 有问题   2 用法有误   3 读不出来或没有读完   130 被中断", "0 can be submitted   1 findings   2 wrong usage   3 cannot be read, or not to its end   130 interrupted"))
     {
         this.session = session;
         entry = new("--entry", session.Speech.Of("目录条目的 JSON 文件", "the JSON file of the catalog entry"));
-        reports = new("--report", session.Speech.Of("另存报告，格式按扩展名；可给多次", "also writes the report to a file, in the form its extension names; may be given several times"));
+        judging = new(session.Speech);
+        reports = new("--report", session.Speech.Of("另存报告，可给多次；格式按扩展名：", "also writes the report to a file, may be given several times; the form is that of its extension: ") + ReportFiles.Forms);
         output = new("--output", session.Speech.Of("text（默认）或 json：一行", "text (the default) or json: one line"));
         Arguments.Add(file);
-        foreach (var option in new Option[] { entry, reports, output }) Options.Add(option);
+        Option[] all = [entry, .. judging.All, reports, output];
+        foreach (var option in all) Options.Add(option);
     }
 
     public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var asJson = output.OneOf(parsed, "text", "json") == "json";
         if (parsed.GetValue(file) is not [var path]) throw new UsageException("请给出一个数据文件。", "Name one file.");
-        var reportFiles = new ReportFiles(reports.All(parsed), session.Speech);
+        var options = judging.Read(parsed, path);
+        var reportFiles = new ReportFiles(reports.All(parsed), path);
         var judgedBy = await EntryFile.ReadAsync(entry.One(parsed), cancellationToken).ConfigureAwait(false);
         try
         {
-            var report = await JudgeAsync(path, judgedBy, cancellationToken).ConfigureAwait(false);
+            var report = await JudgeAsync(path, judgedBy, options, cancellationToken).ConfigureAwait(false);
             await session.Output.WriteAsync(asJson ? report.ToJson() + "\n" : report.ToText(session.Speech.Culture)).ConfigureAwait(false);
             reportFiles.Write(report);
             return !report.IsReadable ? ExitCode.CouldNotJudge : report.IsClean ? ExitCode.Yes : ExitCode.No;
         }
         catch (OperationCanceledException)
         {
+            if (options.ErrorFile is { } unfinished && File.Exists(unfinished)) File.Delete(unfinished);
             await session.Error.WriteLineAsync(session.Speech.Of("被中断：没有校验完，没有结论，也没有写报告。请重新校验。", "Interrupted: not judged to the end, so there is no verdict and no report. Judge it again.")).ConfigureAwait(false);
             throw;
         }
     }
 
-    private Task<QualityReport> JudgeAsync(string path, CatalogEntry judgedBy, CancellationToken cancellationToken) => session.Screen is { } screen
-        ? DrawnProgress.WhileAsync(screen, session.Speech, Path.GetFileName(path), progress => JudgeAsync(path, judgedBy, progress, cancellationToken))
-        : JudgeAsync(path, judgedBy, new PlainProgress(session.Error, session.Speech, session.Clock), cancellationToken);
+    private Task<QualityReport> JudgeAsync(string path, CatalogEntry judgedBy, TableValidationOptions options, CancellationToken cancellationToken) => session.Screen is { } screen
+        ? DrawnProgress.WhileAsync(screen, session.Speech, Path.GetFileName(path), progress => JudgeAsync(path, judgedBy, options, progress, cancellationToken))
+        : JudgeAsync(path, judgedBy, options, new PlainProgress(session.Error, session.Speech, session.Clock), cancellationToken);
 
-    private async Task<QualityReport> JudgeAsync(string path, CatalogEntry judgedBy, IProgress<ValidationProgress> progress, CancellationToken cancellationToken)
+    private async Task<QualityReport> JudgeAsync(
+        string path, CatalogEntry judgedBy, TableValidationOptions options, IProgress<ValidationProgress> progress, CancellationToken cancellationToken)
     {
+        options.Progress = progress;
         TableValidator validator;
         try
         {
-            validator = TableValidator.For(judgedBy, new TableValidationOptions { Progress = progress });
+            validator = TableValidator.For(judgedBy, options);
         }
         catch (ArgumentException e)
         {

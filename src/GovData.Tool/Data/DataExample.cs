@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,6 +10,8 @@ namespace GovData.Tool;
 /// <summary><c>govdata data example --entry ENTRY.json --rows N [--bad]</c></summary>
 internal sealed class DataExample : Verb
 {
+    private const int UsualRows = 10;
+
     private readonly Session session;
     private readonly TextOption entry;
     private readonly TextOption rows;
@@ -33,7 +34,7 @@ internal sealed class DataExample : Verb
 
     public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var (count, from) = (Number(rows, parsed, 10), (int)Number(seed, parsed, 0));
+        var (count, from) = (rows.Number(parsed, most: long.MaxValue) ?? UsualRows, (int)(seed.Number(parsed) ?? 0));
         var madeFor = await EntryFile.ReadAsync(entry.One(parsed), cancellationToken).ConfigureAwait(false);
         try
         {
@@ -52,10 +53,4 @@ internal sealed class DataExample : Verb
             throw new CannotJudgeException("不能为该目录条目编造数据：" + e.Message, "No data can be made for that catalog entry: " + e.Message);
         }
     }
-
-    private static long Number(TextOption option, ParseResult parsed, int otherwise) => option.One(parsed) is not { } text
-        ? otherwise
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new UsageException($"{option.Name} 应为非负整数。", $"{option.Name} is a whole number from 0.");
 }

@@ -13,12 +13,20 @@ internal sealed class ReportFiles
 
     private readonly IReadOnlyList<string> paths;
 
-    public ReportFiles(IReadOnlyList<string> paths, Speech speech)
+    public ReportFiles(IReadOnlyList<string> paths, string table)
     {
         this.paths = paths;
         if (paths.FirstOrDefault(path => !Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) is { } other)
-            throw new UsageException($"--report 的扩展名只能是 {string.Join("、", Extensions)}，不能是“{other}”。", $"--report ends in {string.Join(", ", Extensions)}, not '{other}'.");
+            throw new UsageException($"--report 的扩展名只能是 {Forms}，不能是“{other}”。", $"--report ends in {Forms}, not '{other}'.");
+        foreach (var path in paths) OtherThan(table, path);
     }
+
+    public static string Forms => string.Join(" ", Extensions);
+
+    /// <summary>A file to write, which must not be the table itself.</summary>
+    public static string? OtherThan(string table, string? path) => path is not null && Path.GetFullPath(path) == Path.GetFullPath(table)
+        ? throw new UsageException($"{path} 是要校验的文件本身，不会覆盖它。请换一个文件名。", $"{path} is the table itself, which is not written over. Choose another name.")
+        : path;
 
     public void Write(QualityReport report)
     {

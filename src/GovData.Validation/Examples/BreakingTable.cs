@@ -71,11 +71,11 @@ internal sealed class BreakingTable
     }
 
     /// <summary>Breaks what must hold between two items of a row.</summary>
-    private void Break(string id, (int First, int Second) pair)
+    private void Break(QualityRule rule, (int First, int Second) pair)
     {
-        if (RuleSet.Current.Find(id) is not { } rule || rules.Contains(rule) || !relations.Break(examples.Values(0, isFull: true), id, pair)) return;
+        if (rules.Contains(rule) || !relations.Break(examples.Values(0, isFull: true), rule, pair)) return;
         var row = grid.Take(links.Around([pair.First]));
-        changes.Add(rows => relations.Break(rows[row], id, pair));
+        changes.Add(rows => relations.Break(rows[row], rule, pair));
         rules.Add(rule);
     }
 
@@ -83,8 +83,8 @@ internal sealed class BreakingTable
     private void Repeat(IReadOnlyList<int> columns)
     {
         var copied = links.Around(columns);
-        QualityRule[] broken = [.. links.Unique.Where(unique => unique.Columns.All(copied.Contains)).Select(unique => RuleSet.Current.Find(unique.Rule)).OfType<QualityRule>()];
-        if (broken.Length == 0 || broken.Distinct().Count() < broken.Length || broken.Any(rules.Contains)) return;
+        QualityRule[] broken = [.. links.Unique.Where(unique => unique.Columns.All(copied.Contains)).Select(unique => unique.Rule)];
+        if (broken.Distinct().Count() < broken.Length || broken.Any(rules.Contains)) return;
         IReadOnlyList<int>[] kept = [.. links.Unique.Select(unique => unique.Columns).Where(others => others.Any(copied.Contains) && !others.All(copied.Contains))];
         var from = grid.Take(copied);
         var to = grid.Take(copied, from + 1);

@@ -27,18 +27,18 @@ internal sealed class CellFaults(InformationItem item, ValueSource source)
     {
         var isRequired = item.Required || item.IsKey;
         if (isRequired) yield return (CellRules.Required, "");
-        if (!codes.Contains(Filler)) yield return (Rule(isRequired ? "filler.required" : "filler"), Filler);
+        if (!codes.Contains(Filler)) yield return (isRequired ? CellRules.FillerRequired : CellRules.Filler, Filler);
         if (isFreeText && ValueSources.PatternOf(item) is null)
         {
             yield return (CellRules.Nul, source.ValueOf(0).Remove(0, 1) + "\0");
-            if (item.Type.Length is not 1) yield return (Rule("text.spaces"), " 例");
+            if (item.Type.Length is not 1) yield return (CellRules.TextSpaces, " 例");
         }
         if (!isFreeText)
         {
-            yield return (Rule("value.spaces"), source.ValueOf(0) + " ");
-            yield return (Rule("value.full-width"), Widened(source.ValueOf(0)));
+            yield return (CellRules.Spaces, source.ValueOf(0) + " ");
+            yield return (CellRules.FullWidth, Widened(source.ValueOf(0)));
         }
-        if (ValueSources.PatternOf(item) is not null && codes.Count == 0 && item.Identifier is null) yield return (Rule("pattern"), Unlike());
+        if (ValueSources.PatternOf(item) is not null && codes.Count == 0 && item.Identifier is null) yield return (CellRules.Pattern, Unlike());
     }
 
     private IEnumerable<(QualityRule? Rule, string? Value)> OfType()
@@ -67,8 +67,8 @@ internal sealed class CellFaults(InformationItem item, ValueSource source)
     private IEnumerable<(QualityRule? Rule, string? Value)> OfBounds()
     {
         if (ordinals is null || codes.Count > 0 || item.Identifier is not null || ValueSources.PatternOf(item) is not null) yield break;
-        if (ordinals.HasLow && ordinals.Beyond(isLow: true) is { } below) yield return (Rule("range.minimum"), below);
-        if (ordinals.HasHigh && ordinals.Beyond(isLow: false) is { } above) yield return (Rule("range.maximum"), above);
+        if (ordinals.HasLow && ordinals.Beyond(isLow: true) is { } below) yield return (CellRules.Minimum, below);
+        if (ordinals.HasHigh && ordinals.Beyond(isLow: false) is { } above) yield return (CellRules.Maximum, above);
     }
 
     private IEnumerable<(QualityRule? Rule, string? Value)> OfCodes()
@@ -76,15 +76,15 @@ internal sealed class CellFaults(InformationItem item, ValueSource source)
         if (codes.Count > 0)
         {
             yield return (CellRules.CodeSet, NotInCodeSet());
-            yield return (Rule("excel.lost-zero"), codes.Where(IsDigits).Select(code => code.TrimStart('0')).FirstOrDefault(code => code.Length > 0 && !codes.Contains(code) && GivesCode(code)));
+            yield return (ExcelRules.LostZero, codes.Where(IsDigits).Select(code => code.TrimStart('0')).FirstOrDefault(code => code.Length > 0 && !codes.Contains(code) && GivesCode(code)));
         }
         else if (item.Identifier is { IsKnown: true } identifier)
         {
             yield return (IdentifierFaults.RuleOf(identifier), IdentifierFaults.Misspelt(identifier, source.ValueOf(0)));
-            if (ValueSources.PatternOf(item) is null && item.Type.Length is not < 18) yield return (Rule("excel.zeroed-tail"), IdentifierFaults.ZeroedTail(identifier));
-            if (identifier == IdentifierKind.OrganisationCode) yield return (Rule("excel.lost-zero"), IdentifierFaults.LostZero());
+            if (ValueSources.PatternOf(item) is null && item.Type.Length is not < 18) yield return (ExcelRules.ZeroedTail, IdentifierFaults.ZeroedTail(identifier));
+            if (identifier == IdentifierKind.OrganisationCode) yield return (ExcelRules.LostZero, IdentifierFaults.LostZero());
         }
-        if (!isFreeText && (codes.Count > 0 || item.Identifier is { IsKnown: true }) && !codes.Contains("4.4E+17")) yield return (Rule("excel.exponent"), "4.4E+17");
+        if (!isFreeText && (codes.Count > 0 || item.Identifier is { IsKnown: true }) && !codes.Contains("4.4E+17")) yield return (ExcelRules.Exponent, "4.4E+17");
     }
 
     /// <summary>A value of the type that the code set lacks, also with zeros before it; null when it has them all.</summary>
@@ -117,6 +117,4 @@ internal sealed class CellFaults(InformationItem item, ValueSource source)
 
     private static string Nines(int whole, int decimals) =>
         new string('9', Math.Max(1, whole)) + (decimals == 0 ? "" : "." + new string('9', decimals));
-
-    private static QualityRule? Rule(string id) => RuleSet.Current.Find(id);
 }

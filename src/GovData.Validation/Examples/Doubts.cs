@@ -8,17 +8,17 @@ namespace GovData.Validation;
 internal static class Doubts
 {
     public static IEnumerable<QualityRule> ShownOnce(CatalogEntry entry) => entry.Items.SelectMany(Of).Concat(OfConstraints(entry))
-        .GroupBy(id => id).Where(doubt => doubt.Count() == 1).Select(doubt => RuleSet.Current.Find(doubt.Key)).OfType<QualityRule>();
+        .GroupBy(doubt => doubt).Where(doubt => doubt.Count() == 1).Select(doubt => doubt.Key);
 
-    private static IEnumerable<string> Of(InformationItem item)
+    private static IEnumerable<QualityRule> Of(InformationItem item)
     {
-        if (!item.Type.IsWellFormed) yield return "entry.type-unknown";
-        if (item.Identifier is { IsKnown: false }) yield return "entry.identifier-unknown";
-        if (item.Pattern is { Length: > 0 } && ValueSources.PatternOf(item) is null) yield return "skipped.pattern";
-        if (item.CodeList is { Length: > 0 }) yield return "skipped.code-list";
-        if ((item.Minimum is not null || item.Maximum is not null) && !OrdinalSources.HasReadableBounds(item)) yield return "skipped.range";
+        if (!item.Type.IsWellFormed) yield return HeaderRules.TypeUnknown;
+        if (item.Identifier is { IsKnown: false }) yield return HeaderRules.IdentifierUnknown;
+        if (item.Pattern is { Length: > 0 } && ValueSources.PatternOf(item) is null) yield return HeaderRules.PatternUnreadable;
+        if (item.CodeList is { Length: > 0 }) yield return HeaderRules.CodeListMissing;
+        if ((item.Minimum is not null || item.Maximum is not null) && !OrdinalSources.HasReadableBounds(item)) yield return HeaderRules.RangeUnreadable;
     }
 
-    private static IEnumerable<string> OfConstraints(CatalogEntry entry) =>
-        Enumerable.Repeat("skipped.constraint", new ItemLinks(entry).Unreadable);
+    private static IEnumerable<QualityRule> OfConstraints(CatalogEntry entry) =>
+        Enumerable.Repeat(HeaderRules.ConstraintUnknown, new ItemLinks(entry).Unreadable);
 }

@@ -10,7 +10,8 @@ internal static class IdentifierFaults
 {
     private const string Others = "123456789A-";
 
-    public static QualityRule? RuleOf(IdentifierKind kind) => IdentifierRules.All.FirstOrDefault(rule => rule.Id.Substring("identifier.".Length).Replace('-', '_').ToUpperInvariant() == kind.Value);
+    public static QualityRule? RuleOf(IdentifierKind kind) => 
+        IdentifierRules.All.FirstOrDefault(rule => string.Equals(rule.Id, "identifier." + kind.Value.Replace('_', '-'), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The value with one character changed so that it is no identifier of its kind; null when none does it.</summary>
     public static string? Misspelt(IdentifierKind kind, string value)

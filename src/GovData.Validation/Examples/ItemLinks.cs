@@ -33,9 +33,9 @@ internal sealed class ItemLinks
     /// <summary>Start, end.</summary>
     public IReadOnlyList<(int First, int Second)> Ordered => ordered;
 
-    /// <summary>Every relation between two items, with the id of its rule.</summary>
-    public IEnumerable<(string Rule, (int First, int Second) Pair)> Relations =>
-        ordered.Select(pair => ("constraint.ordered", pair)).Concat(births.Select(pair => ("constraint.birth-date", pair))).Concat(sexes.Select(pair => ("constraint.sex", pair)));
+    /// <summary>Every relation between two items, with its rule.</summary>
+    public IEnumerable<(QualityRule Rule, (int First, int Second) Pair)> Relations =>
+        ordered.Select(pair => (ConstraintRules.Ordered, pair)).Concat(births.Select(pair => (ConstraintRules.BirthDate, pair))).Concat(sexes.Select(pair => (ConstraintRules.Sex, pair)));
 
     /// <summary>The columns of the key; none when the entry has no key.</summary>
     public IReadOnlyList<int> Key { get; }
@@ -46,11 +46,11 @@ internal sealed class ItemLinks
     /// <summary>How many constraints are not judged by, because they are not known or not well formed.</summary>
     public int Unreadable { get; }
 
-    /// <summary>Every set of columns whose values together no two rows share, with the id of its rule.</summary>
-    public IEnumerable<(string Rule, IReadOnlyList<int> Columns)> Unique =>
-        Single.Select(column => ("item.unique", (IReadOnlyList<int>)[column]))
-            .Concat(compounds.Select(columns => ("constraint.unique", (IReadOnlyList<int>)columns)))
-            .Append(("key.unique", Key)).Where(unique => unique.Item2.Count > 0);
+    /// <summary>Every set of columns whose values together no two rows share, with its rule.</summary>
+    public IEnumerable<(QualityRule Rule, IReadOnlyList<int> Columns)> Unique =>
+        Single.Select(column => (CellRules.UniqueItem, (IReadOnlyList<int>)[column]))
+            .Concat(compounds.Select(columns => (ConstraintRules.Unique, (IReadOnlyList<int>)columns)))
+            .Append((CellRules.UniqueKey, Key)).Where(unique => unique.Item2.Count > 0);
 
     private IEnumerable<int> Columns => Enumerable.Range(0, entry.Items.Count);
 

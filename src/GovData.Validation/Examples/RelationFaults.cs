@@ -10,22 +10,22 @@ namespace GovData.Validation;
 internal sealed class RelationFaults(CatalogEntry entry, ItemLinks links)
 {
     /// <summary>Changes a conforming row so that only this relation no longer holds; false, and the row as it was, when nothing does it.</summary>
-    public bool Break(string[] row, string rule, (int First, int Second) pair)
+    public bool Break(string[] row, QualityRule rule, (int First, int Second) pair)
     {
         var around = links.Around([pair.First]);
         foreach (var (column, value) in Changes(row, rule, pair))
         {
             var was = row[column];
             row[column] = value;
-            if (links.Relations.Where(relation => around.Contains(relation.Pair.First) && IsBroken(row, relation.Rule, relation.Pair)).ToArray() is [var only] && only == (rule, pair)) return true;
+            if (links.Relations.Where(relation => around.Contains(relation.Pair.First) && IsBroken(row, relation.Rule, relation.Pair)).ToArray() is { Length: 1 } broken && broken[0] == (rule, pair)) return true;
             row[column] = was;
         }
         return false;
     }
 
-    private IEnumerable<(int Column, string Value)> Changes(string[] row, string rule, (int First, int Second) pair)
+    private IEnumerable<(int Column, string Value)> Changes(string[] row, QualityRule rule, (int First, int Second) pair)
     {
-        if (rule == "constraint.sex")
+        if (rule == ConstraintRules.Sex)
         {
             var codes = new SexCodes(entry.Items[pair.Second]);
             if (codes.HasMen && codes.HasWomen) yield return (pair.Second, codes.Of(!PersonSource.IsMale(row[pair.First])));
@@ -40,18 +40,15 @@ internal sealed class RelationFaults(CatalogEntry entry, ItemLinks links)
         }
         yield return (pair.Second, second.At(second.Low));
         yield return (pair.Second, second.At(second.High));
-        if (rule == "constraint.ordered" && OrdinalSources.For(entry.Items[pair.First]) is { } first) yield return (pair.First, first.At(first.High));
+        if (rule == ConstraintRules.Ordered && OrdinalSources.For(entry.Items[pair.First]) is { } first) yield return (pair.First, first.At(first.High));
     }
 
-    private bool IsBroken(string[] row, string rule, (int First, int Second) pair)
+    private bool IsBroken(string[] row, QualityRule rule, (int First, int Second) pair)
     {
         var (first, second) = (row[pair.First], row[pair.Second]);
-        return rule switch
-        {
-            "constraint.ordered" => Compare(first, second) > 0,
-            "constraint.birth-date" => second.Length >= PersonSource.LengthOfDate && first.Substring(6, 8) != second.Substring(0, PersonSource.LengthOfDate).Replace("-", ""),
-            _ => new SexCodes(entry.Items[pair.Second]).Of(PersonSource.IsMale(first)) != second,
-        };
+        if (rule == ConstraintRules.Ordered) return Compare(first, second) > 0;
+        if (rule == ConstraintRules.Sex) return new SexCodes(entry.Items[pair.Second]).Of(PersonSource.IsMale(first)) != second;
+        return second.Length >= PersonSource.LengthOfDate && first.Substring(6, 8) != second.Substring(0, PersonSource.LengthOfDate).Replace("-", "");
     }
 
     private static int Compare(string one, string other)

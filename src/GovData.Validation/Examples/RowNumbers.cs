@@ -33,7 +33,7 @@ internal sealed class RowNumbers
     private void Tell(IReadOnlyList<int> columns, long rows)
     {
         if (columns.Any(column => strides[column] == 1 && capacities[column] >= rows)) return;
-        if (columns.Where(column => strides[column] == 0 && capacities[column] >= rows).OrderByDescending(column => capacities[column]).Take(1).ToList() is [var one])
+        if (columns.Where(column => strides[column] == 0 && capacities[column] >= rows).OrderByDescending(column => capacities[column]).Take(1).ToArray() is { Length: 1 } found && found[0] is var one)
         {
             strides[one] = 1;
             return;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -109,6 +110,39 @@ public sealed class DataCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_in_GB18030_is_read_when_it_is_declared()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        await File.WriteAllBytesAsync(PathOf("gb.csv"), Encoding.GetEncoding("GB18030").GetBytes("号码,姓名,金额\n11010519491231002X,张三,1\n"));
+
+        Assert.Equal(3, (await Run.InEnglishAsync("data", "check", PathOf("gb.csv"), "--entry", Entry)).Code);
+        Assert.Equal(0, (await Run.InEnglishAsync("data", "check", PathOf("gb.csv"), "--entry", Entry, "--encoding", "gb18030")).Code);
+    }
+
+    [Fact]
+    public async Task Every_finding_is_listed_masked_unless_values_are_asked_for_and_the_answer_is_the_same_at_any_number_of_threads()
+    {
+        var table = Written("t.csv", "号码,姓名,金额\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"1101051949123100{i:00},张三,1\n")));
+
+        var masked = await Run.InEnglishAsync("data", "check", table, "--entry", Entry, "--errors", PathOf("e.csv"), "--output", "json");
+        var clear = await Run.InEnglishAsync("data", "check", table, "--entry", Entry, "--errors", PathOf("c.csv"), "--show-values", "--threads", "3", "--output", "json");
+
+        Assert.Equal(masked.Output, clear.Output);
+        Assert.DoesNotContain("110105194912310001", await File.ReadAllTextAsync(PathOf("e.csv")), StringComparison.Ordinal);
+        Assert.Contains("110105194912310001", await File.ReadAllTextAsync(PathOf("c.csv")), StringComparison.Ordinal);
+        Assert.Equal(Findings(clear.Output).Sum(finding => finding.GetProperty("count").GetInt64()), File.ReadLines(PathOf("c.csv")).Count() - 1);
+    }
+
+    [Fact]
+    public async Task A_list_of_errors_that_cannot_be_written_is_exit_3()
+    {
+        var run = await Run.InEnglishAsync("data", "check", Written("t.csv", "号码,姓名,金额\n1,,\n"), "--entry", Entry, "--errors", PathOf("no/such/folder/e.csv"));
+
+        Assert.Equal(3, run.Code);
+        Assert.Contains("e.csv", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_interruption_says_that_nothing_was_judged_to_the_end()
     {
         using var interrupted = new CancellationTokenSource();
@@ -127,9 +161,13 @@ public sealed class DataCommandTests : IDisposable
     [InlineData("Name one file.", "data", "check", "--entry", "e.json")]
     [InlineData("Name one file.", "data", "check", "a.csv", "b.csv", "--entry", "e.json")]
     [InlineData("Name the JSON file of the catalog entry by --entry.", "data", "check", "a.csv")]
-    [InlineData("--report ends in .json, .txt", "data", "check", "a.csv", "--entry", "e.json", "--report", "r.pdf")]
-    [InlineData("--rows is a whole number from 0.", "data", "example", "--entry", "e.json", "--rows", "ten")]
-    [InlineData("--seed is a whole number from 0.", "data", "example", "--entry", "e.json", "--seed", "1.5")]
+    [InlineData("--report ends in .json .txt", "data", "check", "a.csv", "--entry", "e.json", "--report", "r.pdf")]
+    [InlineData("--threads is a whole number from 1 to 64.", "data", "check", "a.csv", "--entry", "e.json", "--threads", "0")]
+    [InlineData("--encoding is utf-8 or gb18030.", "data", "check", "a.csv", "--entry", "e.json", "--encoding", "gbk")]
+    [InlineData("a.csv is the table itself", "data", "check", "./a.csv", "--entry", "e.json", "--errors", "a.csv")]
+    [InlineData("./a.json is the table itself", "data", "check", "a.json", "--entry", "e.json", "--report", "./a.json")]
+    [InlineData("--rows is a whole number from 0 to 9223372036854775807.", "data", "example", "--entry", "e.json", "--rows", "ten")]
+    [InlineData("--seed is a whole number from 0 to 2147483647.", "data", "example", "--entry", "e.json", "--seed", "1.5")]
     public async Task Wrong_usage_has_exit_2(string message, params string[] words)
     {
         var run = await Run.InEnglishAsync(words);
@@ -138,7 +176,7 @@ public sealed class DataCommandTests : IDisposable
         Assert.StartsWith(message, run.Error, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<JsonElement> Findings(string json) => JsonDocument.Parse(json).RootElement.GetProperty("findings").EnumerateArray();
+    private static List<JsonElement> Findings(string json) => [.. JsonDocument.Parse(json).RootElement.GetProperty("findings").EnumerateArray()];
 
     private string PathOf(string name) => Path.Combine(folder, name);
 
