@@ -6,14 +6,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GovData.Hosting;
 
-/// <summary>Writes to the ledger without changing it.</summary>
-internal sealed class LedgerCheck(DepartmentLedger ledger) : IHealthCheck
+/// <summary>Opens the ledger and writes to it without changing it; one that can't be opened is unhealthy too.</summary>
+internal sealed class LedgerCheck(Func<DepartmentLedger> ledger) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            await ledger.CheckAsync(cancellationToken).ConfigureAwait(false);
+            await ledger().CheckAsync(cancellationToken).ConfigureAwait(false);
             return HealthCheckResult.Healthy();
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -17,7 +17,7 @@ public static class SubmissionHealth
     /// <summary>The ledger can be written.</summary>
     /// <param name="name">The center's name.</param>
     public static HealthCheckRegistration Ledger(string name = "") =>
-        Registration("ledger", name, provider => new LedgerCheck(provider.GetRequiredKeyedService<DepartmentLedger>(name)));
+        Registration("ledger", name, provider => new LedgerCheck(() => provider.GetRequiredKeyedService<DepartmentLedger>(name)));
 
     /// <summary>No submission has been unfinished for longer than it may.</summary>
     /// <param name="oldest">How long one may be.</param>
@@ -26,7 +26,7 @@ public static class SubmissionHealth
     {
         if (oldest <= TimeSpan.Zero) throw new ArgumentOutOfRangeException(nameof(oldest), oldest, "It must be above zero.");
         return Registration("backlog", name, provider => new BacklogCheck(
-            provider.GetRequiredKeyedService<DepartmentLedger>(name), oldest, provider.GetService<TimeProvider>() ?? TimeProvider.System));
+            () => provider.GetRequiredKeyedService<DepartmentLedger>(name), oldest, provider.GetService<TimeProvider>() ?? TimeProvider.System));
     }
 
     private static HealthCheckRegistration Registration(string what, string name, Func<IServiceProvider, IHealthCheck> create)

@@ -74,7 +74,7 @@ public class UnreadableInputTests
     [InlineData(new byte[] { 0xFF, 0xFE, 0x16, 0x7F, 0xF7, 0x53 }, " encoding.utf-16 1")]
     [InlineData(new byte[] { 0xFE, 0xFF, 0x7F, 0x16 }, " encoding.utf-16 1")]
     [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 0x14, 0 }, " workbook.damaged 1")]
-    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1 }, " workbook.damaged 1")]
+    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1 }, " workbook.unknown 1")]
     [InlineData(new byte[] { }, " file.no-header 1")]
     [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0x0D, 0x0A }, " file.no-header 1")]
     [InlineData(new byte[] { 0xB1, 0xE0, 0xBA, 0xC5 }, " encoding.gb18030 1")]

@@ -225,7 +225,7 @@ public class EntryDraftTests
 
         Assert.Equal(["信息资源名称 C(3)", "信息项名称 C(2)", "数据类型 C(4)"], draft.Entry.Items.Select(item => item.ToString()));
         Assert.Equal((1L, new FileInfo(path).Length), (draft.Report.Rows, draft.Report.Bytes));
-        Assert.Equal([" workbook.no-sheet 1", " workbook.format 1"], new[] { missing, legacy }.Select(failed => failed.Report.Lines().Single()));
+        Assert.Equal([" workbook.no-sheet 1", " workbook.legacy 1"], new[] { missing, legacy }.Select(failed => failed.Report.Lines().Single()));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public class WorkbookListTests
         var legacy = await CatalogSheet.ImportFileAsync(Path.Combine("Data", "Workbooks", "legacy.xls"));
         var openDocument = await CatalogSheet.ImportFileAsync(Path.Combine("Data", "Workbooks", "opendocument.ods"));
 
-        Assert.Equal(["workbook.no-sheet", "workbook.format", "workbook.format"], new[] { missing, legacy, openDocument }.Select(import => Assert.Single(import.Report.Counts).Rule));
+        Assert.Equal(["workbook.no-sheet", "workbook.legacy", "workbook.other-format"], new[] { missing, legacy, openDocument }.Select(import => Assert.Single(import.Report.Counts).Rule));
         Assert.False(legacy.Report.IsReadable);
     }
 }
