@@ -41,6 +41,7 @@ public sealed class MockAuthority
     /// <param name="period">The period due: <c>2026</c>, <c>2026-Q4</c>, <c>2026-11</c>.</param>
     /// <param name="due">The last day, <c>YYYY-MM-DD</c>.</param>
     /// <param name="items">The items; null = all.</param>
+    /// <exception cref="KeyNotFoundException">The center knows no such department.</exception>
     public string AssignResponsibility(string entryCode, string department, string period, string due, IReadOnlyList<string>? items = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(period);

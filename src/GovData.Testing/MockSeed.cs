@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using GovData.Standards;
 
@@ -26,11 +27,12 @@ public sealed class MockSeed
     }
 
     /// <summary>Publishes an entry given as JSON; gives its resource code.</summary>
+    /// <exception cref="ArgumentException">The text is no JSON object, or the entry breaks the contract.</exception>
     public string Entry(string json)
     {
         ArgumentException.ThrowIfNullOrEmpty(json);
-        var entry = JsonObject.Create(MockJson.Element(Encoding.UTF8.GetBytes(json))) ?? throw new ArgumentException("An entry is a JSON object.", nameof(json));
-        if (string.IsNullOrEmpty(entry["code"]?.GetValue<string>())) entry.Remove("code");
+        var entry = ReadObject(json);
+        if (string.IsNullOrEmpty(entry["code"]?.ToString())) entry.Remove("code");
         var errors = SchemaValidator.Check(_center.Contract.Schema("CatalogEntry"), MockJson.Element(MockJson.Bytes(entry)), closed: false);
         if (errors.Count > 0) throw new ArgumentException($"The entry breaks the contract: {errors[0]}", nameof(json));
         return _machine.Alone(() => _chain.Catalog.Published.Publish(entry, _center.Clock.Now).Code);
@@ -56,5 +58,19 @@ public sealed class MockSeed
             _chain.Certificates.Register(record);
             return true;
         });
+    }
+
+    private static JsonObject ReadObject(string json)
+    {
+        try
+        {
+            var element = MockJson.Element(Encoding.UTF8.GetBytes(json));
+            if (element.ValueKind == JsonValueKind.Object) return JsonObject.Create(element)!;
+        }
+        catch (JsonException broken)
+        {
+            throw new ArgumentException("An entry is a JSON object: " + broken.Message, nameof(json), broken);
+        }
+        throw new ArgumentException("An entry is a JSON object.", nameof(json));
     }
 }

@@ -1,14 +1,16 @@
 using System;
+using System.Globalization;
 using GovData.Benchmarks.Calls;
 
 return args switch
 {
-    ["calls", ..] => CallBenchmark.Run(rounds: args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 15),
+    ["calls"] => CallBenchmark.Run(rounds: 15),
+    ["calls", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) && rounds >= CallBenchmark.FewestRounds => CallBenchmark.Run(rounds),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/GovData.Benchmarks -- calls [ROUNDS=15]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/GovData.Benchmarks -- calls [ROUNDS=15, at least 9]");
     return 2;
 }

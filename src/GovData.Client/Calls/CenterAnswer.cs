@@ -16,8 +16,10 @@ public class CenterAnswer
     public ReadOnlyMemory<byte> Body { get; set; }
 
     /// <summary>The headers, several values joined by a comma.</summary>
-    public IDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, string> Headers { get; set => field = value ?? None(); } = None();
 
     /// <summary>Status, media type and length; never the body.</summary>
     public override string ToString() => $"{Status} {ContentType} ({Body.Length} bytes)";
+
+    private static Dictionary<string, string> None() => new(StringComparer.OrdinalIgnoreCase);
 }

@@ -7,7 +7,7 @@ namespace GovData.Client;
 public class CenterPage<T>
 {
     /// <summary>The items, in the center's order.</summary>
-    public IList<T> Items { get; set; } = [];
+    public IList<T> Items { get; set => field = value ?? []; } = [];
 
     /// <summary>The opaque cursor of the next page; null on the last.</summary>
     public string? Next { get; set; }

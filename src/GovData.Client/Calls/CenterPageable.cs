@@ -16,7 +16,7 @@ public class CenterPageable<T> : IAsyncEnumerable<T>
     private readonly Func<string?, CancellationToken, Task<CenterPage<T>>> _fetch;
 
     /// <summary>Makes a list from a way to fetch its pages; also for tests.</summary>
-    /// <param name="fetch">Fetches the page at a cursor; null is the first page.</param>
+    /// <param name="fetch">Fetches the page at a cursor; null is the first page. It never gives null: reading on would throw <see cref="InvalidOperationException"/>.</param>
     public CenterPageable(Func<string?, CancellationToken, Task<CenterPage<T>>> fetch)
     {
         ArgumentNullException.ThrowIfNull(fetch);
@@ -26,7 +26,9 @@ public class CenterPageable<T> : IAsyncEnumerable<T>
     /// <summary>Fetches one page.</summary>
     /// <param name="cursor"><see cref="CenterPage{T}.Next"/> of the page before; null for the first.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public virtual Task<CenterPage<T>> GetPageAsync(string? cursor = null, CancellationToken cancellationToken = default) => _fetch(cursor, cancellationToken);
+    /// <exception cref="InvalidOperationException">The way to fetch pages, given by a test, gave none.</exception>
+    public virtual async Task<CenterPage<T>> GetPageAsync(string? cursor = null, CancellationToken cancellationToken = default) =>
+        await _fetch(cursor, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The function that fetches pages gave null instead of a page.");
 
     /// <summary>Fetches page after page.</summary>
     /// <param name="cursor">Where to begin; null for the first page.</param>

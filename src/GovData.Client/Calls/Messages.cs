@@ -64,7 +64,7 @@ internal static class Messages
     }
 
     private static string? Places(Problem problem) =>
-        problem.Errors.Count == 0 ? null : string.Join("; ", problem.Errors.Take(3)) + (problem.Errors.Count > 3 ? " …" : "");
+        problem.Errors.Count == 0 ? null : string.Join("; ", problem.Errors.Where(error => error is not null).Take(3)) + (problem.Errors.Count > 3 ? " …" : "");
 
     private static string Compose(string chinese, string english, string? detail, CenterOperation? operation, string code)
     {

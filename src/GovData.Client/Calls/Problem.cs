@@ -30,7 +30,7 @@ public class Problem
     public string WhoCanFix { get; set; } = "";
 
     /// <summary>The places in the request that were refused.</summary>
-    public IList<ProblemError> Errors { get; set; } = [];
+    public IList<ProblemError> Errors { get; set => field = value ?? []; } = [];
 
     /// <summary>Code and status; never the detail, which may quote data.</summary>
     public override string ToString() => $"{Code} ({Status})";

@@ -45,7 +45,7 @@ public class CatalogClient
     {
         ArgumentNullException.ThrowIfNull(draft);
         var path = new CallParameters { { "key", Guard.Name(draft.Key, nameof(draft), nameof(draft.Key)) } };
-        return SaveAsync(path, new CatalogDraftSave { Entry = draft.Entry, ETag = draft.ETag.Length == 0 ? null : draft.ETag }, cancellationToken);
+        return SaveAsync(path, new CatalogDraftSave { Entry = draft.Entry, ETag = string.IsNullOrEmpty(draft.ETag) ? null : draft.ETag }, cancellationToken);
     }
 
     /// <summary>报送目录清单: hands drafts to the city authority for review, which may take working days: ask by the key, in any process.</summary>

@@ -19,6 +19,7 @@ internal sealed class AttemptSender(RunnerSettings settings, ClockOffset clock, 
         try
         {
             settings.Gateway.Route(attempt, settings.Endpoint);
+            if (attempt.Address is null) throw new InvalidOperationException($"The gateway profile {settings.Gateway.Name} gave the call no address: set it in Route.");
             await session.AuthenticateAsync(attempt, timer.Token).ConfigureAwait(false);
             await SignAsync(call, attempt, timer.Token).ConfigureAwait(false);
             return await ExchangeAsync(call, attempt, timer).ConfigureAwait(false);

@@ -16,5 +16,5 @@ public class CenterStatus
     public IList<MaintenanceWindow> Maintenance { get; set => field = value ?? []; } = [];
 
     /// <summary>The state.</summary>
-    public override string ToString() => State.ToString();
+    public override string ToString() => $"{State}";
 }

@@ -30,5 +30,5 @@ public class DecisionRequest
     internal IList<string>? NarrowedItems => Items.Count > 0 ? Items : null;
 
     /// <summary>The outcome.</summary>
-    public override string ToString() => Outcome.ToString();
+    public override string ToString() => $"{Outcome}";
 }

@@ -95,6 +95,7 @@ public class SharingClient
         var operation = SharingOperations.Query;
         var path = SharingPath.Grant(grant.Id, nameof(grant), nameof(grant.Id));
         Guard.Limit(query.PageSize);
+        if (query.Items.Contains(null!) || query.Filter.Contains(null!)) throw new ArgumentException("An item or a condition of the query is null.", nameof(query));
         var complete = _runner.Complete(operation, context);
         var items = query.Items.Count > 0 ? query.Items.ToList() : [.. grant.Items];
         var filter = query.Filter.ToList();

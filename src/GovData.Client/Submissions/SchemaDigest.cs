@@ -14,13 +14,13 @@ public static class SchemaDigest
 {
     /// <summary>The SM3 digest of a definition.</summary>
     /// <param name="items">The items, in the order of the columns.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="items"/> or one of them is null.</exception>
     public static ContentDigest Of(IEnumerable<InformationItem> items) => Of(items, DigestAlgorithm.Sm3);
 
     /// <summary>The digest of a definition.</summary>
     /// <param name="items">The items, in the order of the columns.</param>
     /// <param name="algorithm">A known algorithm.</param>
-    /// <exception cref="ArgumentNullException">A parameter is null.</exception>
+    /// <exception cref="ArgumentException">A parameter or an item is null.</exception>
     public static ContentDigest Of(IEnumerable<InformationItem> items, DigestAlgorithm algorithm)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -28,6 +28,7 @@ public static class SchemaDigest
         var text = new StringBuilder();
         foreach (var item in items)
         {
+            if (item is null) throw new ArgumentException("An item is null.", nameof(items));
             text.Append(item.Name).Append('\t').Append(item.Type).Append('\t')
                 .Append(item.Required ? 'R' : '-').Append('\t').Append(item.IsKey ? 'K' : '-').Append('\t')
                 .Append(item.Identifier?.Value).Append('\t').Append(string.Join("|", item.CodeSet)).Append('\n');

@@ -38,12 +38,13 @@ public class SubmissionAnnouncement
     /// <summary>Announces rows of an entry for a period, with everything else as usual.</summary>
     /// <param name="entry">The published entry the rows follow.</param>
     /// <param name="period">The period they are about, in one of the forms of <see cref="Period"/>.</param>
-    /// <exception cref="ArgumentException">The entry has no code, or the period has no such form.</exception>
+    /// <exception cref="ArgumentException">The entry has no code or an item that is null, or the period has no such form.</exception>
     public static SubmissionAnnouncement Of(CatalogEntry entry, string period)
     {
         ArgumentNullException.ThrowIfNull(entry);
         Guard.Period(period, nameof(period));
         Guard.ResourceCode(entry.Code, nameof(entry), nameof(entry.Code));
+        if (entry.Items is null || entry.Items.Contains(null!)) throw new ArgumentException("An item of the entry is null.", nameof(entry));
         return new SubmissionAnnouncement
         {
             Entry = new EntryReference { Code = entry.Code, Version = entry.Version },

@@ -61,7 +61,7 @@ public class SubmissionManifest
 
     internal SubmissionManifest Of(DepartmentIdentity department)
     {
-        if (Department.Length > 0) return this;
+        if (!string.IsNullOrEmpty(Department)) return this;
         var complete = (SubmissionManifest)MemberwiseClone();
         complete.Department = department.Code;
         return complete;

@@ -21,7 +21,7 @@ public class SubmissionReport
 
     /// <summary>Whether nothing has to be corrected: nothing was found, or warnings only.</summary>
     [JsonIgnore]
-    public bool IsClean => Findings.All(finding => finding.Severity == "WARNING");
+    public bool IsClean => Findings.All(finding => finding is null or { Severity: "WARNING" });
 
     /// <summary>数据行数: data rows read.</summary>
     public long Rows { get; set; }

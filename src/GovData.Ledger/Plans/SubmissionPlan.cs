@@ -39,13 +39,13 @@ public class SubmissionPlan
     public string? ResponsibilityLine { get; set; }
 
     /// <summary>汇聚方式. Default full.</summary>
-    public SubmissionMode Mode { get; set; } = SubmissionMode.Full;
+    public SubmissionMode Mode { get; set => field = value ?? throw new ArgumentNullException(nameof(value)); } = SubmissionMode.Full;
 
     /// <summary>问题行处理. Default all rows or none; with the valid rows only, rows with findings are sent too and the center leaves them out.</summary>
-    public BadRowPolicy BadRows { get; set; } = BadRowPolicy.AllOrNothing;
+    public BadRowPolicy BadRows { get; set => field = value ?? throw new ArgumentNullException(nameof(value)); } = BadRowPolicy.AllOrNothing;
 
     /// <summary>汇聚目标. Default the department's pool.</summary>
-    public SubmissionTarget Target { get; set; } = SubmissionTarget.DepartmentPool;
+    public SubmissionTarget Target { get; set => field = value ?? throw new ArgumentNullException(nameof(value)); } = SubmissionTarget.DepartmentPool;
 
     /// <summary>
     /// Which submission for this duty in this mode it is. Default 1. Other rows after a rejection, and every further correction or delta, take the next number; other

@@ -19,6 +19,9 @@ public sealed class ContentDigest : IEquatable<ContentDigest>
     /// <summary>The digest itself.</summary>
     public ReadOnlyMemory<byte> Value => _value;
 
+    /// <summary>The digest itself, not to be changed.</summary>
+    internal byte[] Bytes => _value;
+
     /// <summary>Digests bytes that are at hand.</summary>
     /// <param name="algorithm">A known algorithm.</param>
     /// <param name="content">The exact bytes.</param>

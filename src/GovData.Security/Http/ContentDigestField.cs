@@ -10,11 +10,14 @@ public static class ContentDigestField
 {
     /// <summary>The field's value for these digests of the same content.</summary>
     /// <param name="digests">One or more digests.</param>
+    /// <exception cref="ArgumentException">There is none, or one is null.</exception>
     public static string Format(params ContentDigest[] digests)
     {
         ArgumentNullException.ThrowIfNull(digests);
-        if (digests.Length == 0) throw new ArgumentException("At least one digest is needed.", nameof(digests));
-        return string.Join(", ", digests.Select(digest => $"{digest.Algorithm}={StructuredWriter.Bytes(digest.Value.ToArray())}"));
+        if (digests.Length == 0 || Array.IndexOf(digests, null) >= 0) throw new ArgumentException("At least one digest is needed, and none of them is null.", nameof(digests));
+        var field = Member(digests[0]);
+        for (var i = 1; i < digests.Length; i++) field += ", " + Member(digests[i]);
+        return field;
     }
 
     /// <summary>Reads the digests of algorithms known here.</summary>
@@ -33,6 +36,8 @@ public static class ContentDigestField
             if (!digest.Matches(content)) return Different(digest.Algorithm.Value);
         return null;
     }
+
+    private static string Member(ContentDigest digest) => string.Concat(digest.Algorithm.Value, "=", StructuredWriter.Bytes(digest.Bytes));
 
     private static Refusal? Read(string? field, out IReadOnlyList<ContentDigest> digests)
     {

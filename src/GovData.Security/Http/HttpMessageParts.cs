@@ -16,5 +16,7 @@ public sealed class HttpMessageParts
     public string Query { get; set; } = "";
 
     /// <summary>The header fields, by names in any case; the lines of a field that stands more than once are joined by a comma and a space.</summary>
-    public IDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, string> Headers { get; set => field = value ?? None(); } = None();
+
+    private static Dictionary<string, string> None() => new(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -12,7 +11,6 @@ namespace GovData.Security;
 /// </summary>
 public sealed class HttpMessageSigner
 {
-    private static readonly char[] s_lineEnds = ['\r', '\n'];
     private readonly SigningKey _key;
     private readonly string _keyParameters;
 
@@ -37,13 +35,10 @@ public sealed class HttpMessageSigner
         ArgumentException.ThrowIfNullOrEmpty(nonce);
         if (!StructuredWriter.IsString(nonce)) throw new ArgumentException("A nonce is made of visible ASCII characters.", nameof(nonce));
         if (string.IsNullOrEmpty(message.Method)) throw new ArgumentException("The message has no method.", nameof(message));
-        var components = SignatureBase.ComponentsOf(message);
-        foreach (var component in components)
-            if (component.Value!.IndexOfAny(s_lineEnds) >= 0) throw new ArgumentException($"The component {component.Key} contains a line end.", nameof(message));
-        var covered = StructuredWriter.InnerList([.. components.Select(component => component.Key)]);
+        var (lines, covered) = SignatureBase.Of(message);
         var parameters = string.Concat(
             covered, ";created=" + created.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), ";nonce=" + StructuredWriter.Quoted(nonce), _keyParameters);
-        var value = await _key.SignAsync(SignatureBase.Build(components, parameters), cancellationToken).ConfigureAwait(false);
+        var value = await _key.SignAsync(SignatureBase.Close(lines, parameters), cancellationToken).ConfigureAwait(false);
         return new($"{SignatureBase.Label}={parameters}", $"{SignatureBase.Label}={StructuredWriter.Bytes(value)}");
     }
 }

@@ -56,7 +56,7 @@ public sealed class HttpMessageVerifier
     {
         if (components.GroupBy(component => component, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
             return HttpSignatureRefusals.Duplicate(twice.Key);
-        var required = SignatureBase.ComponentsOf(message).Select(component => component.Key).Where(component => component != "date");
+        var required = SignatureBase.ComponentsOf(message).Where(component => component != "date");
         if (hasContent) required = required.Append("content-digest");
         if (required.FirstOrDefault(component => !components.Contains(component)) is { } open) return HttpSignatureRefusals.NotCovered(open);
         return components.FirstOrDefault(component => SignatureBase.ValueOf(message, component) is null) is { } lost ? HttpSignatureRefusals.NotThere(lost) : null;

@@ -13,15 +13,36 @@ internal static class SignatureBase
     /// <summary>What the signer covers, in this order, as far as the message has it.</summary>
     private static readonly string[] Covered = ["@method", "@path", "@query", "content-digest", "date"];
 
-    public static byte[] Build(IReadOnlyList<KeyValuePair<string, string?>> components, string parameters)
+    /// <summary>The inner list of every choice of <see cref="Covered"/>, one bit each; made when first needed.</summary>
+    private static readonly string?[] s_lists = new string?[1 << Covered.Length];
+    private static readonly char[] s_lineEnds = ['\r', '\n'];
+
+    /// <summary>The lines of what is covered of a request, and the inner list that names it: one pass, because every signed call takes it.</summary>
+    /// <exception cref="ArgumentException">A value contains a line end.</exception>
+    public static (StringBuilder Lines, string Covered) Of(HttpMessageParts message)
     {
-        var text = new StringBuilder(512);
-        foreach (var component in components) text.Append('"').Append(component.Key).Append("\": ").Append(component.Value).Append('\n');
-        return Encoding.UTF8.GetBytes(text.Append("\"@signature-params\": ").Append(parameters).ToString());
+        var lines = new StringBuilder(768);
+        var chosen = 0;
+        for (var i = 0; i < Covered.Length; i++)
+        {
+            if (ValueOf(message, Covered[i]) is not { } value) continue;
+            if (value.IndexOfAny(s_lineEnds) >= 0) throw new ArgumentException($"The component {Covered[i]} contains a line end.", nameof(message));
+            Append(lines, Covered[i], value);
+            chosen |= 1 << i;
+        }
+        return (lines, s_lists[chosen] ??= StructuredWriter.InnerList([.. Covered.Where((_, i) => (chosen & (1 << i)) != 0)]));
     }
 
-    public static byte[] Build(IReadOnlyList<string> components, string parameters, Func<string, string?> valueOf) =>
-        Build([.. components.Select(component => new KeyValuePair<string, string?>(component, valueOf(component)))], parameters);
+    /// <summary>The bytes that are signed: the lines, then the parameters.</summary>
+    public static byte[] Close(StringBuilder lines, string parameters) =>
+        Encoding.UTF8.GetBytes(lines.Append("\"@signature-params\": ").Append(parameters).ToString());
+
+    public static byte[] Build(IReadOnlyList<string> components, string parameters, Func<string, string?> valueOf)
+    {
+        var lines = new StringBuilder(512);
+        foreach (var component in components) Append(lines, component, valueOf(component));
+        return Close(lines, parameters);
+    }
 
     /// <summary>The value of a component of a request; null where the request has none.</summary>
     public static string? ValueOf(HttpMessageParts message, string component) => component switch
@@ -40,12 +61,9 @@ internal static class SignatureBase
         return null;
     }
 
-    /// <summary>What of this request is to be covered, with its values.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string?>> ComponentsOf(HttpMessageParts message)
-    {
-        var components = new List<KeyValuePair<string, string?>>(Covered.Length);
-        foreach (var component in Covered)
-            if (ValueOf(message, component) is { } value) components.Add(new(component, value));
-        return components;
-    }
+    /// <summary>What of this request is to be covered.</summary>
+    public static IEnumerable<string> ComponentsOf(HttpMessageParts message) => Covered.Where(component => ValueOf(message, component) is not null);
+
+    private static void Append(StringBuilder lines, string component, string? value) =>
+        lines.Append('"').Append(component).Append("\": ").Append(value).Append('\n');
 }

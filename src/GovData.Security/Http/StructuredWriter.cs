@@ -22,7 +22,7 @@ internal static class StructuredWriter
         return text.ToString();
     }
 
-    public static string Bytes(byte[] value) => ":" + Convert.ToBase64String(value) + ":";
+    public static string Bytes(byte[] value) => string.Concat(":", Convert.ToBase64String(value), ":");
 
     public static bool IsString(string value)
     {

@@ -55,7 +55,7 @@ internal static class KeyPem
         return Comment(block, "key-id") is { } named && named != key.KeyId ? KeyRefusals.OtherKeyId(named, key.KeyId) : null;
     }
 
-    public static bool IsUserId(string userId) => userId.Length is > 0 and < 8192 && userId.All(c => c is > ' ' and < (char)127);
+    public static bool IsUserId(string? userId) => userId?.Length is > 0 and < 8192 && userId.All(c => c is > ' ' and < (char)127);
 
     private static string? Comment(Pem.Block block, string name) =>
         block.Comments.LastOrDefault(line => line.StartsWith(name + ":", StringComparison.Ordinal))?.Substring(name.Length + 1).Trim();

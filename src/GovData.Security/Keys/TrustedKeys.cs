@@ -39,6 +39,8 @@ public sealed class TrustedKeys
     /// <summary>Reads a trust file.</summary>
     /// <param name="path">The PEM file.</param>
     /// <exception cref="FormatException">A block cannot be used; the message says why.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
     public static TrustedKeys Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -47,6 +49,8 @@ public sealed class TrustedKeys
 
     /// <summary>Writes a trust file.</summary>
     /// <param name="path">The PEM file.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written, or is a folder.</exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);

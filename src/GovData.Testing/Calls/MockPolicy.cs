@@ -10,10 +10,10 @@ public sealed class MockPolicy
     public string Division { get; set; } = "500000";
 
     /// <summary>The profiles offered; an operation of another answers <c>not-offered</c>.</summary>
-    public IList<string> Profiles { get; set; } = ["core", "sharing", "electronic-certificates", "open-data", "supervision"];
+    public IList<string> Profiles { get; set => field = value ?? []; } = ["core", "sharing", "electronic-certificates", "open-data", "supervision"];
 
     /// <summary>Where data may be sent: the department pool, the four base databases, theme databases.</summary>
-    public IList<string> Targets { get; set; } =
+    public IList<string> Targets { get; set => field = value ?? []; } =
         ["DEPARTMENT_POOL", "BASE_NATURAL_PERSON", "BASE_LEGAL_PERSON", "BASE_NATURAL_RESOURCES", "BASE_ELECTRONIC_CERTIFICATE"];
 
     /// <summary>Working days within which a catalog list is reviewed. Default 2, unverified.</summary>

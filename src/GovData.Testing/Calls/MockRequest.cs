@@ -6,16 +6,16 @@ namespace GovData.Testing;
 public sealed class MockRequest
 {
     /// <summary>The method in upper case: <c>GET</c> or <c>POST</c>, if it is to be answered well.</summary>
-    public string Method { get; set; } = "GET";
+    public string Method { get; set => field = value ?? ""; } = "GET";
 
     /// <summary>The path with its query, as the contract writes it: <c>/v1/catalog/entries?limit=20</c>.</summary>
-    public string Target { get; set; } = "/";
+    public string Target { get; set => field = value ?? ""; } = "/";
 
     /// <summary>The headers by name, without regard to case; several values of one header are joined with a comma.</summary>
-    public IDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, string> Headers { get; set => field = value ?? None(); } = None();
 
     /// <summary>The bytes of the body, none as an empty array.</summary>
-    public byte[] Body { get; set; } = [];
+    public byte[] Body { get; set => field = value ?? []; } = [];
 
     /// <summary>Set by a gateway that has authenticated the caller itself; then neither token nor signature is asked for.</summary>
     internal MockDepartment? AuthenticatedAs { get; set; }
@@ -36,6 +36,8 @@ public sealed class MockRequest
             }),
         ];
     }
+
+    private static Dictionary<string, string> None() => new(StringComparer.OrdinalIgnoreCase);
 
     private static KeyValuePair<string, string> Pair(string name, string value) => new(Decode(name), Decode(value));
 

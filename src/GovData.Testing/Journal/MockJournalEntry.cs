@@ -34,7 +34,7 @@ public sealed class MockJournalEntry
     public string Digest { get; set; } = "";
 
     /// <summary>The headers, credentials masked.</summary>
-    public IDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, string> Headers { get; set => field = value ?? None(); } = None();
 
     /// <summary>The bytes of the body; empty for the token request, whose body is a credential.</summary>
     public byte[] Body { get; set; } = [];
@@ -53,5 +53,7 @@ public sealed class MockJournalEntry
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"#{Number} {(Operation.Length > 0 ? Operation : Method + " " + Target)} attempt {Attempt} key '{Key}' -> {Outcome} {Status} {Problem}".TrimEnd();
+        $"#{Number} {(!string.IsNullOrEmpty(Operation) ? Operation : Method + " " + Target)} attempt {Attempt} key '{Key}' -> {Outcome} {Status} {Problem}".TrimEnd();
+
+    private static Dictionary<string, string> None() => new(StringComparer.OrdinalIgnoreCase);
 }

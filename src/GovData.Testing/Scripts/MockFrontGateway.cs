@@ -6,16 +6,16 @@ namespace GovData.Testing;
 public sealed class MockFrontGateway
 {
     /// <summary>Headers it strips from requests.</summary>
-    public IList<string> StripRequestHeaders { get; set; } = [];
+    public IList<string> StripRequestHeaders { get; set => field = value ?? []; } = [];
 
     /// <summary>Headers it strips from answers.</summary>
-    public IList<string> StripAnswerHeaders { get; set; } = [];
+    public IList<string> StripAnswerHeaders { get; set => field = value ?? []; } = [];
 
     /// <summary>The path prefix it listens under and takes away: <c>/api/center</c>. Other paths get its own 404 page.</summary>
     public string PathPrefix { get; set; } = "";
 
     /// <summary>Methods it blocks with 405 and a page of its own.</summary>
-    public IList<string> BlockedMethods { get; set; } = [];
+    public IList<string> BlockedMethods { get; set => field = value ?? []; } = [];
 
     /// <summary>The largest request body it lets through; above it answers 413 with a page of its own. 0 = no cap.</summary>
     public long MaxBodyBytes { get; set; }

@@ -15,6 +15,7 @@ namespace GovData.Benchmarks.Calls;
 /// </summary>
 internal static class CallBenchmark
 {
+    public const int FewestRounds = 9;
     private const int Calls = 20_000;
     private const int SignedCalls = 4_000;
 
@@ -31,15 +32,17 @@ internal static class CallBenchmark
         Console.WriteLine($"{rounds} alternating rounds of {Calls} calls; medians; ratio = median of the rounds' ratios to the first line");
         Print("GET", get, peers);
         Print("POST", post, peers);
-        Signed("sm2-sm3", sm2, own, line, rounds);
-        Signed("ecdsa-p256-sha256", p256, own, line, rounds);
-        var holds = new[] { get, post }.All(figures =>
+        double[] signed = [Signed("sm2-sm3", sm2, own, line, rounds), Signed("ecdsa-p256-sha256", p256, own, line, rounds)];
+        var isLean = new[] { get, post }.All(figures =>
             figures[1].Ratio <= 1.35 && figures[1].Bytes <= figures[0].Bytes && figures[1].Microseconds < figures[2].Microseconds && figures[1].Microseconds < figures[3].Microseconds);
-        Console.WriteLine(holds ? "holds: GET and POST <= 1.35 x raw, no more bytes, faster than Refit and Http.Resilience" : "MISSED: see the table");
-        return holds ? 0 : 1;
+        var isSignedLean = signed.All(ratio => ratio <= 1.15);
+        Console.WriteLine((isLean ? "holds" : "MISSED") + ": GET and POST <= 1.35 x raw, no more bytes, faster than Refit and Http.Resilience");
+        Console.WriteLine((isSignedLean ? "holds" : "MISSED") + ": a signed call <= 1.15 x call and bare signature, with either algorithm");
+        return isLean && isSignedLean ? 0 : 1;
     }
 
-    private static void Signed(string name, SigningKey key, IPeer unsigned, Line line, int rounds)
+    /// <summary>A signed call's time to that of an unsigned call and a bare signature.</summary>
+    private static double Signed(string name, SigningKey key, IPeer unsigned, Line line, int rounds)
     {
         var signed = new GovDataPeer("GovData, hop signed", SignatureRule.Required, key);
         var message = new byte[300];
@@ -53,10 +56,12 @@ internal static class CallBenchmark
             var plain = Time(() => unsigned.PostAsync(line), SignedCalls).Microseconds;
             if (round >= 0) times.Add((whole, bare, digest, plain));
         }
+        var ratio = Median(times.Select(t => t.Signed / (t.Bare + t.Unsigned)));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"signed POST, {name}: {Median(times.Select(t => t.Signed)):0.0} us; unsigned call {Median(times.Select(t => t.Unsigned)):0.0} us, bare signature {Median(times.Select(t => t.Bare)):0.0} us, digest {Median(times.Select(t => t.Digest)):0.0} us; ") +
             string.Create(CultureInfo.InvariantCulture,
-            $"to call + signature {Median(times.Select(t => t.Signed / (t.Bare + t.Unsigned))):0.00} (<= 1.15), with the digest {Median(times.Select(t => t.Signed / (t.Bare + t.Digest + t.Unsigned))):0.00}"));
+            $"to call + signature {ratio:0.00} (<= 1.15), with the digest {Median(times.Select(t => t.Signed / (t.Bare + t.Digest + t.Unsigned))):0.00}"));
+        return ratio;
     }
 
     private static Task<ContentDigest> Digest(byte[] body) => Task.FromResult(ContentDigest.Of(DigestAlgorithm.Sha256, body));

@@ -46,7 +46,7 @@ internal static class PublicSurface
         return named.OfType<Type>().SelectMany(Parts).Distinct();
     }
 
-    private static bool IsOurs(Type type) => type.Assembly.GetName().Name!.StartsWith("GovData", StringComparison.Ordinal);
+    public static bool IsOurs(Type type) => type.Assembly.GetName().Name!.StartsWith("GovData", StringComparison.Ordinal);
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
