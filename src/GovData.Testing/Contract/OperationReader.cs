@@ -7,7 +7,11 @@ internal sealed class OperationReader(JsonNode root)
 {
     private readonly SchemaCompiler _schemas = new(root);
 
-    public Schema Schema(string name) => _schemas.Referenced("#/components/schemas/" + name);
+    /// <summary>The schema of this name; mocks that run side by side share the contract and may ask at the same time.</summary>
+    public Schema Schema(string name)
+    {
+        lock (_schemas) return _schemas.Referenced("#/components/schemas/" + name);
+    }
 
     public IEnumerable<ContractOperation> Read()
     {

@@ -132,6 +132,22 @@ public class SchemaTests
     public void A_path_is_matched_segment_by_segment(string path, string? key) =>
         Assert.Equal(key, Sample.Find("makeThing")!.Path.Match(path)?["key"]);
 
+    [Fact]
+    public void Mocks_that_run_side_by_side_may_ask_for_schemas_at_the_same_time()
+    {
+        const int many = 200;
+        var extras = string.Concat(Enumerable.Range(0, many).Select(i => $"\n    Extra{i}: {{ type: object, properties: {{ part: {{ $ref: '#/components/schemas/Part' }} }} }}"));
+        for (var round = 0; round < 10; round++)
+        {
+            var contract = CenterContract.Read(new StringReader(Contract + extras));
+
+            Parallel.For(0, 8, _ =>
+            {
+                for (var i = 0; i < many; i++) Assert.NotNull(contract.Schema($"Extra{i}").Reference);
+            });
+        }
+    }
+
     private static IReadOnlyList<SchemaError> Check(string json)
     {
         using var document = JsonDocument.Parse(json);
