@@ -9,7 +9,7 @@ namespace GovData.Client;
 /// <summary>Repeats a call that failed in a way that passes. Entered after the first failure only, so that a call that goes well pays nothing for it.</summary>
 internal sealed class Retries
 {
-    private static readonly ResiliencePropertyKey<Repeat> s_repeat = new("govdata");
+    private static readonly ResiliencePropertyKey<RepeatedSend> s_repeat = new("govdata");
     private readonly ResiliencePipeline<AttemptResult>? _pipeline;
     private readonly TimeProvider _time;
 
@@ -36,7 +36,7 @@ internal sealed class Retries
         if (_pipeline is null) return first;
         using var budget = new AttemptClock(_time, TimeSpan.MaxValue, deadline, onProgress: false, cancellationToken);
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, budget.Token);
-        var repeat = new Repeat(first, send);
+        var repeat = new RepeatedSend(first, send);
         try
         {
             var outcome = await _pipeline.ExecuteOutcomeAsync(static async (_, repeat) => Outcome.FromResult(await repeat.NextAsync().ConfigureAwait(false)), context, repeat)
@@ -49,7 +49,7 @@ internal sealed class Retries
         }
     }
 
-    private static AttemptResult Ended(Exception exception, Repeat repeat, CancellationToken cancellationToken)
+    private static AttemptResult Ended(Exception exception, RepeatedSend repeat, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (exception is OperationCanceledException) return repeat.Last.Finally();
@@ -58,7 +58,7 @@ internal sealed class Retries
     }
 
     /// <summary>The attempts of one call; the first has been made already and is only handed over.</summary>
-    private sealed class Repeat(AttemptResult first, Func<int, ValueTask<AttemptResult>> send)
+    private sealed class RepeatedSend(AttemptResult first, Func<int, ValueTask<AttemptResult>> send)
     {
         private int _number;
 

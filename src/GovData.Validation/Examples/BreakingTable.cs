@@ -31,7 +31,7 @@ internal sealed class BreakingTable
         foreach (var relation in links.Relations) Break(relation.Rule, relation.Pair);
         foreach (var unique in links.Unique.OrderByDescending(unique => unique.Columns.Count)) Repeat(unique.Columns);
         grid.Take([]);
-        rules.AddRange(Doubts.ShownOnce(entry));
+        rules.AddRange(UnjudgedParts.ShownOnce(entry));
     }
 
     /// <summary>The rules the table breaks, in the order of the rule set.</summary>

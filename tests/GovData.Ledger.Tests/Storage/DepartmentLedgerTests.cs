@@ -83,6 +83,7 @@ public class DepartmentLedgerTests
             command.CommandText = "UPDATE govdata_meta SET value = '2' WHERE name = 'edition'";
             command.ExecuteNonQuery();
         }
+        using var reader = Reader.Of("en-US");
         using var older = SqliteLedger.Open(directory.File("l.db"));
         Assert.Contains("edition 2", (await Assert.ThrowsAsync<InvalidOperationException>(() => older.CheckAsync())).Message, StringComparison.Ordinal);
     }

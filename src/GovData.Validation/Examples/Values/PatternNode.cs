@@ -17,7 +17,7 @@ internal abstract class PatternNode
     protected static long Product(IEnumerable<long> counts) => counts.Aggregate(1L, static (product, count) => Math.Min(product * Math.Min(count, 1 << 20), 1L << 40));
 
     /// <summary>One of some characters.</summary>
-    internal sealed class Characters(string characters) : PatternNode
+    internal sealed class OneOf(string characters) : PatternNode
     {
         public override long Count => characters.Length;
 
@@ -25,7 +25,7 @@ internal abstract class PatternNode
     }
 
     /// <summary>One part after the other; the last varies first.</summary>
-    internal sealed class Sequence(IReadOnlyList<PatternNode> parts) : PatternNode
+    internal sealed class InOrder(IReadOnlyList<PatternNode> parts) : PatternNode
     {
         public override long Count => Product(parts.Select(part => part.Count));
 

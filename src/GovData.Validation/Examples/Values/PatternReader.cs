@@ -50,7 +50,7 @@ internal sealed class PatternReader
         return parts.Count == 1 ? parts[0] : new PatternNode.Choice(parts);
     }
 
-    private PatternNode.Sequence ReadSequence()
+    private PatternNode.InOrder ReadSequence()
     {
         var parts = new List<PatternNode>();
         while (at < pattern.Length && pattern[at] is not ('|' or ')'))
@@ -59,7 +59,7 @@ internal sealed class PatternReader
             var part = ReadPart();
             parts.AddRange(Enumerable.Repeat(part, ReadCount()));
         }
-        return new PatternNode.Sequence(parts);
+        return new PatternNode.InOrder(parts);
     }
 
     private PatternNode ReadPart()
@@ -72,15 +72,15 @@ internal sealed class PatternReader
                 var inside = ReadChoice();
                 return Take(')') ? inside : throw new NotSupportedException();
             case '[':
-                return new PatternNode.Characters(ReadClass());
+                return new PatternNode.OneOf(ReadClass());
             case '\\':
-                return new PatternNode.Characters(ReadEscape());
+                return new PatternNode.OneOf(ReadEscape());
             case '.':
-                return new PatternNode.Characters(DigitSet + LetterSet);
+                return new PatternNode.OneOf(DigitSet + LetterSet);
             case '*' or '+' or '?' or '{' or '}' or ']':
                 throw new NotSupportedException();
             default:
-                return new PatternNode.Characters(c.ToString());
+                return new PatternNode.OneOf(c.ToString());
         }
     }
 

@@ -5,7 +5,7 @@ using GovData.Standards;
 namespace GovData.Validation;
 
 /// <summary>What of an entry a table is not judged by. Reported of every table of the entry, so a table shows it exactly once where the entry has it once.</summary>
-internal static class Doubts
+internal static class UnjudgedParts
 {
     public static IEnumerable<QualityRule> ShownOnce(CatalogEntry entry) => entry.Items.SelectMany(Of).Concat(OfConstraints(entry))
         .GroupBy(doubt => doubt).Where(doubt => doubt.Count() == 1).Select(doubt => doubt.Key);
