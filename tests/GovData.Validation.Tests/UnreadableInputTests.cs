@@ -87,6 +87,36 @@ public class UnreadableInputTests
         Assert.False(report.IsReadable);
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 0x14, 0 }, " workbook.damaged 1")]
+    [InlineData(new byte[] { 0xB1, 0xE0, 0xBA, 0xC5 }, " encoding.gb18030 1")]
+    public async Task What_can_not_be_read_is_clean_under_no_edition_whichever_brought_the_rule(byte[] bytes, string finding)
+    {
+        var report = await Two.JudgeAsync(bytes, new TableValidationOptions { Editions = [RuleSet.Current, RuleSet.First] });
+
+        Assert.All([report, report.OtherEditions.Single()], edition => Assert.Equal([finding], edition.Lines()));
+        Assert.Equal([finding], (await Two.JudgeAsync(bytes, new TableValidationOptions { Editions = [RuleSet.First] })).Lines());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_000)]
+    public async Task Of_a_workbook_broken_inside_a_part_the_same_rows_are_read_however_its_bytes_arrive(int piece)
+    {
+        var random = new Seeded(7);
+        var rows = string.Concat(Enumerable.Range(1, 40).Select(i => $"<row><c t=\"inlineStr\"><is><t>{random.Next()}</t></is></c><c><v>{i}</v></c></row>"));
+        var bytes = Book.Of("<row><c t=\"inlineStr\"><is><t>编号</t></is></c><c t=\"inlineStr\"><is><t>名称</t></is></c></row>" + rows).ToBytes();
+        for (var at = 0; at < bytes.Length; at += 3)
+        {
+            var broken = (byte[])bytes.Clone();
+            broken[at] ^= 0x40;
+
+            var report = await Two.JudgeAsync(broken);
+
+            Assert.Equal(report.ToJson(), (await Two.JudgeAsync(broken, piece: piece)).ToJson());
+        }
+    }
+
     [Fact]
     public async Task A_nul_in_a_value_is_a_finding()
     {

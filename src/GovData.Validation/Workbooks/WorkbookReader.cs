@@ -44,7 +44,7 @@ internal sealed class WorkbookReader : IDisposable
         limits ??= WorkbookLimits.Default;
         return Guarded(() =>
         {
-            var bytes = stream.CanSeek && stream.Position == 0 ? stream : Buffer(stream, limits.BufferedBytes);
+            var bytes = stream.CanSeek && stream.Position == 0 ? new WholeReads(stream) : (Stream)Buffer(stream, limits.BufferedBytes);
             if (WorkbookSignature.Judge(bytes) is { } fault) throw new WorkbookException(fault, "This is not an XLSX workbook.");
             var package = OoxmlPackage.Open(bytes, limits);
             try

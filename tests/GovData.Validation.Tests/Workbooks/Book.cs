@@ -20,6 +20,9 @@ internal sealed class Book
 
     private string Relations => Namespace == Strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    /// <summary>The bytes of a part.</summary>
+    public byte[] this[string part] => parts[part];
+
     /// <summary>A workbook with one sheet, “Sheet1”, whose rows are given as XML.</summary>
     public static Book Of(string rows, string? styles = null, string? strings = null, bool strict = false, string after = "", string before = "", string properties = "") =>
         new Book(strict ? Strict : Transitional)
