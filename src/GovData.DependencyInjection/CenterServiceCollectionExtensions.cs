@@ -16,12 +16,14 @@ public static class CenterServiceCollectionExtensions
     /// <summary>Registers the one center, without a name.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets its options.</param>
+    /// <exception cref="InvalidOperationException">A center without a name is registered already.</exception>
     public static CenterBuilder AddGovDataCenter(this IServiceCollection services, Action<CenterClientOptions> configure) =>
         services.AddGovDataCenter(Options.DefaultName, configure);
 
     /// <summary>Registers the one center, without a name, from configuration.</summary>
     /// <param name="services">The services.</param>
     /// <param name="section">Its section; <see cref="CenterBuilder"/> lists the settings.</param>
+    /// <exception cref="InvalidOperationException">A center without a name is registered already.</exception>
     public static CenterBuilder AddGovDataCenter(this IServiceCollection services, IConfigurationSection section) =>
         services.AddGovDataCenter(Options.DefaultName, section);
 
@@ -29,6 +31,7 @@ public static class CenterServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="name">The name of this department at this center; each name once.</param>
     /// <param name="configure">Sets its options.</param>
+    /// <exception cref="InvalidOperationException">A center of that name, or one without a name, is registered already: two would mix their credentials.</exception>
     public static CenterBuilder AddGovDataCenter(this IServiceCollection services, string name, Action<CenterClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -39,6 +42,7 @@ public static class CenterServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="name">The name of this department at this center; each name once.</param>
     /// <param name="configure">Sets its options; the provider is the root one.</param>
+    /// <exception cref="InvalidOperationException">A center of that name, or one without a name, is registered already: two would mix their credentials.</exception>
     public static CenterBuilder AddGovDataCenter(this IServiceCollection services, string name, Action<IServiceProvider, CenterClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -49,6 +53,7 @@ public static class CenterServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="name">The name of this department at this center; each name once.</param>
     /// <param name="section">Its section; <see cref="CenterBuilder"/> lists the settings. A changed <c>AppKey</c> holds from the next sign-in on, without a restart.</param>
+    /// <exception cref="InvalidOperationException">A center of that name, or one without a name, is registered already: two would mix their credentials.</exception>
     public static CenterBuilder AddGovDataCenter(this IServiceCollection services, string name, IConfigurationSection section)
     {
         ArgumentNullException.ThrowIfNull(section);

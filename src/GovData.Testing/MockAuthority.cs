@@ -17,10 +17,11 @@ public sealed class MockAuthority
     }
 
     /// <summary>Approves a submitted catalog list.</summary>
-    /// <exception cref="InvalidOperationException">There is no such list, or it is not under review; so with every act here.</exception>
+    /// <exception cref="InvalidOperationException">There is no such list, or it is not under review.</exception>
     public void ApproveList(string key) => Act(() => _chain.Catalog.Approve(key, Reviewer, _center.Clock.Now));
 
     /// <summary>Returns a submitted catalog list for correction.</summary>
+    /// <exception cref="InvalidOperationException">There is no such list, or it is not under review.</exception>
     public void ReturnList(string key, string reason)
     {
         ArgumentException.ThrowIfNullOrEmpty(reason);
@@ -28,6 +29,7 @@ public sealed class MockAuthority
     }
 
     /// <summary>Publishes an approved list; gives the resource codes of its entries, in the order of the drafts.</summary>
+    /// <exception cref="InvalidOperationException">There is no such list, or it is not approved.</exception>
     public IReadOnlyList<string> PublishList(string key)
     {
         IReadOnlyList<string> codes = [];
@@ -42,6 +44,7 @@ public sealed class MockAuthority
     /// <param name="due">The last day, <c>YYYY-MM-DD</c>.</param>
     /// <param name="items">The items; null = all.</param>
     /// <exception cref="KeyNotFoundException">The center knows no such department.</exception>
+    /// <exception cref="InvalidOperationException">There is no such entry or item, or the line is assigned already.</exception>
     public string AssignResponsibility(string entryCode, string department, string period, string due, IReadOnlyList<string>? items = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(period);
@@ -52,18 +55,23 @@ public sealed class MockAuthority
     }
 
     /// <summary>Moves the last day of a line; whoever has read it must read it again.</summary>
+    /// <exception cref="InvalidOperationException">There is no such line.</exception>
     public void PostponeResponsibility(string lineId, string due) => Act(() => _chain.Responsibilities.Postpone(lineId, due));
 
     /// <summary>Suspends a grant.</summary>
+    /// <exception cref="InvalidOperationException">There is no such grant, or its state does not allow it.</exception>
     public void SuspendGrant(string grantId) => Act(() => _chain.Sharing.Change(grantId, "suspend"));
 
     /// <summary>Puts a suspended grant in force again.</summary>
+    /// <exception cref="InvalidOperationException">There is no such grant, or its state does not allow it.</exception>
     public void ResumeGrant(string grantId) => Act(() => _chain.Sharing.Change(grantId, "resume"));
 
     /// <summary>Revokes a grant for good.</summary>
+    /// <exception cref="InvalidOperationException">There is no such grant, or its state does not allow it.</exception>
     public void RevokeGrant(string grantId) => Act(() => _chain.Sharing.Change(grantId, "revoke"));
 
     /// <summary>Changes the state of a seeded certificate at its issuer: VALID, SUSPENDED, REVOKED, CANCELLED, …</summary>
+    /// <exception cref="InvalidOperationException">The registry has no certificate of that identifier.</exception>
     public void ChangeCertificate(string identifier, string state)
     {
         ArgumentException.ThrowIfNullOrEmpty(state);

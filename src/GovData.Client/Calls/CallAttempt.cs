@@ -40,6 +40,7 @@ public sealed class CallAttempt
     }
 
     /// <summary>The wire address, set by the gateway profile.</summary>
+    /// <exception cref="ObjectDisposedException">It is set after the attempt has ended.</exception>
     public Uri? Address
     {
         get => Message.RequestUri;

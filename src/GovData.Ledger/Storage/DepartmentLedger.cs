@@ -91,6 +91,7 @@ public sealed class DepartmentLedger : IDisposable
     public async Task<long> ExportEvidenceAsync(Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
+        if (!destination.CanWrite) throw new ArgumentException("The stream can't be written to; it may be closed or made for reading.", nameof(destination));
         var (stream, seq, count) = ("", 0L, 0L);
         while (true)
         {

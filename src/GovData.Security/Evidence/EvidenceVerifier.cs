@@ -27,9 +27,11 @@ public static class EvidenceVerifier
     /// <param name="file">The exact bytes; the stream is left open.</param>
     /// <param name="trustedKeys">The keys taken on trust.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ArgumentException">The stream can't be read.</exception>
     public static async Task<EvidenceReport> VerifyAsync(Stream file, TrustedKeys trustedKeys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
+        if (!file.CanRead) throw new ArgumentException("The stream can't be read; it may be closed or made for writing.", nameof(file));
         var run = new EvidenceRun(trustedKeys);
         var lines = new LineReader(file);
         while (await lines.NextAsync(cancellationToken).ConfigureAwait(false) is { } line) run.Take(line, lines.IsWhole);

@@ -16,11 +16,13 @@ public sealed partial class WorkingDayCalendar
 
     /// <summary>Makes a calendar of days that notices name.</summary>
     /// <param name="days">The days. Of two for one date the later in the order counts, so that an amendment can follow its notice.</param>
+    /// <exception cref="ArgumentException">A day is null.</exception>
     public WorkingDayCalendar(IEnumerable<ArrangedDay> days)
     {
         ArgumentNullException.ThrowIfNull(days);
         foreach (var day in days)
         {
+            if (day is null) throw new ArgumentException("A day is null.", nameof(days));
             arranged[day.Date] = day;
             if (day.Date is { Month: 1, Day: 1 }) years.Add(day.Date.Year);
         }

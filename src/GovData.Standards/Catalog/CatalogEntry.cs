@@ -58,5 +58,5 @@ public partial class CatalogEntry
     public IDictionary<string, JsonElement> Extensions { get; set; } = new Dictionary<string, JsonElement>();
 
     /// <summary>The code and the title.</summary>
-    public override string ToString() => Code.Length == 0 ? Title : Code + " " + Title;
+    public override string ToString() => string.IsNullOrEmpty(Code) ? Title ?? "" : Code + " " + Title;
 }

@@ -40,13 +40,19 @@ public readonly partial struct ItemDataType : IEquatable<ItemDataType>
     public Refusal? Refusal => IsWellFormed ? null : Check(Text);
 
     /// <summary>字符型 <c>C(length)</c>. Text of at most so many characters.</summary>
-    /// <param name="length">From 1.</param>
-    public static ItemDataType Character(int length) => Parse(FormattableString.Invariant($"C({length})"));
+    /// <param name="length">1 to 99999.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The length is not.</exception>
+    public static ItemDataType Character(int length) =>
+        TryParse(FormattableString.Invariant($"C({length})"), out var type, out var reason) ? type : throw new ArgumentOutOfRangeException(nameof(length), length, reason.ToString());
 
     /// <summary>数值型 <c>N(precision,scale)</c>. A number of at most so many digits, so many of them after the decimal point.</summary>
     /// <param name="precision">1 to 38.</param>
     /// <param name="scale">0 to <paramref name="precision"/>.</param>
-    public static ItemDataType Number(int precision, int scale) => Parse(FormattableString.Invariant($"N({precision},{scale})"));
+    /// <exception cref="ArgumentOutOfRangeException">One of them is not.</exception>
+    public static ItemDataType Number(int precision, int scale) =>
+        TryParse(FormattableString.Invariant($"N({precision},{scale})"), out var type, out var reason)
+            ? type
+            : throw new ArgumentOutOfRangeException(precision is < 1 or > 38 ? nameof(precision) : nameof(scale), reason.ToString());
 
     /// <summary>日期型 <c>D</c>. A day.</summary>
     public static ItemDataType Date => new("D", ItemDataKind.Date);

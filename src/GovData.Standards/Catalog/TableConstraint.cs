@@ -18,5 +18,5 @@ public class TableConstraint
     public IDictionary<string, JsonElement> Extensions { get; set; } = new Dictionary<string, JsonElement>();
 
     /// <summary>The kind and the items.</summary>
-    public override string ToString() => Kind + "(" + string.Join(", ", Items) + ")";
+    public override string ToString() => Kind + "(" + string.Join(", ", Items ?? []) + ")";
 }

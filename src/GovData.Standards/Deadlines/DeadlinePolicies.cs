@@ -11,11 +11,12 @@ public sealed partial class DeadlinePolicies
 
     /// <summary>Makes a table of these policies alone.</summary>
     /// <param name="policies">The policies, each name once.</param>
-    /// <exception cref="ArgumentException">Two have one name.</exception>
+    /// <exception cref="ArgumentException">Two have one name, or one is null.</exception>
     public DeadlinePolicies(IEnumerable<DeadlinePolicy> policies)
     {
         ArgumentNullException.ThrowIfNull(policies);
         this.policies = [.. policies];
+        if (this.policies.Contains(null!)) throw new ArgumentException("A policy is null.", nameof(policies));
         if (this.policies.GroupBy(static policy => policy.Name, StringComparer.Ordinal).FirstOrDefault(static same => same.Count() > 1) is { } twice)
             throw new ArgumentException("Two deadlines are named '" + twice.Key + "'.", nameof(policies));
     }

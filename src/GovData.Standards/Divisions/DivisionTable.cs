@@ -14,11 +14,13 @@ public sealed partial class DivisionTable
 
     /// <summary>Makes a table.</summary>
     /// <param name="divisions">The divisions; one code may stand for several, one after the other.</param>
-    /// <exception cref="ArgumentException">A code would stand for two divisions on the same day.</exception>
+    /// <exception cref="ArgumentException">A code would stand for two divisions on the same day, or a division is null.</exception>
     public DivisionTable(IEnumerable<Division> divisions)
     {
         ArgumentNullException.ThrowIfNull(divisions);
-        this.divisions = [.. divisions.OrderBy(static division => division.Code.Value, StringComparer.Ordinal).ThenBy(static division => division.ValidFrom)];
+        this.divisions = [.. divisions];
+        if (this.divisions.Contains(null!)) throw new ArgumentException("A division is null.", nameof(divisions));
+        this.divisions = [.. this.divisions.OrderBy(static division => division.Code.Value, StringComparer.Ordinal).ThenBy(static division => division.ValidFrom)];
         for (var i = 1; i < this.divisions.Length; i++)
         {
             var (before, after) = (this.divisions[i - 1], this.divisions[i]);

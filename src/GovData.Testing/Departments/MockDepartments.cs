@@ -53,6 +53,8 @@ public sealed class MockDepartments
     }
 
     /// <summary>Gives the department a new appKey secret, and at levels 1 and 2 a new key pair. Its tokens are void from now on.</summary>
+    /// <param name="code">Its social credit code.</param>
+    /// <exception cref="KeyNotFoundException">There is no such department.</exception>
     public MockDepartment Rotate(string code)
     {
         var department = this[code];

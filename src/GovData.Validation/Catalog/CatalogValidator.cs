@@ -31,15 +31,17 @@ public static class CatalogValidator
     /// <param name="list">The entries, in the order of the list.</param>
     /// <param name="context">What the list is judged against; nothing when null.</param>
     /// <param name="options">How entries are judged; the defaults when null.</param>
-    /// <exception cref="ArgumentException">An entry is null, or <see cref="CatalogValidationOptions.IgnoredRules"/> names a rule that does not exist.</exception>
+    /// <exception cref="ArgumentException">An entry of the list or of what is published is null, or <see cref="CatalogValidationOptions.IgnoredRules"/> names a rule that does not exist.</exception>
     public static QualityReport ValidateList(IReadOnlyList<CatalogEntry> list, CatalogListContext? context = null, CatalogValidationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(list);
         if (list.Any(entry => entry is null)) throw new ArgumentException("An entry of the list is null.", nameof(list));
+        context ??= new CatalogListContext();
+        if (context.Published.Any(entry => entry is null)) throw new ArgumentException("A published entry is null.", nameof(context));
         options ??= new CatalogValidationOptions();
         var findings = new CatalogFindings(options);
         var entries = new EntryCheck(options, findings);
-        var together = new ListCheck(context ?? new CatalogListContext(), findings);
+        var together = new ListCheck(context, findings);
         findings.StartWhole();
         if (list.Count == 0) findings.Add(ListRules.Empty);
         for (var i = 0; i < list.Count; i++)

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 
@@ -19,10 +20,12 @@ public partial class QualityReport
         ArgumentNullException.ThrowIfNull(json);
         var report = JsonSerializer.Deserialize(json, ReportJson.Relaxed.QualityReport)
             ?? throw new JsonException("The JSON is null, not a quality report.");
-        report.Counts ??= [];
+        report.Counts = [.. report.Found];
         foreach (var count in report.Counts)
-            foreach (var sample in count.Samples)
-                (sample.Item, sample.Rule) = (count.Item, count.Rule);
+        {
+            count.Samples = [.. (count.Samples ?? []).Where(sample => sample is not null)];
+            foreach (var sample in count.Samples) (sample.Item, sample.Rule) = (count.Item, count.Rule);
+        }
         return report;
     }
 

@@ -44,16 +44,19 @@ public partial class QualityReport
 
     /// <summary>是否可以提交. Whether nothing has to be corrected: nothing was found, or warnings only.</summary>
     [JsonIgnore]
-    public bool IsClean => Counts.All(count => count.Severity == RuleSeverity.Warning);
+    public bool IsClean => Found.All(count => count.Severity == RuleSeverity.Warning);
 
     /// <summary>是否读完. Whether the whole input could be read and judged.</summary>
     [JsonIgnore]
-    public bool IsReadable => Counts.All(count => count.Severity != RuleSeverity.Fatal);
+    public bool IsReadable => Found.All(count => count.Severity != RuleSeverity.Fatal);
 
     /// <summary>样例. All samples: what is about the file first, then row by row.</summary>
     [JsonIgnore]
-    public IEnumerable<FindingSample> Samples => Counts.SelectMany(count => count.Samples).OrderBy(sample => sample.Row ?? 0);
+    public IEnumerable<FindingSample> Samples => Found.SelectMany(count => count.Samples ?? []).Where(sample => sample is not null).OrderBy(sample => sample.Row ?? 0);
 
     /// <summary>The entry and how many findings.</summary>
-    public override string ToString() => $"{Entry}: {Rows} rows, {Counts.Sum(count => count.Count)} findings";
+    public override string ToString() => $"{Entry}: {Rows} rows, {Found.Sum(count => count.Count)} findings";
+
+    /// <summary>What stands in <see cref="Counts"/>; a report read from elsewhere may hold nulls.</summary>
+    private IEnumerable<FindingCount> Found => (Counts ?? []).Where(count => count is not null);
 }

@@ -68,6 +68,13 @@ public class ItemDataTypeTests
         Assert.Equal("C(18)", ItemDataType.Character(18).Text);
         Assert.Equal("N(10,2)", ItemDataType.Number(10, 2).Text);
         Assert.Equal(ItemDataType.Parse("D"), ItemDataType.Date);
-        Assert.Throws<FormatException>(() => ItemDataType.Character(0));
+    }
+
+    [Fact]
+    public void A_length_out_of_range_is_refused_by_its_parameter()
+    {
+        Assert.Equal("length", Assert.Throws<ArgumentOutOfRangeException>(() => ItemDataType.Character(0)).ParamName);
+        Assert.Equal("precision", Assert.Throws<ArgumentOutOfRangeException>(() => ItemDataType.Number(39, 0)).ParamName);
+        Assert.Equal("scale", Assert.Throws<ArgumentOutOfRangeException>(() => ItemDataType.Number(10, 11)).ParamName);
     }
 }

@@ -72,6 +72,20 @@ public sealed class QualityReportTests : IDisposable
     [InlineData("{")]
     public void What_is_no_report_is_refused(string json) => Assert.Throws<JsonException>(() => QualityReport.FromJson(json));
 
+    [Theory]
+    [InlineData("""{"findings":null}""")]
+    [InlineData("""{"findings":[null]}""")]
+    [InlineData("""{"findings":[{"rule":"x","severity":"ERROR","count":1,"samples":null}]}""")]
+    [InlineData("""{"findings":[{"rule":"x","severity":"ERROR","count":1,"samples":[null]}]}""")]
+    public void Nulls_in_the_json_of_a_report_are_passed_over(string json)
+    {
+        var report = QualityReport.FromJson(json);
+
+        Assert.Equal(json.Contains("rule", StringComparison.Ordinal), !report.IsClean);
+        Assert.Empty(report.Samples);
+        Assert.NotEmpty(report.ToText(CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public async Task For_people_the_report_is_in_chinese_or_english()
     {

@@ -45,7 +45,7 @@ public class EntryDraft
     }
 
     /// <summary>The items and how many kinds of findings.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Entry.Items.Count} items, {Report.Counts.Count} kinds of findings");
+    public override string ToString() => FormattableString.Invariant($"{Entry?.Items?.Count ?? 0} items, {Report?.Counts?.Count ?? 0} kinds of findings");
 
     private static async Task<EntryDraft> ReadFileAsync(string path, Drafter drafter, CancellationToken ct)
     {

@@ -13,5 +13,5 @@ public class CatalogImport
     public QualityReport Report { get; set; } = new();
 
     /// <summary>How many entries and findings.</summary>
-    public override string ToString() => System.FormattableString.Invariant($"{Entries.Count} entries, {Report.Counts.Count} kinds of findings");
+    public override string ToString() => System.FormattableString.Invariant($"{Entries?.Count ?? 0} entries, {Report?.Counts?.Count ?? 0} kinds of findings");
 }

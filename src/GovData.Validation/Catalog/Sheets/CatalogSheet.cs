@@ -43,11 +43,12 @@ public static class CatalogSheet
     /// <param name="list">The entries.</param>
     /// <param name="stream">Where it is written; stays open.</param>
     /// <param name="options">How it is written; the defaults when null.</param>
-    /// <exception cref="ArgumentException">An entry is null, or has the title and code of the entry before it, so that their rows could not be told apart.</exception>
+    /// <exception cref="ArgumentException">An entry is null, or has the title and code of the entry before it, so that their rows could not be told apart; or the stream can't be written to.</exception>
     public static void ExportCsv(IReadOnlyList<CatalogEntry> list, Stream stream, CatalogSheetOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(stream);
+        if (!stream.CanWrite) throw new ArgumentException("The stream can't be written to; it may be closed or made for reading.", nameof(stream));
         options ??= new CatalogSheetOptions();
         var sheet = new ListExporter(list, options.RepeatsEntry);
         CsvText.Write(stream, sheet.Rows().Prepend([.. sheet.Columns.Select(column => column.Chinese)]), options.ByteOrderMark);
