@@ -40,8 +40,14 @@ internal static class TableFuzz
         {
             var other = await judge(TableValidator.For(input.Entry, settings(threads, List("other"))));
             if (Text(other) != Text(report)) throw new InvalidDataException($"Judged {how} there is another report.\n--- once\n{Text(report)}\n--- {how}\n{Text(other)}");
-            if (listsErrors && !File.ReadAllBytes(List("one")!).AsSpan().SequenceEqual(File.ReadAllBytes(List("other")!))) throw new InvalidDataException($"Judged {how} there is another list of errors.");
+            if (listsErrors && !File.ReadAllBytes(List("one")!).AsSpan().SequenceEqual(File.ReadAllBytes(List("other")!))) throw new InvalidDataException($"Judged {how} there is another list of errors.\n{Difference(File.ReadAllLines(List("one")!), File.ReadAllLines(List("other")!))}");
         }
+    }
+
+    private static string Difference(string[] one, string[] other)
+    {
+        var at = Enumerable.Range(0, Math.Min(one.Length, other.Length)).FirstOrDefault(line => one[line] != other[line], Math.Min(one.Length, other.Length));
+        return $"--- line {at + 1} of {one.Length}\n{string.Join('\n', one.Skip(at).Take(3))}\n--- of {other.Length}\n{string.Join('\n', other.Skip(at).Take(3))}";
     }
 
     private static string Text(QualityReport report) => string.Join('\n', [report.ToJson(), .. report.OtherEditions.Select(edition => edition.ToJson())]);

@@ -76,7 +76,7 @@ internal sealed class JsonLine(TablePlan plan)
             {
                 at = end = start + PlainLength(bytes.Slice(start));
                 if (end == start) return false;
-                if (bytes[start] == 'n') start = end;
+                if (bytes[start] == 'n') end = start;
             }
             var column = expectedColumns[i];
             if (column >= 0) batch.Columns[column][batch.Rows] = new Cell(start, end - start);
@@ -114,7 +114,7 @@ internal sealed class JsonLine(TablePlan plan)
     private bool ReadAny(RecordBatch batch, int from, int to)
     {
         Array.Clear(seen, 0, seen.Length);
-        foreach (var column in batch.Columns) column[batch.Rows] = default;
+        foreach (var column in batch.Columns) column[batch.Rows] = new Cell(from, 0);
         var faults = batch.Faults.Count;
         var names = new List<(byte[] Name, int Column)>();
         try
@@ -168,11 +168,11 @@ internal sealed class JsonLine(TablePlan plan)
         expectedColumns = [.. names.Select(name => name.Column)];
     }
 
-    /// <summary>The value in the batch's bytes; an escaped one is unescaped in its place, where it takes less room.</summary>
+    /// <summary>The value in the batch's bytes, without length for null; an escaped one is unescaped in its place, where it takes less room.</summary>
     private Cell ValueOf(ref Utf8JsonReader json, RecordBatch batch, int from)
     {
-        if (json.TokenType == JsonTokenType.Null) return default;
         var start = from + (int)json.TokenStartIndex + (json.TokenType == JsonTokenType.String ? 1 : 0);
+        if (json.TokenType == JsonTokenType.Null) return new Cell(start, 0);
         if (!json.ValueIsEscaped) return new Cell(start, json.ValueSpan.Length);
         var text = json.GetString()!;
         hasNul |= text.AsSpan().IndexOf('\0') >= 0;

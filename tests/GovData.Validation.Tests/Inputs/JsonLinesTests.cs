@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
 using static GovData.Validation.Tests.Entry;
 
@@ -6,6 +7,21 @@ namespace GovData.Validation.Tests;
 
 public class JsonLinesTests
 {
+    [Theory]
+    [InlineData("{\"编号\":\"1\"}", 0)]
+    [InlineData("{\"编号\":\"1\",\"名称\":{}}", 0)]
+    [InlineData("{\"编号\":\"1\", \"名称\":null}", 24)]
+    [InlineData("{\"编号\":\"1\",\"名称\":null}", 23)]
+    [InlineData("{\"编号\":\"1\",\"名称\":\"\"}", 24)]
+    public async Task What_has_no_value_is_missing_where_the_value_should_be_or_else_where_its_object_begins(string line, int at)
+    {
+        var before = string.Concat(Enumerable.Repeat("{\"编号\":\"1\",\"名称\":\"甲\"}\n", 10_000));
+
+        var report = await Entry.Of(Entry.Item("编号", "C(20)"), Entry.Item("名称", "C(20)", required: true)).JudgeAsync(before + line);
+
+        Assert.Equal(Encoding.UTF8.GetByteCount(before) + at, report.Samples.Single(sample => sample.Rule == "required").ByteOffset);
+    }
+
     [Fact]
     public async Task Numbers_and_literals_are_judged_as_they_stand()
     {
