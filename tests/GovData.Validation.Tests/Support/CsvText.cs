@@ -24,12 +24,12 @@ internal sealed class CsvText
 
     public static Task<CsvText> ReadAsync(string text) => ReadAsync(Encoding.UTF8.GetBytes(text));
 
-    public static async Task<CsvText> ReadAsync(byte[] bytes, int piece = int.MaxValue)
+    public static async Task<CsvText> ReadAsync(byte[] bytes, int piece = int.MaxValue, char delimiter = ',')
     {
         var read = new CsvText();
         using var input = new InputBytes(new PiecewiseStream(bytes, piece));
-        var reader = new CsvReader(input, declared: null, delimiter: ',');
-        var plan = new TablePlan(EntryOf(bytes), new TableSettings(new TableValidationOptions { SamplesPerFinding = 100 }));
+        var reader = new CsvReader(input, declared: null, delimiter);
+        var plan = new TablePlan(EntryOf(bytes, delimiter), new TableSettings(new TableValidationOptions { SamplesPerFinding = 100 }));
         var tally = new FindingTally(plan.Places, 100);
         var map = await reader.OpenAsync(plan, new TableFindings([tally], [RuleSet.Current]), CancellationToken.None);
         if (map is not null) read.Header = [.. plan.Items.Select(item => item.Name!)];
@@ -41,10 +41,10 @@ internal sealed class CsvText
     }
 
     /// <summary>An entry with the columns of the text itself.</summary>
-    private static CatalogEntry EntryOf(byte[] bytes)
+    private static CatalogEntry EntryOf(byte[] bytes, char delimiter)
     {
         var batch = new RecordBatch(0) { Bytes = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes[3..] : bytes };
-        var header = CsvHeader.Read(new CsvSplitter(), batch, batch.Bytes.Length, isFinal: true);
+        var header = CsvHeader.Read(new CsvSplitter((byte)delimiter), batch, batch.Bytes.Length, isFinal: true);
         return Entry.Of([.. (header?.Names ?? ["x"]).Select(name => Entry.Item(name, "C"))]);
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace GovData.Validation.Tests;
 
@@ -6,6 +7,9 @@ namespace GovData.Validation.Tests;
 internal sealed class Seeded(ulong seed)
 {
     private ulong state = seed;
+
+    /// <summary>Another in every run, unless <c>GOVDATA_SEED</c> says which.</summary>
+    public static ulong OfThisRun { get; } = ulong.TryParse(Environment.GetEnvironmentVariable("GOVDATA_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : (ulong)Random.Shared.Next();
 
     public ulong Next()
     {
