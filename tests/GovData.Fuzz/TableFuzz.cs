@@ -40,14 +40,22 @@ internal static class TableFuzz
         {
             var other = await judge(TableValidator.For(input.Entry, settings(threads, List("other"))));
             if (Text(other) != Text(report)) throw new InvalidDataException($"Judged {how} there is another report.\n--- once\n{Text(report)}\n--- {how}\n{Text(other)}");
-            if (listsErrors && !File.ReadAllBytes(List("one")!).AsSpan().SequenceEqual(File.ReadAllBytes(List("other")!))) throw new InvalidDataException($"Judged {how} there is another list of errors.\n{Difference(File.ReadAllLines(List("one")!), File.ReadAllLines(List("other")!))}");
+            if (listsErrors && Difference(List("one")!, List("other")!) is { } difference) throw new InvalidDataException($"Judged {how} there is another list of errors.\n{difference}");
         }
     }
 
-    private static string Difference(string[] one, string[] other)
+    /// <summary>The first line that differs; null when none does.</summary>
+    private static string? Difference(string one, string other)
     {
-        var at = Enumerable.Range(0, Math.Min(one.Length, other.Length)).FirstOrDefault(line => one[line] != other[line], Math.Min(one.Length, other.Length));
-        return $"--- line {at + 1} of {one.Length}\n{string.Join('\n', one.Skip(at).Take(3))}\n--- of {other.Length}\n{string.Join('\n', other.Skip(at).Take(3))}";
+        using var others = File.ReadLines(other).GetEnumerator();
+        var number = 0;
+        foreach (var line in File.ReadLines(one))
+        {
+            number++;
+            if (!others.MoveNext()) return $"line {number}: {line}\nand then no more";
+            if (line != others.Current) return $"line {number}: {line}\nand there: {others.Current}";
+        }
+        return others.MoveNext() ? $"line {number + 1}, one more: {others.Current}" : null;
     }
 
     private static string Text(QualityReport report) => string.Join('\n', [report.ToJson(), .. report.OtherEditions.Select(edition => edition.ToJson())]);
