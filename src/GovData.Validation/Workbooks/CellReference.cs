@@ -11,7 +11,7 @@ internal static class CellReference
         var column = 0;
         var i = 0;
         for (; i < reference.Length && i < 4 && Letter(reference[i]) is > 0 and var letter; i++) column = column * 26 + letter;
-        return i is 0 or > 3 || i == reference.Length ? -1 : column - 1;
+        return i is 0 or > 3 || !IsRow(reference, i) ? -1 : column - 1;
     }
 
     /// <summary>The row of a reference, from 1; 0 when it has none.</summary>
@@ -39,6 +39,15 @@ internal static class CellReference
         var letters = "";
         for (column++; column > 0; column = (column - 1) / 26) letters = (char)('A' + (column - 1) % 26) + letters;
         return letters;
+    }
+
+    /// <summary>Whether a number from 1 stands from here to the end.</summary>
+    private static bool IsRow(string reference, int at)
+    {
+        if (at == reference.Length || reference[at] == '0') return false;
+        for (; at < reference.Length; at++)
+            if (reference[at] is < '0' or > '9') return false;
+        return true;
     }
 
     private static int Letter(char c) => c is >= 'A' and <= 'Z' ? c - 'A' + 1 : c is >= 'a' and <= 'z' ? c - 'a' + 1 : 0;

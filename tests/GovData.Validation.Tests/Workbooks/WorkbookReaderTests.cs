@@ -116,6 +116,16 @@ public class WorkbookReaderTests
     public void What_is_no_workbook_to_read_is_refused_with_the_reason(string fault, byte[] bytes) => Assert.Equal(fault, SheetText.Fault(bytes).Fault.ToString());
 
     [Fact]
+    public void A_workbook_with_the_records_of_a_large_package_reads_like_any_other()
+    {
+        var plain = Saved("openpyxl.xlsx");
+        var large = Zip64.Of(plain);
+
+        Assert.Equal(SheetText.Rows(plain), SheetText.Rows(large));
+        Assert.Equal(WorkbookFault.Damaged, SheetText.Fault([.. large[..^42], 0xFF, .. large[^41..]]).Fault);
+    }
+
+    [Fact]
     public void A_digit_changed_on_the_way_is_found_by_the_check_value_of_its_part()
     {
         var bytes = Book.Of("<row><c><v>440524188001010014</v></c></row>").ToBytes(CompressionLevel.NoCompression);
