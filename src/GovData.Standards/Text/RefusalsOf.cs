@@ -21,7 +21,7 @@ internal sealed class RefusalsOf(string code, string chinese, string english)
 
     public Refusal Length(int actual, string expectedChinese, string expectedEnglish) => new(code + ".length",
         Invariant($"{chinese}应为 {expectedChinese} 位，这里是 {actual} 位。请核对原件，并检查是否被截断或被电子表格改写（应按文本存放）。"),
-        Invariant($"A {english} has {expectedEnglish} characters, this has {actual}. Check the original, and whether it was cut or changed by a spreadsheet (keep it as text)."));
+        Invariant($"{(english[0] is 'o' or 'e' ? "An" : "A")} {english} has {expectedEnglish} characters, this has {actual}. Check the original, and whether it was cut or changed by a spreadsheet (keep it as text)."));
 
     public Refusal Character(int index, char found, string allowedChinese, string allowedEnglish)
     {

@@ -1,4 +1,6 @@
+using System;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 
 namespace GovData.Validation.Tests;
@@ -20,6 +22,12 @@ public class RuleSetTests
             Assert.All([rule.Chinese, rule.English, rule.FixChinese, rule.FixEnglish], text => Assert.False(text.EndsWith('.') || text.EndsWith('。')));
         });
     }
+
+    [Fact]
+    public void Every_rule_is_told_in_the_words_that_were_agreed_on() =>
+        Assert.Equal(
+            File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "rules.tsv")).Where(line => line[0] != '#'),
+            RuleSet.Current.Rules.Select(rule => string.Join('\t', rule.Id, rule.Edition, rule.Severity.Value, rule.Source, rule.Chinese, rule.FixChinese, rule.English, rule.FixEnglish)));
 
     [Fact]
     public void Ids_are_unique_and_found()
