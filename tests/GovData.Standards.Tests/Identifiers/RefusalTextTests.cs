@@ -1,6 +1,6 @@
 namespace GovData.Standards.Tests;
 
-/// <summary>The words a person is given, each read by a person once.</summary>
+/// <summary>The words a person is given.</summary>
 public class RefusalTextTests
 {
     [Fact]
