@@ -20,6 +20,14 @@ public class CodeSetTests
         Assert.Equal("CNYDTLMGBIF", string.Concat(ItemDataKind.KnownValues.Select(known => known.Value)));
 
     [Fact]
+    public void Values_about_identifiers_have_the_names_that_were_agreed_on() =>
+        Assert.Equal(
+            OracleFile.Rows("names.tsv").Select(row => (row[0], row[1], row[2], row[3])),
+            IdentifierKind.KnownValues.Select(known => (nameof(IdentifierKind), known.Value, known.Chinese, known.English))
+                .Concat(HolderCodeType.KnownValues.Select(known => (nameof(HolderCodeType), known.Value, known.Chinese, known.English)))
+                .Concat(CheckVerdict.KnownValues.Select(known => (nameof(CheckVerdict), known.Value, known.Chinese, known.English))));
+
+    [Fact]
     public void Every_known_value_has_a_Chinese_and_an_English_name()
     {
         var names = OpeningType.KnownValues.Select(known => (known.Value, known.Chinese, known.English))
