@@ -46,7 +46,7 @@ internal sealed class DataCheck : Verb
         {
             var report = await JudgeAsync(path, judgedBy, options, cancellationToken).ConfigureAwait(false);
             await session.Output.WriteAsync(asJson ? report.ToJson() + "\n" : report.ToText(session.Speech.Culture)).ConfigureAwait(false);
-            reportFiles.Write(report);
+            reportFiles.Write(report, session.Speech.Culture);
             return !report.IsReadable ? ExitCode.CouldNotJudge : report.IsClean ? ExitCode.Yes : ExitCode.No;
         }
         catch (OperationCanceledException)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using GovData.Validation;
@@ -9,7 +10,7 @@ namespace GovData.Tool;
 /// <summary>The files a report is written to besides standard output; what they may be is judged before the table is.</summary>
 internal sealed class ReportFiles
 {
-    private static readonly string[] Extensions = [".json", ".txt"];
+    private static readonly string[] Extensions = [".json", ".txt", ".html"];
 
     private readonly IReadOnlyList<string> paths;
 
@@ -28,8 +29,8 @@ internal sealed class ReportFiles
         ? throw new UsageException($"{path} 是要校验的文件本身，不会覆盖它。请换一个文件名。", $"{path} is the table itself, which is not written over. Choose another name.")
         : path;
 
-    public void Write(QualityReport report)
+    public void Write(QualityReport report, CultureInfo culture)
     {
-        foreach (var path in paths) report.SaveAs(path);
+        foreach (var path in paths) report.SaveAs(path, culture);
     }
 }

@@ -58,5 +58,5 @@ public partial class QualityReport
     public override string ToString() => $"{Entry}: {Rows} rows, {Found.Sum(count => count.Count)} findings";
 
     /// <summary>What stands in <see cref="Counts"/>; a report read from elsewhere may hold nulls.</summary>
-    private IEnumerable<FindingCount> Found => (Counts ?? []).Where(count => count is not null);
+    internal IEnumerable<FindingCount> Found => (Counts ?? []).Where(count => count is not null);
 }

@@ -1,68 +1,51 @@
-using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
 
 namespace GovData.Validation;
 
-/// <summary>Writes a report for people. Only here a language is chosen.</summary>
+/// <summary>Writes a report for people as plain text.</summary>
 internal sealed class ReportText(QualityReport report, CultureInfo culture)
 {
-    private readonly bool chinese = culture.TwoLetterISOLanguageName == "zh";
+    private const int ChineseNames = 4;
+    private const int EnglishNames = 8;
+    private readonly ReportWords words = new(report, culture);
     private readonly StringBuilder text = new();
 
     public string Write()
     {
-        Line(Either("数据质量报告", "Data quality report"));
-        if (report.Entry.Length > 0) Line(Say($"  目录条目  {report.Entry}，第 {report.EntryVersion} 版", $"  entry     {report.Entry}, version {report.EntryVersion}"));
-        Line(Say($"  规则集    {report.RuleSetEdition}", $"  rule set  {report.RuleSetEdition}"));
-        Line(Say($"  文件      {report.Bytes} 字节，{report.Encoding}，{report.Digest}", $"  file      {report.Bytes} bytes, {report.Encoding}, {report.Digest}"));
-        Line(Say($"  记录      {report.Rows} 条，其中 {report.RowsWithFindings} 条有问题", $"  records   {report.Rows}, {report.RowsWithFindings} of them with findings"));
-        Line(Either("  结论      ", "  verdict   ") + Verdict());
-        for (var i = 0; i < report.Counts.Count; i++)
+        Line(words.Title);
+        foreach (var (name, value) in words.Facts()) Line("  " + Padded(name) + "  " + value);
+        var number = 0;
+        foreach (var count in report.Found)
         {
             Line("");
-            Write(i + 1, report.Counts[i]);
+            Write(++number, count);
         }
         return text.ToString();
     }
 
-    private string Verdict()
-    {
-        if (!report.IsReadable) return Either("文件没有读完，见下列第一项", "the file was not read to its end, see the first point");
-        var findings = report.Counts.Sum(count => count.Count);
-        if (findings == 0) return Either("未发现问题", "nothing found");
-        return report.IsClean
-            ? Say($"可以提交，有 {findings} 处提示", $"can be submitted, {findings} warnings")
-            : Say($"需要修改，共 {findings} 处", $"to be corrected, {findings} findings");
-    }
-
     private void Write(int number, FindingCount count)
     {
-        var rule = RuleSet.Current.Find(count.Rule);
-        var item = count.Item is null ? "" : count.Item + Either("：", ": ");
-        var severity = chinese ? count.Severity.Chinese : count.Severity.English;
-        Line(Say($"{number}. {item}{rule?.In(culture) ?? count.Rule}，{count.Count} 处（{severity}，{count.Rule}）",
-            $"{number}. {item}{rule?.In(culture) ?? count.Rule}, {count.Count} × ({severity}, {count.Rule})"));
-        foreach (var sample in count.Samples) Line("     " + Describe(sample));
-        if (count.Count > count.Samples.Count && count.Samples.Count > 0)
-            Line(Say($"     ……另有 {count.Count - count.Samples.Count} 处", $"     … and {count.Count - count.Samples.Count} more"));
-        if (rule is not null) Line(Either("   怎么办：", "   What to do: ") + rule.FixIn(culture) + Either("。", "."));
+        var item = count.Item is null ? "" : count.Item + words.Either("：", ": ");
+        Line(words.Say($"{number}. {item}{words.Meaning(count)}，{count.Count} 处（{words.Weight(count)}，{count.Rule}）",
+            $"{number}. {item}{words.Meaning(count)}, {count.Count} × ({words.Weight(count)}, {count.Rule})"));
+        var samples = (count.Samples ?? []).Where(sample => sample is not null).ToList();
+        foreach (var sample in samples) Line("     " + Describe(sample));
+        if (words.Rest(count, samples.Count) is { } rest) Line("     " + rest);
+        if (words.Fix(count) is { } fix) Line(words.Either("   怎么办：", "   What to do: ") + fix);
     }
 
     private string Describe(FindingSample sample)
     {
-        var place = sample.Row is { } row ? Say($"第 {row} 条", $"record {row}") : Either("文件", "file");
-        if (sample.ByteOffset is { } offset) place += Say($"，第 {offset} 字节", $", byte {offset}");
-        if (sample.Value is not null) place += Either("：", ": ") + OneLine(sample.Value);
-        return sample.Reason is null ? place : place + Say($"（{sample.Reason}）", $" ({sample.Reason})");
+        var place = sample.Row is { } row ? words.Say($"第 {row} 条", $"record {row}") : words.Either("文件", "file");
+        if (sample.ByteOffset is { } offset) place += words.Say($"，第 {offset} 字节", $", byte {offset}");
+        if (sample.Value is not null) place += words.Either("：", ": ") + ReportWords.Visible(sample.Value);
+        return sample.Reason is null ? place : place + words.Say($"（{sample.Reason}）", $" ({sample.Reason})");
     }
 
-    private static string OneLine(string value) => new([.. value.Select(c => char.IsControl(c) ? '␣' : c)]);
-
-    private string Say(FormattableString inChinese, FormattableString inEnglish) => FormattableString.Invariant(chinese ? inChinese : inEnglish);
-
-    private string Either(string inChinese, string inEnglish) => chinese ? inChinese : inEnglish;
+    /// <summary>Chinese characters take two columns on a screen.</summary>
+    private string Padded(string name) => words.Either(name + new string(' ', 2 * (ChineseNames - System.Math.Min(ChineseNames, name.Length))), name.PadRight(EnglishNames));
 
     private void Line(string line) => text.Append(line).Append('\n');
 }

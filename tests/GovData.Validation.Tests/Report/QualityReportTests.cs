@@ -47,7 +47,7 @@ public sealed class QualityReportTests : IDisposable
     {
         var report = await Persons.JudgeAsync(Csv + "\"110105194912310021,x,110105194912310021\n110105194912310021\n");
 
-        foreach (var text in new[] { report.ToJson(), report.ToText(CultureInfo.GetCultureInfo("zh-CN")), report.ToString(), string.Concat(report.Samples) })
+        foreach (var text in new[] { report.ToJson(), report.ToText(CultureInfo.GetCultureInfo("zh-CN")), report.ToHtml(CultureInfo.InvariantCulture), report.ToString(), string.Concat(report.Samples) })
         {
             Assert.DoesNotContain("1949", text, StringComparison.Ordinal);
             Assert.DoesNotContain("王小明", text, StringComparison.Ordinal);
@@ -131,14 +131,19 @@ public sealed class QualityReportTests : IDisposable
     public async Task A_report_is_saved_for_programs_or_for_people()
     {
         var report = await Persons.JudgeAsync(Csv);
-        string json = Path.Combine(folder, "r.JSON"), text = Path.Combine(folder, "错误说明.txt");
+        string json = Path.Combine(folder, "r.JSON"), text = Path.Combine(folder, "错误说明.txt"), page = Path.Combine(folder, "r.html"), chinese = Path.Combine(folder, "中文.html");
 
         report.SaveAs(json);
         report.SaveAs(text);
+        await report.SaveAsAsync(page);
+        report.SaveAs(chinese, CultureInfo.GetCultureInfo("zh-CN"));
 
         Assert.Equal(Encoding.UTF8.GetBytes(report.ToJson() + "\n"), File.ReadAllBytes(json));
         Assert.Equal(report.ToText(), File.ReadAllText(text));
-        Assert.Throws<ArgumentException>("path", () => report.SaveAs(Path.Combine(folder, "r.docx")));
+        Assert.Equal(Encoding.UTF8.GetBytes(report.ToHtml()), File.ReadAllBytes(page));
+        Assert.Equal(report.ToHtml(CultureInfo.GetCultureInfo("zh-CN")), File.ReadAllText(chinese));
+        Assert.Contains(".json, .txt or .html", Assert.Throws<ArgumentException>("path", () => report.SaveAs(Path.Combine(folder, "r.xlsx"))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("path", () => { _ = report.SaveAsAsync(Path.Combine(folder, "r")); });
         Assert.Throws<ArgumentException>("path", () => report.SaveAs(""));
     }
 }
