@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+
+namespace GovData.Benchmarks.Tables;
+
+/// <summary>The table of the validators: peers take turns in every round, each in a fresh process; medians over rounds, ratios round by round.</summary>
+internal static class TableBenchmark
+{
+    private const int Rows = 2_000_000;
+
+    public static int Run(string folder, int rounds, ulong seed)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Directory.CreateDirectory(folder);
+        var name = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"reference-{seed}"));
+        var (csv, gb, json, bad) = (name + ".csv", name + ".gb.csv", name + ".jsonl", name + ".bad.csv");
+        Console.WriteLine($"seed {seed}; writing the files to {folder} unless they are there");
+        ReferenceFile.Ensure(csv, Rows, seed, 0.001);
+        ReferenceFile.Ensure(bad, Rows, seed, 1);
+        OtherForms.EnsureGb18030(csv, gb);
+        OtherForms.EnsureJsonLines(csv, json);
+
+        (string Name, string Peer, string Path, string Truth)[] lines =
+        [
+            ("one", "govdata-1", csv, csv), ("two", "govdata-2", csv, csv), ("gb", "govdata-1", gb, csv), ("json", "govdata-1", json, csv), ("bad", "govdata-1", bad, bad),
+            ("ns", "netstandard", csv, csv), ("sylvan", "sylvan", csv, csv), ("walk", "json-walk", json, csv), ("fluent", "csvhelper", csv, csv), ("duck", "duckdb", csv, csv),
+        ];
+        var figures = lines.ToDictionary(line => line.Name, _ => new List<Measurement>());
+        for (var round = 0; round < rounds; round++)
+            foreach (var line in lines)
+            {
+                figures[line.Name].Add(Measurement.Of(line.Peer, line.Path, ReferenceFile.TruthOf(line.Truth)));
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: {line.Name} {figures[line.Name][^1].Seconds:0.00} s"));
+            }
+        return new TableFigures(figures).Print();
+    }
+}
