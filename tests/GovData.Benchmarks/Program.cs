@@ -11,6 +11,8 @@ return args switch
     ["tables"] => TableBenchmark.Run(Files, rounds: 5, seed: 20261122),
     ["tables", var text] when Rounds(text) > 0 => TableBenchmark.Run(Files, Rounds(text), seed: 20261122),
     ["tables", var text, var seed] when Rounds(text) > 0 && ulong.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => TableBenchmark.Run(Files, Rounds(text), number),
+    ["tables", "20m-rows"] => TableBenchmark.RunCapped(Files, seed: 20261122),
+    ["tables", "20m-rows", var seed] when ulong.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => TableBenchmark.RunCapped(Files, number),
     ["tables", "work", var peer, var path, var truth] => Work.Run(peer, path, truth),
     _ => Usage(),
 };
@@ -22,6 +24,7 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project tests/GovData.Benchmarks -- calls [ROUNDS=15, at least 9]
                dotnet run -c Release --project tests/GovData.Benchmarks -- tables [ROUNDS=5 [SEED=20261122]]
+               dotnet run -c Release --project tests/GovData.Benchmarks -- tables 20m-rows [SEED=20261122]
         """);
     return 2;
 }

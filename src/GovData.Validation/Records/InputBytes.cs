@@ -9,10 +9,12 @@ namespace GovData.Validation;
 /// <summary>The raw bytes of the input as they come, counted and digested.</summary>
 internal sealed class InputBytes(Stream stream) : IDisposable
 {
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    /// <summary>Up to here an input is too small for another thread to be worth while.</summary>
+    private const int Small = 1 << 20;
 
-    /// <summary>Files are read where they are judged: going to another thread for each block costs more than most blocks do.</summary>
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly bool isFile = stream is FileStream;
+    private ReadAhead? ahead;
     private byte[] head = [];
 
     public long Count { get; private set; }
@@ -40,13 +42,20 @@ internal sealed class InputBytes(Stream stream) : IDisposable
         }
         while (!Ended && offset < bytes.Length)
         {
-            var read = isFile ? stream.Read(bytes, offset, bytes.Length - offset) : await stream.ReadAsync(bytes, offset, bytes.Length - offset, ct).ConfigureAwait(false);
+            var read = await ReadAsync(bytes, offset, ct).ConfigureAwait(false);
             if (read == 0) Ended = true;
-            hash.AppendData(bytes, offset, read);
             Count += read;
             offset += read;
         }
         return offset;
+    }
+
+    private async ValueTask<int> ReadAsync(byte[] bytes, int offset, CancellationToken ct)
+    {
+        if (Count >= Small && Environment.ProcessorCount > 1) return await (ahead ??= new ReadAhead(stream, hash)).TakeAsync(bytes, offset, ct).ConfigureAwait(false);
+        var read = isFile ? stream.Read(bytes, offset, bytes.Length - offset) : await stream.ReadAsync(bytes, offset, bytes.Length - offset, ct).ConfigureAwait(false);
+        hash.AppendData(bytes, offset, read);
+        return read;
     }
 
     /// <summary>Reads what is left, so that count and digest are those of the whole input.</summary>
@@ -59,5 +68,9 @@ internal sealed class InputBytes(Stream stream) : IDisposable
     /// <summary>The digest of all bytes read, as <c>sha-256:</c> and lowercase hexadecimal. Asked once, at the end.</summary>
     public string Digest() => "sha-256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
 
-    public void Dispose() => hash.Dispose();
+    public void Dispose()
+    {
+        ahead?.Stop();
+        hash.Dispose();
+    }
 }

@@ -10,6 +10,9 @@ internal sealed class Measurement
 
     public long Rows { get; set; }
 
+    /// <summary>Size of the file.</summary>
+    public long Bytes { get; set; }
+
     public double BytesPerRow { get; set; }
 
     public double PeakMegabytes { get; set; }

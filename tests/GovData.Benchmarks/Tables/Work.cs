@@ -24,6 +24,7 @@ internal static class Work
         {
             Seconds = watch.Elapsed.TotalSeconds,
             Rows = rows,
+            Bytes = new FileInfo(path).Length,
             BytesPerRow = (double)allocated / rows,
             PeakMegabytes = PeakMegabytes(),
             IsExact = counts.Equal(truth),
@@ -34,6 +35,7 @@ internal static class Work
     private static long Judge(string peer, string path, FindingCounts counts) => peer switch
     {
         "govdata-1" or "govdata-2" => GovDataPeer.Judge(path, peer[^1] - '0', counts),
+        "govdata-capped" => GovDataPeer.JudgeCapped(path, counts),
         "netstandard" => NetStandardPeer.Judge(path, counts),
         "sylvan" => SylvanPeer.Read(path),
         "csvhelper" => CsvHelperPeer.Judge(path, counts),

@@ -13,7 +13,7 @@ internal static class NetStandardPeer
         var own = typeof(NetStandardPeer).Assembly.Location;
         var context = new Context(Path.Combine(Path.GetDirectoryName(own)!, "netstandard2.0"));
         var twin = context.LoadFromAssemblyPath(own);
-        var judge = twin.GetType(typeof(GovDataPeer).FullName!)!.GetMethod(nameof(GovDataPeer.Judge))!;
+        var judge = twin.GetType(typeof(GovDataPeer).FullName!)!.GetMethod(nameof(GovDataPeer.Judge), BindingFlags.Public | BindingFlags.Static)!;
         var theirs = Activator.CreateInstance(twin.GetType(typeof(FindingCounts).FullName!)!)!;
         var rows = (long)judge.Invoke(null, [path, 1, theirs])!;
         var add = twin.GetType(typeof(FindingCounts).FullName!)!.GetMethod(nameof(FindingCounts.CopyTo))!;
