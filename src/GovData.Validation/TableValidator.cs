@@ -44,7 +44,7 @@ public sealed class TableValidator
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Stops the judging.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="IOException">The list of errors can't be written.</exception>
+    /// <exception cref="IOException">The list of errors, or the marked workbook, can't be written.</exception>
     public Task<QualityReport> ValidateFileAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -102,7 +102,7 @@ public sealed class TableValidator
         {
             return Run().NotOpened(InputRules.NotFound);
         }
-        catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not ErrorFileException)
+        catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not OutputFileException)
         {
             return Run().NotOpened(InputRules.Unreadable);
         }

@@ -1,13 +1,11 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Text;
 
 namespace GovData.Validation;
 
 /// <summary>错误清单. Every finding as a line of CSV, with the texts of its rule in both languages.</summary>
-internal sealed class ErrorListFile : IDisposable
+internal sealed class ErrorListFile : FindingList
 {
     private readonly string path;
     private readonly StreamWriter file;
@@ -19,17 +17,11 @@ internal sealed class ErrorListFile : IDisposable
         Line("记录 row", "信息项 item", "规则 rule", "严重程度 severity", "值 value", "原因 reason", "字节位置 byteOffset", "问题", "怎么办", "finding", "what to do");
     }
 
-    public void Write(Finding finding) => Line(
+    public override void Write(Finding finding) => Line(
         Number(finding.Row), finding.Place.Name, finding.Rule.Id, finding.Rule.Severity.Value, finding.Value, finding.Reason, Number(finding.ByteOffset),
         finding.Rule.Chinese, finding.Rule.FixChinese, finding.Rule.English, finding.Rule.FixEnglish);
 
-    /// <summary>The findings of one batch, in the order of rows and items.</summary>
-    public void Write(IReadOnlyList<Finding> findings)
-    {
-        foreach (var finding in findings.OrderBy(finding => finding.Row).ThenBy(finding => finding.Place.Index)) Write(finding);
-    }
-
-    public void Dispose() => Guarded(() =>
+    public override void Dispose() => Guarded(() =>
     {
         file.Dispose();
         return true;
@@ -61,9 +53,9 @@ internal sealed class ErrorListFile : IDisposable
         {
             return action();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (OutputFileException.IsOfFile(e))
         {
-            throw new ErrorFileException(path, e);
+            throw new OutputFileException(path, e);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace GovData.Validation;
 
 /// <summary>What a finding is about: one item, several items together, or the table as a whole.</summary>
@@ -11,6 +13,9 @@ internal sealed class FindingPlace(int index, string? name, bool isMasked = fals
     public string? Name { get; } = name;
 
     public bool IsMasked { get; } = isMasked;
+
+    /// <summary>The columns of the plan that it stands for; none for the table.</summary>
+    public IReadOnlyList<int> Columns { get; init; } = [];
 
     /// <summary>A bit for each key and constraint that the item belongs to: they aren't asked where a value of theirs is wrong already.</summary>
     public ulong Watchers { get; set; }

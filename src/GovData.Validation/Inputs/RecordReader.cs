@@ -19,6 +19,10 @@ internal abstract class RecordReader : IDisposable
     /// <summary>Reads the next batch; false when nothing is left or the input failed.</summary>
     public abstract Task<bool> ReadAsync(RecordBatch batch, CancellationToken ct);
 
+    /// <summary>Gives the input back with what is wrong in it, where it is a workbook; false when it is none, or can't be marked.</summary>
+    /// <exception cref="OutputFileException">The file can't be written.</exception>
+    public virtual bool TryMark(MarkList marks, string path, CancellationToken ct) => false;
+
     public virtual void Dispose()
     {
     }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -10,7 +12,7 @@ internal sealed class RowReader(RowSource source) : RecordReader
     private const int MostRows = 2048;
     private const int MostBytes = 256 * 1024;
     private readonly RowValues row = new();
-    private HeaderMap map = null!;
+    private HeaderMap? map;
     private long records;
     private bool finished;
 
@@ -18,9 +20,9 @@ internal sealed class RowReader(RowSource source) : RecordReader
     {
         var header = source.ReadHeader();
         Failure = source.Failure;
-        var found = header is null ? null : HeaderMap.Of(plan, header, findings);
+        var found = header is null ? null : HeaderMap.Of(plan, header, findings, source.IsExplanation);
         finished = found is null;
-        if (found is not null) map = found;
+        map = found;
         return Task.FromResult(found);
     }
 
@@ -51,16 +53,20 @@ internal sealed class RowReader(RowSource source) : RecordReader
         return batch.Records > 0 || source.Failure is not null;
     }
 
+    public override bool TryMark(MarkList marks, string path, CancellationToken ct) => source.TryMark(marks, path, FieldsOf, ct);
+
     public override void Dispose()
     {
         source.Dispose();
         base.Dispose();
     }
 
+    private IEnumerable<int> FieldsOf(int column) => Enumerable.Range(0, map?.ColumnOfField.Length ?? 0).Where(field => map!.ColumnOfField[field] == column);
+
     private void Take(RecordBatch batch)
     {
         batch.Reserve();
-        var columns = map.ColumnOfField;
+        var columns = map!.ColumnOfField;
         for (var field = 0; field < columns.Length; field++)
             if (columns[field] >= 0) batch.Columns[columns[field]][batch.Rows] = row[field];
         if (row.Count > columns.Length)

@@ -17,6 +17,12 @@ internal abstract class RowSource : IDisposable
     /// <summary>Reads the next row's values, one for each column, empty for none; false at the end.</summary>
     public abstract ValueTask<bool> ReadAsync(RowValues row, CancellationToken ct);
 
+    /// <summary>Whether a column holds what an earlier judging said of the rows, and nothing to be judged.</summary>
+    public virtual bool IsExplanation(string column) => false;
+
+    /// <summary>As <see cref="RecordReader.TryMark"/>; <paramref name="fieldsOf"/> gives the columns of the sheet for a column of the plan.</summary>
+    public virtual bool TryMark(MarkList marks, string path, Func<int, IEnumerable<int>> fieldsOf, CancellationToken ct) => false;
+
     public virtual void Dispose()
     {
     }

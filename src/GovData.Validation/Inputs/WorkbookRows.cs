@@ -10,10 +10,13 @@ namespace GovData.Validation;
 /// <summary>The rows of one worksheet. What the workbook itself has wrong is a failure, never an exception.</summary>
 internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) : RowSource
 {
+    private readonly long start = stream.Position;
     private readonly List<string?> cells = [];
     private WorkbookReader? workbook;
     private SheetReader? rows;
+    private readonly SheetRows places = new();
     private int columns;
+    private int explanation = -1;
 
     public override IReadOnlyList<string>? ReadHeader()
     {
@@ -23,6 +26,7 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
             rows = workbook.OpenSheet(sheet);
             string[] names = [.. rows.ReadHeader(headerRow).Select(name => name ?? "")];
             columns = names.Length;
+            explanation = Array.FindLastIndex(names, IsExplanation);
             if (columns > 0) return names;
             Failure = new InputFailure(InputFailureKind.NoHeader);
         }
@@ -36,19 +40,51 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
     public override ValueTask<bool> ReadAsync(RowValues row, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
+        int number;
         try
         {
-            if (!rows!.Read(out _, cells)) return new(false);
+            do
+            {
+                if (!rows!.Read(out number, cells)) return new(false);
+                if (explanation >= 0 && explanation < cells.Count) cells[explanation] = null;
+            }
+            while (cells.TrueForAll(cell => cell is null));
         }
         catch (WorkbookException e)
         {
             Failure = new InputFailure(InputFailureKind.BadWorkbook, Rule: FaultRules.Of(e.Fault));
             return new(false);
         }
+        places.Add(number);
         var last = cells.Count;
         while (last > columns && string.IsNullOrEmpty(cells[last - 1])) last--;
         for (var i = 0; i < last; i++) row.Add(cells[i]);
         return new(true);
+    }
+
+    public override bool IsExplanation(string column) => ColumnName.Normalize(column) == WorkbookMarker.ColumnName;
+
+    public override bool TryMark(MarkList marks, string path, Func<int, IEnumerable<int>> fieldsOf, CancellationToken ct)
+    {
+        if (rows is null) return false;
+        var below = Math.Min(rows.HeaderRow + 1, WorkbookLimits.Default.Rows);
+        var (messages, cells) = marks.Place(record => record == 0 ? below : places.Of(record), fieldsOf);
+        try
+        {
+            using var file = new ReplacedFile(path);
+            stream.Position = start;
+            WorkbookMarker.Mark(stream, file.Stream, rows.Sheet.Name, rows.HeaderRow, messages, cells, limits: null, ct);
+            file.Complete();
+            return true;
+        }
+        catch (WorkbookException)
+        {
+            return false;
+        }
+        catch (Exception e) when (OutputFileException.IsOfFile(e))
+        {
+            throw new OutputFileException(path, e);
+        }
     }
 
     public override void Dispose()

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace GovData.Validation;
@@ -32,6 +33,8 @@ internal sealed class TableSettings
         SpillFolder = options.SpillFolder;
         ErrorFile = options.ErrorFile;
         ErrorFileShowsValues = options.ErrorFileShowsValues;
+        MarkedWorkbook = options.MarkedWorkbook;
+        MarkedWorkbookCulture = options.MarkedWorkbookCulture;
     }
 
     public int SamplesPerFinding { get; }
@@ -69,6 +72,10 @@ internal sealed class TableSettings
     public string? ErrorFile { get; }
 
     public bool ErrorFileShowsValues { get; }
+
+    public string? MarkedWorkbook { get; }
+
+    public CultureInfo? MarkedWorkbookCulture { get; }
 
     private static ArgumentException Missing(string member) => new($"The options have no {member}: leave the default, or give an empty one.");
 }

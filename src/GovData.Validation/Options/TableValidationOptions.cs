@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace GovData.Validation;
 
@@ -96,4 +97,15 @@ public class TableValidationOptions
     /// <summary>Whether the list of errors shows values in full. Otherwise values of sensitive items and long runs of digits are masked there too, though values are not shortened.</summary>
     /// <value>False.</value>
     public bool ErrorFileShowsValues { get; set; }
+
+    /// <summary>
+    /// 带错误说明的工作簿. Where a workbook (XLSX) is given back with what is wrong in it under the first edition: a column 错误说明, and the wrong cells on light red ground; all else as it was.
+    /// Up to 200,000 findings are marked; values are not repeated. What is about the whole sheet stands in the first row below the header. Judging such a workbook again passes over its column
+    /// 错误说明. The file is there whole or not at all, and never the input itself. Null = none is written. An input that is no workbook, or can't be marked, has the finding
+    /// <c>workbook.not-marked</c>; one that can't be read to its end is not marked.
+    /// </summary>
+    public string? MarkedWorkbook { get; set; }
+
+    /// <summary>The language of the explanations: Chinese for any Chinese culture, English otherwise; null = the current UI culture when a table is judged.</summary>
+    public CultureInfo? MarkedWorkbookCulture { get; set; }
 }

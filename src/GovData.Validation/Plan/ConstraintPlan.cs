@@ -68,7 +68,7 @@ internal sealed class ConstraintPlan
 
     private bool IsMasked(int[] columns) => columns.Any(column => places[column].IsMasked);
 
-    private FindingPlace PlaceOf(int[] columns) => new(items.Length + ++Together, string.Join("+", columns.Select(column => places[column].Name)));
+    private FindingPlace PlaceOf(int[] columns) => new(items.Length + ++Together, string.Join("+", columns.Select(column => places[column].Name))) { Columns = columns };
 
     private ulong Watch(int[] columns)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -22,8 +23,8 @@ internal sealed class HeaderMap
     /// <summary>The map of a source that names its members record by record: any item may come.</summary>
     public static HeaderMap Open(TablePlan plan) => new(plan.Items.Length, [.. Enumerable.Range(0, plan.Items.Length)]);
 
-    /// <summary>The map of a header; null when no name in it is an item of the entry.</summary>
-    public static HeaderMap? Of(TablePlan plan, IReadOnlyList<string> header, TableFindings findings)
+    /// <summary>The map of a header; null when no name in it is an item of the entry. A name that <paramref name="isNone"/> says is no column is passed over.</summary>
+    public static HeaderMap? Of(TablePlan plan, IReadOnlyList<string> header, TableFindings findings, Func<string, bool>? isNone = null)
     {
         int[] columns = [.. header.Select(plan.ColumnOf)];
         if (columns.All(column => column < 0))
@@ -36,7 +37,7 @@ internal sealed class HeaderMap
         {
             if (columns[field] < 0)
             {
-                findings.Add(HeaderRules.Unmatched, plan.Table, value: ValueMask.Shown(header[field]));
+                if (isNone?.Invoke(header[field]) != true) findings.Add(HeaderRules.Unmatched, plan.Table, value: ValueMask.Shown(header[field]));
             }
             else if (!seen.Add(columns[field]))
             {

@@ -21,7 +21,7 @@ internal sealed class TablePlan
         Code = entry.Code;
         Version = entry.Version;
         items = [.. entry.Items.Select(CopyOf)];
-        Items = [.. items.Select((item, column) => new FindingPlace(column + 1, item.Name, item.IsSensitive || item.Identifier is { IsPersonal: true }))];
+        Items = [.. items.Select((item, column) => new FindingPlace(column + 1, item.Name, item.IsSensitive || item.Identifier is { IsPersonal: true }) { Columns = [column] })];
         constraints = new ConstraintPlan(items, Items, entry.Constraints ?? [], names);
         Doubts = [.. items.SelectMany((item, column) => DoubtsOf(item).Select(rule => (rule, Items[column]))), .. constraints.Doubts.Select(rule => (rule, Table))];
         SumColumns = [.. settings.Sums.Select(sum => (ColumnOf(sum.Key) is >= 0 and var column

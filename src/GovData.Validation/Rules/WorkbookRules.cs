@@ -33,7 +33,11 @@ internal static class WorkbookRules
         ("工作簿已损坏或不完整", "The workbook is damaged or incomplete"),
         ("请重新传送；仍不行时用电子表格软件打开并另存，或从源系统重新导出", "Transfer it again; if that does not help, open and save it with a spreadsheet program, or export it anew from the source"));
 
-    public static IEnumerable<QualityRule> All => [NotAWorkbook, Encrypted, LegacyFormat, OtherFormat, NoSuchSheet, TooLarge, Damaged];
+    public static readonly QualityRule NotMarked = new("workbook.not-marked", RuleSeverity.Warning, "GovData",
+        ("没有写出带错误说明的工作簿：输入不是 .xlsx，或工作表没有空列，或其某一部分不能照抄", "No workbook with marks was written: the input is no .xlsx, or its sheet has no column left, or a part of it can't be copied"),
+        ("请按报告逐项修改；需要标注的，用电子表格软件打开并另存为 .xlsx 后再校验", "Correct it by the report; to have it marked, open and save it as .xlsx with a spreadsheet program and validate that file"), RuleSet.SecondEdition);
+
+    public static IEnumerable<QualityRule> All => [NotAWorkbook, Encrypted, LegacyFormat, OtherFormat, NoSuchSheet, TooLarge, Damaged, NotMarked];
 
     private static QualityRule Fatal(string id, (string, string) finding, (string, string) fix) =>
         new(id, RuleSeverity.Fatal, "ISO/IEC 29500", finding, fix, RuleSet.SecondEdition);

@@ -5,7 +5,7 @@ using System.Linq;
 namespace GovData.Validation;
 
 /// <summary>What one edition of the rules has found in one table so far.</summary>
-internal sealed class EditionRun(TablePlan plan, RuleSet rules, ErrorListFile? errors) : IDisposable
+internal sealed class EditionRun(TablePlan plan, RuleSet rules, FindingList? errors) : IDisposable
 {
     private readonly KeyHasher hasher = KeyHasher.Create();
     private readonly decimal[] sums = new decimal[plan.SumColumns.Count];

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -13,14 +14,16 @@ internal sealed class TableRun
     private readonly TablePlan plan;
     private readonly EditionRun[] editions;
     private readonly TableFindings table;
-    private readonly ErrorListFile? errors;
+    private readonly MarkList? marks;
+    private readonly FindingList? errors;
     private long rows;
     private long? totalBytes;
 
     public TableRun(TablePlan plan)
     {
         this.plan = plan;
-        errors = plan.Settings.ErrorFile is { } path ? new ErrorListFile(path) : null;
+        marks = plan.Settings.MarkedWorkbook is null ? null : new MarkList(plan.Settings.MarkedWorkbookCulture ?? CultureInfo.CurrentUICulture);
+        errors = FindingList.Of(plan.Settings.ErrorFile is { } path ? new ErrorListFile(path) : null, marks);
         editions = [.. plan.Settings.Editions.Select((rules, i) => new EditionRun(plan, rules, i == 0 ? errors : null))];
         table = new([.. editions.Select(edition => edition.Tally)], plan.Settings.Editions, errors is null ? null : errors.Write);
     }
@@ -35,9 +38,10 @@ internal sealed class TableRun
             await JudgeAsync(reader, input, ct).ConfigureAwait(false);
             await input.DrainAsync(ct).ConfigureAwait(false);
             Report(input);
+            if (marks is not null && reader.Failure is null && !reader.TryMark(marks, plan.Settings.MarkedWorkbook!, ct)) table.Count(WorkbookRules.NotMarked, plan.Table);
             return ToReport(input.Count, input.Digest(), reader.Form.Name);
         }
-        catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not ErrorFileException)
+        catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not OutputFileException)
         {
             return Unreadable(e is KeySpillException ? InputRules.NoSpill : InputRules.Unreadable, input.Count);
         }

@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Threading;
 using System.Xml;
 
 namespace GovData.Validation;
 
 /// <summary>Copies a sheet with its marks. Only what is marked differs: rows with a message or a marked cell, the size of the sheet and the widths of its columns.</summary>
-internal sealed class SheetMarking(XmlReader reader, XmlWriter writer, MarkPlan plan, MarkedStyles styles)
+internal sealed class SheetMarking(XmlReader reader, XmlWriter writer, MarkPlan plan, MarkedStyles styles, CancellationToken ct)
 {
     private readonly SheetColumns columns = new();
     private readonly int messages = plan.Survey.Column;
@@ -49,6 +50,7 @@ internal sealed class SheetMarking(XmlReader reader, XmlWriter writer, MarkPlan 
         for (int row = 0; reader.NextChild(1);)
         {
             if (!reader.Is("row", ns)) continue;
+            ct.ThrowIfCancellationRequested();
             row = SheetCopy.RowOf(reader, row);
             NewRowsBefore(row);
             if (plan.Takes(row) || plan.Survey.HasColumn) Row(row);

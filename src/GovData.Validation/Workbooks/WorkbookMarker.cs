@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Threading;
 using System.Xml.Linq;
 
 namespace GovData.Validation;
@@ -23,10 +24,11 @@ internal static class WorkbookMarker
     /// <param name="messages">What to write beside the rows, by their numbers in the sheet.</param>
     /// <param name="cells">The cells to mark: row from 1, column from 0. Those that aren't there are made.</param>
     /// <param name="limits">How much is taken.</param>
+    /// <param name="ct">Stops the copying; what the target then holds is no workbook.</param>
     /// <exception cref="ArgumentException">A row or a column is out of the sheet.</exception>
     /// <exception cref="WorkbookException">The workbook can't be read.</exception>
     public static void Mark(Stream source, Stream target, string? sheetName, int headerRow, IReadOnlyDictionary<int, string> messages,
-        IReadOnlyCollection<(int Row, int Column)> cells, WorkbookLimits? limits = null)
+        IReadOnlyCollection<(int Row, int Column)> cells, WorkbookLimits? limits = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(messages);
@@ -37,12 +39,12 @@ internal static class WorkbookMarker
         using var workbook = WorkbookReader.Open(source, limits);
         WorkbookReader.Guarded(() =>
         {
-            Copy(workbook, target, workbook.FindSheet(sheetName), headerRow, messages, cells);
+            Copy(workbook, target, workbook.FindSheet(sheetName), headerRow, messages, cells, ct);
             return true;
         });
     }
 
-    private static void Copy(WorkbookReader workbook, Stream target, WorkbookSheet sheet, int headerRow, IReadOnlyDictionary<int, string> messages, IReadOnlyCollection<(int, int)> cells)
+    private static void Copy(WorkbookReader workbook, Stream target, WorkbookSheet sheet, int headerRow, IReadOnlyDictionary<int, string> messages, IReadOnlyCollection<(int, int)> cells, CancellationToken ct)
     {
         var package = workbook.Package;
         var plan = new MarkPlan(messages, cells, MarkSurvey.Of(workbook, sheet, headerRow));
@@ -60,7 +62,7 @@ internal static class WorkbookMarker
             {
                 using var writer = WorkbookWriter.Xml(copy);
                 using var reader = package.OpenXml(part, keepsAll: true);
-                new SheetMarking(reader, writer, plan, styles).Run();
+                new SheetMarking(reader, writer, plan, styles, ct).Run();
             }
             else
             {

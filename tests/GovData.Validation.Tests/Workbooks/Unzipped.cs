@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Text;
 using System.Xml.Linq;
 
 namespace GovData.Validation.Tests;
@@ -24,6 +26,21 @@ internal sealed class Unzipped
     public Dictionary<string, byte[]> Parts { get; } = [];
 
     public XDocument Xml(string part) => XDocument.Load(new MemoryStream(Parts[part]));
+
+    /// <summary>The package again, with other words in one part: as if a person had changed a cell.</summary>
+    public byte[] With(string part, string before, string after)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, bytes) in Parts)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(name == part ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(before, after, StringComparison.Ordinal)) : bytes);
+            }
+        }
+        return stream.ToArray();
+    }
 
     /// <summary>The cell of a reference in a sheet; null when it isn't there.</summary>
     public XElement? Cell(string reference, string sheet = "xl/worksheets/sheet1.xml") =>

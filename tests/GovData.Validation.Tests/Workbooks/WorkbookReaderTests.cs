@@ -138,7 +138,7 @@ public class WorkbookReaderTests
 
     [Fact]
     public void Every_fault_has_its_rule() =>
-        Assert.Equal(WorkbookRules.All, Enum.GetValues<WorkbookFault>().Select(fault => FaultRules.Of(fault)).Intersect(RuleSet.Current.Rules));
+        Assert.Equal(WorkbookRules.All.Where(rule => rule.Severity == RuleSeverity.Fatal), Enum.GetValues<WorkbookFault>().Select(fault => FaultRules.Of(fault)).Intersect(RuleSet.Current.Rules));
 
     private static byte[] Saved(string file) => File.ReadAllBytes(Path.Combine(Data, file));
 

@@ -54,6 +54,28 @@ public static class CatalogSheet
         CsvText.Write(stream, sheet.Rows().Prepend([.. sheet.Columns.Select(column => column.Chinese)]), options.ByteOrderMark);
     }
 
+    /// <summary>Writes a list as a workbook (XLSX): every cell is text, so that no code loses its zeros, and what may be chosen is offered.</summary>
+    /// <param name="list">The entries.</param>
+    /// <param name="stream">Where it is written; stays open.</param>
+    /// <param name="options">How it is written; the defaults when null.</param>
+    /// <exception cref="ArgumentException">An entry is null, or has the title and code of the entry before it, so that their rows could not be told apart; or the stream can't be written to.</exception>
+    public static void ExportWorkbook(IReadOnlyList<CatalogEntry> list, Stream stream, CatalogSheetOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        CatalogTemplate.Write(Writable(stream), list, (options ?? new CatalogSheetOptions()).RepeatsEntry);
+    }
+
+    /// <summary>模板. Writes the workbook (XLSX) a department fills in: the columns with what may be chosen, an example that an import passes over, and a sheet that says how.</summary>
+    /// <param name="stream">Where it is written; stays open.</param>
+    /// <exception cref="ArgumentException">The stream can't be written to.</exception>
+    public static void WriteTemplate(Stream stream) => CatalogTemplate.Write(Writable(stream));
+
+    private static Stream Writable(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return stream.CanWrite ? stream : throw new ArgumentException("The stream can't be written to; it may be closed or made for reading.", nameof(stream));
+    }
+
     private static async Task<CatalogImport> ReadFileAsync(string path, CatalogSheetOptions options, CancellationToken ct)
     {
         try
