@@ -10,7 +10,8 @@ internal static class CommandTree
     {
         var id = new Command("id") { new IdCheck(session) };
         var data = new Command("data") { new DataCheck(session), new DataExample(session) };
+        var catalog = new Command("catalog") { new CatalogCheck(session), new CatalogTemplateOut(session), new CatalogImportList(session), new CatalogDraft(session) };
         var evidence = new Command("evidence") { new EvidenceVerify(session) };
-        return new Command("govdata") { id, data, evidence };
+        return new Command("govdata") { id, data, catalog, evidence };
     }
 }

@@ -28,7 +28,7 @@ internal sealed class DataCheck : Verb
         this.session = session;
         entry = new("--entry", session.Speech.Of("目录条目的 JSON 文件", "the JSON file of the catalog entry"));
         judging = new(session.Speech);
-        reports = new("--report", session.Speech.Of("另存报告，可给多次；格式按扩展名：", "also writes the report to a file, may be given several times; the form is that of its extension: ") + ReportFiles.Forms);
+        reports = new("--report", session.Speech.Of("另存报告，可给多次；格式按扩展名（.xlsx：把工作簿标出错误后交还）：", "also writes the report to a file, may be given several times; the form is that of its extension (.xlsx: the workbook given back with its errors marked): ") + ReportFiles.Forms);
         output = new("--output", session.Speech.Of("text（默认）或 json：一行", "text (the default) or json: one line"));
         Arguments.Add(file);
         Option[] all = [entry, .. judging.All, reports, output];
@@ -41,6 +41,7 @@ internal sealed class DataCheck : Verb
         if (parsed.GetValue(file) is not [var path]) throw new UsageException("请给出一个数据文件。", "Name one file.");
         var options = judging.Read(parsed, path);
         var reportFiles = new ReportFiles(reports.All(parsed), path);
+        (options.MarkedWorkbook, options.MarkedWorkbookCulture) = (reportFiles.Marked, session.Speech.Culture);
         var judgedBy = await EntryFile.ReadAsync(entry.One(parsed), cancellationToken).ConfigureAwait(false);
         try
         {

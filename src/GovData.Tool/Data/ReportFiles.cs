@@ -10,7 +10,8 @@ namespace GovData.Tool;
 /// <summary>The files a report is written to besides standard output; what they may be is judged before the table is.</summary>
 internal sealed class ReportFiles
 {
-    private static readonly string[] Extensions = [".json", ".txt", ".html"];
+    private const string Workbook = ".xlsx";
+    private static readonly string[] Extensions = [".json", ".html", ".txt", Workbook];
 
     private readonly IReadOnlyList<string> paths;
 
@@ -20,7 +21,16 @@ internal sealed class ReportFiles
         if (paths.FirstOrDefault(path => !Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) is { } other)
             throw new UsageException($"--report 的扩展名只能是 {Forms}，不能是“{other}”。", $"--report ends in {Forms}, not '{other}'.");
         foreach (var path in paths) OtherThan(table, path);
+        string[] marked = [.. paths.Where(IsWorkbook)];
+        if (marked.Length > 1) throw new UsageException("--report 只能有一个 .xlsx。", "One --report may be a .xlsx.");
+        Marked = marked.FirstOrDefault();
+        if (Marked is not null && !IsWorkbook(table))
+            throw new UsageException(
+                $"--report {Marked} 是标出错误的工作簿，只有 .xlsx 的数据文件才有；这里可用 .html。", $"--report {Marked} is the workbook given back with its errors marked, which only a .xlsx table has; here use .html.");
     }
+
+    /// <summary>The workbook to be given back with its errors marked; null when none was asked for.</summary>
+    public string? Marked { get; }
 
     public static string Forms => string.Join(" ", Extensions);
 
@@ -31,6 +41,8 @@ internal sealed class ReportFiles
 
     public void Write(QualityReport report, CultureInfo culture)
     {
-        foreach (var path in paths) report.SaveAs(path, culture);
+        foreach (var path in paths.Where(path => !IsWorkbook(path))) report.SaveAs(path, culture);
     }
+
+    private static bool IsWorkbook(string path) => string.Equals(Path.GetExtension(path), Workbook, StringComparison.OrdinalIgnoreCase);
 }

@@ -110,6 +110,24 @@ public sealed class DataCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_workbook_is_given_back_marked_and_a_page_is_written_in_the_readers_language()
+    {
+        var table = PathOf("t.xlsx");
+        await Run.InEnglishAsync("catalog", "template", table);
+
+        var run = await Run.InChineseAsync("data", "check", table, "--entry", Written("list.json", """{"code":"307005012/000001","version":1,"items":[{"name":"信息资源名称","type":"I"}]}"""),
+            "--report", PathOf("r.html"), "--report", PathOf("marked.XLSX"));
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("<html lang=\"zh-CN\">", await File.ReadAllTextAsync(PathOf("r.html")), StringComparison.Ordinal);
+        using var zip = System.IO.Compression.ZipFile.OpenRead(PathOf("marked.XLSX"));
+        using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var text = await sheet.ReadToEndAsync();
+        Assert.Contains("错误说明", text, StringComparison.Ordinal);
+        Assert.Contains("信息资源名称：值中有全角", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_table_in_GB18030_is_read_when_it_is_declared()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -161,7 +179,11 @@ public sealed class DataCommandTests : IDisposable
     [InlineData("Name one file.", "data", "check", "--entry", "e.json")]
     [InlineData("Name one file.", "data", "check", "a.csv", "b.csv", "--entry", "e.json")]
     [InlineData("Name the JSON file of the catalog entry by --entry.", "data", "check", "a.csv")]
-    [InlineData("--report ends in .json .txt", "data", "check", "a.csv", "--entry", "e.json", "--report", "r.pdf")]
+    [InlineData("--report ends in .json .html .txt .xlsx", "data", "check", "a.csv", "--entry", "e.json", "--report", "r.pdf")]
+    [InlineData("--report m.xlsx is the workbook given back", "data", "check", "a.csv", "--entry", "e.json", "--report", "m.xlsx")]
+    [InlineData("--report m.xlsx is the workbook given back", "data", "check", "-", "--entry", "e.json", "--report", "m.xlsx")]
+    [InlineData("One --report may be a .xlsx.", "data", "check", "a.xlsx", "--entry", "e.json", "--report", "m.xlsx", "--report", "n.xlsx")]
+    [InlineData("a.xlsx is the table itself", "data", "check", "a.xlsx", "--entry", "e.json", "--report", "a.xlsx")]
     [InlineData("--threads is a whole number from 1 to 64.", "data", "check", "a.csv", "--entry", "e.json", "--threads", "0")]
     [InlineData("--encoding is utf-8 or gb18030.", "data", "check", "a.csv", "--entry", "e.json", "--encoding", "gbk")]
     [InlineData("a.csv is the table itself", "data", "check", "./a.csv", "--entry", "e.json", "--errors", "a.csv")]
