@@ -74,6 +74,8 @@ internal sealed class RowReader(RowSource source) : RecordReader
             batch.Faults.Add(new RecordFault(RecordFaultKind.Ragged, batch.Records++, -1, 0, row.Count));
             return;
         }
+        foreach (var field in row.Uncalculated)
+            if (columns[field] >= 0) batch.Faults.Add(new RecordFault(RecordFaultKind.Uncalculated, batch.Records, field, 0, 0));
         batch.RecordOf[batch.Rows++] = batch.Records++;
     }
 }

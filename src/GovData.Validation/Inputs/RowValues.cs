@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
@@ -16,6 +17,9 @@ internal sealed class RowValues
 
     public int Count { get; private set; }
 
+    /// <summary>The columns of the row that hold a formula without a result.</summary>
+    public List<int> Uncalculated { get; } = [];
+
     public Cell this[int column] => column < Count ? cells[column] : default;
 
     /// <summary>Begins a row behind the values so far.</summary>
@@ -23,9 +27,17 @@ internal sealed class RowValues
     {
         Length = at;
         Count = 0;
+        Uncalculated.Clear();
     }
 
     public void AddEmpty() => Add(Length);
+
+    /// <summary>A formula without a result; which columns have one is told by <see cref="Uncalculated"/>.</summary>
+    public void AddUncalculated()
+    {
+        Uncalculated.Add(Count);
+        AddEmpty();
+    }
 
     public void Add(string? text)
     {

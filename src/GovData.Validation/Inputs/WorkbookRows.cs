@@ -12,6 +12,7 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
 {
     private readonly long start = stream.Position;
     private readonly List<string?> cells = [];
+    private readonly List<WorkbookCellKind> kinds = [];
     private WorkbookReader? workbook;
     private SheetReader? rows;
     private readonly SheetRows places = new();
@@ -45,10 +46,12 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
         {
             do
             {
-                if (!rows!.Read(out number, cells)) return new(false);
-                if (explanation >= 0 && explanation < cells.Count) cells[explanation] = null;
+                if (!rows!.Read(out number, cells, kinds)) return new(false);
+                for (var i = columns; i < kinds.Count; i++)
+                    if (kinds[i] == WorkbookCellKind.Uncalculated) kinds[i] = WorkbookCellKind.Empty;
+                if (explanation >= 0 && explanation < cells.Count) (cells[explanation], kinds[explanation]) = (null, WorkbookCellKind.Empty);
             }
-            while (cells.TrueForAll(cell => cell is null));
+            while (kinds.TrueForAll(kind => kind == WorkbookCellKind.Empty));
         }
         catch (WorkbookException e)
         {
@@ -58,7 +61,11 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
         places.Add(number);
         var last = cells.Count;
         while (last > columns && string.IsNullOrEmpty(cells[last - 1])) last--;
-        for (var i = 0; i < last; i++) row.Add(cells[i]);
+        for (var i = 0; i < last; i++)
+        {
+            if (kinds[i] == WorkbookCellKind.Uncalculated) row.AddUncalculated();
+            else row.Add(cells[i]);
+        }
         return new(true);
     }
 

@@ -16,6 +16,7 @@ internal static class FaultRules
         RecordFaultKind.NotJson => RecordRules.NotJson,
         RecordFaultKind.NotAValue => RecordRules.NotAValue,
         RecordFaultKind.DoubledMember => RecordRules.DoubledMember,
+        RecordFaultKind.Uncalculated => ExcelRules.Uncalculated,
         RecordFaultKind.UnknownMember => HeaderRules.Unmatched,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

@@ -27,6 +27,9 @@ internal enum RecordFaultKind
     /// <summary>A member that the object has already; the first one is judged.</summary>
     DoubledMember,
 
+    /// <summary>A formula of a workbook of which the file has no result; its value is empty.</summary>
+    Uncalculated,
+
     /// <summary>A member that is no item; reported where it comes first.</summary>
     UnknownMember,
 }

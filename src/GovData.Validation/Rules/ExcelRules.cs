@@ -17,7 +17,11 @@ internal static class ExcelRules
     public static readonly QualityRule LostZero = Damage("excel.lost-zero",
         ("电子表格去掉了开头的 0", "A spreadsheet has dropped the zeros at the front"));
 
-    public static IEnumerable<QualityRule> All => [Exponent, ZeroedTail, LostZero];
+    public static readonly QualityRule Uncalculated = new("excel.uncalculated", RuleSeverity.Error, "ISO/IEC 29500",
+        ("单元格是公式，文件里没有它的计算结果", "The cell is a formula, and the file has no result of it"),
+        ("请用电子表格软件打开并保存，或把公式改成值", "Open and save the file with a spreadsheet program, or replace the formula by its value"), RuleSet.SecondEdition);
+
+    public static IEnumerable<QualityRule> All => [Exponent, ZeroedTail, LostZero, Uncalculated];
 
     private static QualityRule Damage(string id, (string, string) finding) =>
         new(id, RuleSeverity.Error, "GovData", finding, (Fix, FixInEnglish), RuleSet.SecondEdition);

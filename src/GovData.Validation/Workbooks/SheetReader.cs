@@ -56,7 +56,7 @@ internal sealed class SheetReader : IDisposable
     /// <summary>Reads the next row that has a value; false when there is none.</summary>
     /// <param name="rowNumber">Its number in the sheet, from 1.</param>
     /// <param name="cells">Takes the texts up to the last value; null = nothing there.</param>
-    /// <param name="kinds">Takes what each cell was.</param>
+    /// <param name="kinds">Takes what each cell was. Where it is asked for, a formula without a result is a cell without a text, otherwise it isn't there.</param>
     /// <exception cref="WorkbookException">The sheet is damaged or too large; it says at which row.</exception>
     public bool Read(out int rowNumber, List<string?> cells, List<WorkbookCellKind>? kinds = null)
     {
@@ -125,12 +125,12 @@ internal sealed class SheetReader : IDisposable
             if (column < 0) throw WorkbookException.Damaged("A cell says of no column that it is its own.");
             if (column >= limits.Columns) throw WorkbookException.TooLarge("The sheet has more columns than a sheet can have.");
             var value = ReadCell(type, style, out var kind);
-            if (value is { Length: > 0 }) Put(cells, kinds, column, value, kind);
+            if (value is { Length: > 0 } || kind == WorkbookCellKind.Uncalculated && kinds is not null) Put(cells, kinds, column, value, kind);
             column++;
         }
     }
 
-    private static void Put(List<string?> cells, List<WorkbookCellKind>? kinds, int column, string value, WorkbookCellKind kind)
+    private static void Put(List<string?> cells, List<WorkbookCellKind>? kinds, int column, string? value, WorkbookCellKind kind)
     {
         while (cells.Count <= column)
         {
@@ -162,8 +162,9 @@ internal sealed class SheetReader : IDisposable
                 hasFormula = true;
             }
         }
-        if (hasFormula && !hasValue) UncalculatedFormulas++;
-        kind = WorkbookCellKind.Text;
+        var isUncalculated = hasFormula && !hasValue;
+        if (isUncalculated) UncalculatedFormulas++;
+        kind = isUncalculated ? WorkbookCellKind.Uncalculated : WorkbookCellKind.Text;
         return text.Length == 0 ? null : Show(type, style, ref kind);
     }
 

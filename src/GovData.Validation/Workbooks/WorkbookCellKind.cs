@@ -12,6 +12,9 @@ internal enum WorkbookCellKind : byte
     Date,
     Logical,
 
+    /// <summary>A formula of which the file has no result: the program that wrote it doesn't calculate.</summary>
+    Uncalculated,
+
     /// <summary>#N/A, #DIV/0! and the like.</summary>
     Error,
 }

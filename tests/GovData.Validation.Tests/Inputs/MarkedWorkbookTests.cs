@@ -97,6 +97,21 @@ public sealed class MarkedWorkbookTests : IDisposable
     }
 
     [Fact]
+    public async Task A_formula_without_a_result_is_a_finding_also_where_its_row_has_nothing_else()
+    {
+        var rows = Header + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>11010519491231002X</v></c><c r=\"B2\" t=\"str\"><f>A1</f><v>张三</v></c><c r=\"C2\"><f>1+1</f></c></row>"
+            + "<row r=\"3\"><c r=\"E3\"><f>1+1</f></c></row><row r=\"4\"><c r=\"C4\"><f>2</f></c></row><row r=\"5\"><c r=\"C5\" t=\"str\"><f>IF(1,\"\")</f><v></v></c></row>";
+
+        var report = await JudgeAsync(Book.Of(rows).ToBytes());
+
+        Assert.Equal(["金额 excel.uncalculated 2"], report.Lines().Where(line => line.Contains("excel.", StringComparison.Ordinal)));
+        Assert.Equal([1L, 2L], report.Counts.Single(count => count.Rule == "excel.uncalculated").Samples.Select(sample => sample.Row!.Value));
+        Assert.Equal(2, report.Rows);
+        Assert.Equal(Red, new Unzipped(await File.ReadAllBytesAsync(Marked)).Ground("C4"));
+        Assert.EndsWith("|" + Said("金额", "excel.uncalculated"), SheetText.Rows(await File.ReadAllBytesAsync(Marked))[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Findings_beyond_the_number_that_is_marked_are_counted_out()
     {
         var marks = new MarkList(CultureInfo.GetCultureInfo("zh-CN"));
