@@ -64,7 +64,8 @@ public class TableValidationOptions
     /// <value><see cref="RuleSet.Current"/>.</value>
     public IList<RuleSet> Editions { get; set; } = [RuleSet.Current];
 
-    /// <summary>How many threads judge. The report is the same bytes whatever this is.</summary>
+    /// <summary>How many threads judge. The report is the same bytes whatever this is. Of inputs over 1 MB the next block is read and digested beside them, on a
+    /// machine with more than one core.</summary>
     /// <value>1.</value>
     /// <exception cref="ArgumentOutOfRangeException">Below 1 or above 64.</exception>
     public int Threads
