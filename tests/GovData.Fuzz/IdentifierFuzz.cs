@@ -14,7 +14,8 @@ namespace GovData.Fuzz;
 internal static class IdentifierFuzz
 {
     public const string Prefix = "identifier ";
-    private static readonly string[] Characters = ["0", "1", "9", "X", "x", "A", "z", "I", "O", "-", "_", ".", "/", " ", "\0", "\n", "０", "Ａ", "é", "İ", "ı", "重", "𠀀", "\uD800", "\uDC00", "\uFEFF", "٣", "1.2.156.3005.2."];
+    private const string Alphanumeric = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static readonly string[] Odd = ["-", "_", ".", "/", " ", "\0", "\n", "０", "Ａ", "é", "İ", "ı", "重", "𠀀", "\uD800", "\uDC00", "\uFEFF", "٣", "1.2.156.3005.2."];
 
     private static readonly Dictionary<IdentifierKind, string[]> Valid = IdentifierKind.KnownValues.ToDictionary(kind => kind, ValidOnes);
 
@@ -51,16 +52,19 @@ internal static class IdentifierFuzz
 
     private static string Text(string[] valid, Seeded random)
     {
-        if (random.Int(8) == 0) return string.Concat(Enumerable.Range(0, random.Int(40)).Select(_ => random.Pick(Characters)));
+        if (random.Int(8) == 0) return string.Concat(Enumerable.Range(0, random.Int(40)).Select(_ => Character(random)));
         var text = random.Pick(valid);
+        if (random.Int(8) == 0) text = string.Concat(Enumerable.Repeat(text, 3))[..random.Int(text.Length * 3)];
         for (var times = random.Int(4); times > 0; times--)
         {
             var at = random.Int(text.Length + 1);
             var to = Math.Min(text.Length, at + random.Int(3));
-            text = text[..at] + (random.Int(4) == 0 ? "" : random.Pick(Characters)) + text[to..];
+            text = text[..at] + (random.Int(4) == 0 ? "" : Character(random)) + text[to..];
         }
         return text;
     }
+
+    private static string Character(Seeded random) => random.Int(3) == 0 ? random.Pick(Odd) : Alphanumeric[random.Int(random.Pick(10, 36, Alphanumeric.Length))].ToString();
 
     private static string[] ValidOnes(IdentifierKind kind)
     {
