@@ -24,7 +24,7 @@ public class HollowModelTests
     {
         var made = Activator.CreateInstance(model)!;
         if (Thrown(() => property.SetValue(made, odd)) is not null) yield break;        // refused at the door
-        var given = $"{model.Name}.{property.Name} = {odd ?? "null"}";
+        var given = FormattableString.Invariant($"{model.Name}.{property.Name} = {odd ?? "null"}");
         if (Thrown(() => made.ToString()) is { } shown) yield return $"{given}: ToString: {shown.GetType().Name}";
         foreach (var derived in model.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanRead && !p.CanWrite && p.GetIndexParameters().Length == 0))
             if (Thrown(() => derived.GetValue(made)) is { InnerException: NullReferenceException or ArgumentNullException }) yield return $"{given}: {derived.Name}";
