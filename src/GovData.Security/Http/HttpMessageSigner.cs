@@ -37,8 +37,8 @@ public sealed class HttpMessageSigner
         if (string.IsNullOrEmpty(message.Method)) throw new ArgumentException("The message has no method.", nameof(message));
         var (lines, covered) = SignatureBase.Of(message);
         var parameters = string.Concat(
-            covered, ";created=" + created.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), ";nonce=" + StructuredWriter.Quoted(nonce), _keyParameters);
+            [covered, ";created=", created.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), ";nonce=", StructuredWriter.Quoted(nonce), _keyParameters]);
         var value = await _key.SignAsync(SignatureBase.Close(lines, parameters), cancellationToken).ConfigureAwait(false);
-        return new($"{SignatureBase.Label}={parameters}", $"{SignatureBase.Label}={StructuredWriter.Bytes(value)}");
+        return new(SignatureBase.Member + parameters, SignatureBase.Member + StructuredWriter.Bytes(value));
     }
 }

@@ -10,39 +10,43 @@ internal static class SignatureBase
 {
     public const string Label = "govdata";
 
+    /// <summary>How the member of this label begins in both header fields.</summary>
+    public const string Member = Label + "=";
+
+    private const string Parameters = "\"@signature-params\": ";
+
     /// <summary>What the signer covers, in this order, as far as the message has it.</summary>
     private static readonly string[] Covered = ["@method", "@path", "@query", "content-digest", "date"];
 
     /// <summary>The inner list of every choice of <see cref="Covered"/>, one bit each; made when first needed.</summary>
     private static readonly string?[] s_lists = new string?[1 << Covered.Length];
-    private static readonly char[] s_lineEnds = ['\r', '\n'];
+    private static readonly string[] s_openings = [.. Covered.Select(Opening)];
 
     /// <summary>The lines of what is covered of a request, and the inner list that names it: one pass, because every signed call takes it.</summary>
     /// <exception cref="ArgumentException">A value contains a line end.</exception>
-    public static (StringBuilder Lines, string Covered) Of(HttpMessageParts message)
+    public static (string?[] Lines, string Covered) Of(HttpMessageParts message)
     {
-        var lines = new StringBuilder(768);
+        var lines = new string?[3 * Covered.Length + 2];
         var chosen = 0;
         for (var i = 0; i < Covered.Length; i++)
         {
             if (ValueOf(message, Covered[i]) is not { } value) continue;
-            if (value.IndexOfAny(s_lineEnds) >= 0) throw new ArgumentException($"The component {Covered[i]} contains a line end.", nameof(message));
-            Append(lines, Covered[i], value);
+            if (value.AsSpan().IndexOfAny('\r', '\n') >= 0) throw new ArgumentException($"The component {Covered[i]} contains a line end.", nameof(message));
+            (lines[3 * i], lines[3 * i + 1], lines[3 * i + 2]) = (s_openings[i], value, "\n");
             chosen |= 1 << i;
         }
         return (lines, s_lists[chosen] ??= StructuredWriter.InnerList([.. Covered.Where((_, i) => (chosen & (1 << i)) != 0)]));
     }
 
-    /// <summary>The bytes that are signed: the lines, then the parameters.</summary>
-    public static byte[] Close(StringBuilder lines, string parameters) =>
-        Encoding.UTF8.GetBytes(lines.Append("\"@signature-params\": ").Append(parameters).ToString());
-
-    public static byte[] Build(IReadOnlyList<string> components, string parameters, Func<string, string?> valueOf)
+    /// <summary>The bytes that are signed: the lines, then the parameters, for which the last two places are free.</summary>
+    public static byte[] Close(string?[] lines, string parameters)
     {
-        var lines = new StringBuilder(512);
-        foreach (var component in components) Append(lines, component, valueOf(component));
-        return Close(lines, parameters);
+        (lines[lines.Length - 2], lines[lines.Length - 1]) = (Parameters, parameters);
+        return Encoding.UTF8.GetBytes(string.Concat(lines));
     }
+
+    public static byte[] Build(IReadOnlyList<string> components, string parameters, Func<string, string?> valueOf) =>
+        Close([.. components.Select(component => Opening(component) + valueOf(component) + "\n"), null, null], parameters);
 
     /// <summary>The value of a component of a request; null where the request has none.</summary>
     public static string? ValueOf(HttpMessageParts message, string component) => component switch
@@ -64,6 +68,5 @@ internal static class SignatureBase
     /// <summary>What of this request is to be covered.</summary>
     public static IEnumerable<string> ComponentsOf(HttpMessageParts message) => Covered.Where(component => ValueOf(message, component) is not null);
 
-    private static void Append(StringBuilder lines, string component, string? value) =>
-        lines.Append('"').Append(component).Append("\": ").Append(value).Append('\n');
+    private static string Opening(string component) => "\"" + component + "\": ";
 }
