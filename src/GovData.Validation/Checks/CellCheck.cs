@@ -23,7 +23,7 @@ internal sealed class CellCheck<TRule>(int column, FindingPlace place, bool isRe
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void LookCloser(ReadOnlySpan<byte> value, int row, Cell cell, BatchFindings findings)
     {
-        if (isRequired && (value.Length == 0 || diagnosis.IsBlank(value)))
+        if (isRequired && diagnosis.IsBlank(value))
         {
             findings.Add(new(CellRules.Required), place, row, cell);
             return;

@@ -7,7 +7,7 @@ namespace GovData.Validation;
 /// <summary>整型. A whole number of 64 bits, of at most so many digits.</summary>
 internal readonly struct IntegerRule(int? digits) : ICellRule
 {
-    private const int SafeDigits = 18;
+    private const int LongestDigits = 19;
     private readonly int mostDigits = digits ?? int.MaxValue;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -18,13 +18,13 @@ internal readonly struct IntegerRule(int? digits) : ICellRule
     [MethodImpl(Kernels.Hot)]
     private QualityRule? Broken(ReadOnlySpan<byte> value)
     {
-        var sign = value[0] is (byte)'-' or (byte)'+' ? 1 : 0;
-        var start = sign;
+        var start = value[0] is (byte)'-' or (byte)'+' ? 1 : 0;
         while (start < value.Length - 1 && value[start] == (byte)'0') start++;
         if (start == value.Length) return CellRules.Integer;
         for (var i = start; i < value.Length; i++)
             if ((uint)(value[i] - '0') > 9) return CellRules.Integer;
         var count = value.Length - start;
-        if (count > SafeDigits && !(Utf8Parser.TryParse(value, out long _, out var read) && read == value.Length)) return CellRules.Integer;
+        if (count > LongestDigits || (count == LongestDigits && !Utf8Parser.TryParse(value, out long _, out _))) return CellRules.Integer;
         return count <= mostDigits ? null : CellRules.Digits;
-    }}
+    }
+}

@@ -20,7 +20,7 @@ internal readonly struct NumberRule(int? digits, int? scale, bool isFloating) : 
         var first = at;
         while (at < value.Length && (uint)(value[at] - '0') <= 9) at++;
         var whole = at - first;
-        if (at == value.Length) return at > start && whole <= mostWhole && whole <= mostDigits;
+        if (at == value.Length) return at > start && whole <= mostWhole;
         return AcceptsRest(value, at, at > start, whole);
     }
 

@@ -71,6 +71,112 @@ public class DiagnosisTests
         Assert.Equal(expected, (await entry.JudgeAsync(gb, new TableValidationOptions { Encoding = TableEncoding.Gb18030 })).Lines());
     }
 
+    /// <summary>Codes of which a spreadsheet may have taken zeros: up to four, of up to eighteen digits.</summary>
+    [Theory]
+    [InlineData("00001", "1", "excel.lost-zero")]
+    [InlineData("00001", "0001", "excel.lost-zero")]
+    [InlineData("000001", "1", "code-set")]
+    [InlineData("000001", "01", "excel.lost-zero")]
+    [InlineData("0123456789012345678", "123456789012345678", "excel.lost-zero")]
+    [InlineData("01234567890123456789", "1234567890123456789", "code-set")]
+    [InlineData("0000500103000000000", "500103000000000", "excel.lost-zero")]
+    [InlineData("0500103000000000000", "500103000000000000", "excel.lost-zero")]
+    [InlineData("0a", "a", "code-set")]
+    [InlineData("01a", "1a", "code-set")]
+    [InlineData("01/", "1/", "code-set")]
+    [InlineData("01:", "1:", "code-set")]
+    [InlineData("9", "09", "code-set")]
+    public async Task Lost_zeros_are_told_where_a_code_comes_back_with_them(string code, string value, string rule)
+    {
+        var report = await Of(Item("值", "C(30)", codes: code)).JudgeAsync("值\n" + value + "\n");
+
+        Assert.Equal(["值 " + rule + " 1"], report.Lines());
+        Assert.Equal(rule == "code-set" ? null : "code-set", report.Samples.Single().Reason);
+    }
+
+    [Theory]
+    [InlineData("excel.exponent", "4E+1 4E+17 4.E+17 4.4E+17 0.0E+00 9.99999999999999E+99 4E+123")]
+    [InlineData("identifier.citizen-id", "E+17 4E+ 4E 4.4E 4.4E+ 4.4E17 4.4E-17 4.4e+17 44E+17 4,4E+17 x.4E+17 /.4E+17 :.4E+17 /E+17 :E+17")]
+    [InlineData("identifier.citizen-id", "4.xE+17 4./E+17 4.:E+17 4..E+17 4.4E+1x 4.4E+x7 4.4E+1/ 4.4E+1: 4.4E+1E+7 4.4E++7 +4E+17 -4.4E+17")]
+    [InlineData("excel.zeroed-tail", "440524188001010000 440524188001011000 110105194912310000")]
+    [InlineData("identifier.citizen-id", "440524188001010001 440524188001010010 440524188001010100 44052418800101000X 44052418800101000x")]
+    public async Task What_a_spreadsheet_makes_of_a_citizen_id_is_told_from_what_it_does_not(string rule, string values)
+    {
+        var all = values.Split(' ');
+
+        var report = await Of(Citizen).JudgeAsync("值\n\"" + string.Join("\"\n\"", all) + "\"\n", new TableValidationOptions { SamplesPerFinding = all.Length });
+
+        Assert.Equal(all.Select(value => value + " " + rule), report.Samples.Select(sample => all[sample.Row!.Value - 1] + " " + sample.Rule));
+    }
+
+    [Theory]
+    [InlineData("C(1)", "暂无", "filler", "length.max")]
+    [InlineData("C(3)", " 重庆市", "value.spaces", "length.max")]
+    [InlineData("C(3)", "１２３４", "length.max", null)]
+    [InlineData("C(9)", "\t重庆", "text.spaces", null)]
+    [InlineData("C(9)", "重庆 \u3000 ", "text.spaces", null)]
+    [InlineData("M", "\u3000重庆", "text.spaces", null)]
+    [InlineData("G", "重庆 ", "text.spaces", null)]
+    [InlineData("M", "暂无", "filler", null)]
+    [InlineData("G", "暂无", "filler", null)]
+    [InlineData("I", "１", "value.full-width", "type.integer")]
+    [InlineData("I", "9.9E+17", "type.integer", null)]
+    [InlineData("N(9)", "9.9E+17", "type.decimal", null)]
+    [InlineData("F", "１.5", "value.full-width", "type.float")]
+    [InlineData("L", "是 ", "value.spaces", "type.logical")]
+    [InlineData("D", "不详", "filler", "type.date")]
+    public async Task The_cause_goes_before_the_rule_that_was_broken_which_is_its_reason(string type, string value, string rule, string? reason)
+    {
+        var report = await Of(Item("键", "C(9)"), Item("值", type)).JudgeAsync("键,值\n1," + value + "\n");
+
+        Assert.Equal(["值 " + rule + " 1"], report.Lines());
+        Assert.Equal(reason, report.Samples.Single().Reason);
+    }
+
+    [Theory]
+    [InlineData("I", "１", "type.integer")]
+    [InlineData("I", " 1", "type.integer")]
+    [InlineData("D", "暂无", "type.date")]
+    [InlineData("C(9)", "暂无", null)]
+    [InlineData("C(9)", " 重庆", null)]
+    [InlineData("C(3)", " 重庆市", "length.max")]
+    public async Task The_first_edition_knows_no_causes(string type, string value, string? rule)
+    {
+        var report = await Of(Item("键", "C(9)"), Item("值", type)).JudgeAsync("键,值\n1," + value + "\n", new TableValidationOptions { Editions = [RuleSet.First] });
+
+        Assert.Equal(rule is null ? [] : ["值 " + rule + " 1"], report.Lines());
+        Assert.All(report.Samples, sample => Assert.Null(sample.Reason));
+    }
+
+    [Theory]
+    [InlineData("C(9)", "暂无", "filler.required")]
+    [InlineData("I", "暂无", "filler.required")]
+    [InlineData("I", "", "required")]
+    [InlineData("I", "\t", "required")]
+    [InlineData("I", "x", "type.integer")]
+    [InlineData("I", " 1", "value.spaces")]
+    [InlineData("C(9)", " x", "text.spaces")]
+    [InlineData("C(9)", "x", null)]
+    public async Task A_required_item_lacks_a_value_or_has_a_wrong_one(string type, string value, string? rule)
+    {
+        foreach (var item in new[] { Item("值", type, required: true), Item("值", type, key: true) })
+            Assert.Equal(rule is null ? [] : ["值 " + rule + " 1"], (await Of(Item("键", "C(9)"), item).JudgeAsync("键,值\n1," + value + "\n")).Lines());
+    }
+
+    [Theory]
+    [InlineData("C(9)", null, "text.nul")]
+    [InlineData("M", null, "text.nul")]
+    [InlineData("G", null, "text.nul")]
+    [InlineData("C(9)", "a", "code-set")]
+    [InlineData("I", null, "type.integer")]
+    public async Task A_nul_in_a_text_is_found_in_its_row(string type, string? code, string rule)
+    {
+        var report = await Of(Item("键", "C(9)"), Item("值", type, codes: code is null ? [] : [code])).JudgeAsync("键,值\n1,\n2,1\03\n3,\n");
+
+        Assert.Equal(["值 " + rule + " 1"], report.Lines());
+        Assert.Equal(2, report.Samples.Single().Row);
+    }
+
     [Fact]
     public async Task Fillers_are_the_callers()
     {

@@ -37,6 +37,34 @@ public class RuleSetTests
         Assert.Null(RuleSet.Current.Find("no.such-rule"));
     }
 
+    [Fact]
+    public void An_edition_holds_the_rules_it_brought_and_those_before_it()
+    {
+        Assert.Equal("2026.1", RuleSet.First.Edition);
+        Assert.Equal("2026.2", RuleSet.Current.Edition);
+        Assert.Equal(RuleSet.Current.Rules.Where(rule => rule.Edition == "2026.1"), RuleSet.First.Rules);
+        Assert.NotNull(RuleSet.First.Find("key.unique"));
+        Assert.Null(RuleSet.First.Find("filler"));
+        Assert.NotNull(RuleSet.Current.Find("filler"));
+    }
+
+    [Fact]
+    public void Rules_and_editions_are_written_as_what_they_are_called()
+    {
+        Assert.Equal(["2026.1", "2026.2"], new[] { RuleSet.First, RuleSet.Current }.Select(edition => edition.ToString()));
+        Assert.All(RuleSet.Current.Rules, rule => Assert.Equal(rule.Id, rule.ToString()));
+    }
+
+    [Fact]
+    public void An_id_and_a_culture_must_be_given()
+    {
+        var rule = RuleSet.Current.Rules[0];
+
+        Assert.Throws<ArgumentNullException>("id", () => RuleSet.Current.Find(null!));
+        Assert.Throws<ArgumentNullException>("culture", () => rule.In(null!));
+        Assert.Throws<ArgumentNullException>("culture", () => rule.FixIn(null!));
+    }
+
     [Theory]
     [InlineData("zh-CN", "主键与前面的记录重复", "请删去重复的记录，或改正主键")]
     [InlineData("zh-Hant-TW", "主键与前面的记录重复", "请删去重复的记录，或改正主键")]
