@@ -88,6 +88,29 @@ public class UnreadableInputTests
     }
 
     [Theory]
+    [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 0x14, 0 }, null)]
+    [InlineData(new byte[] { }, null)]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x16, 0x7F }, 0L)]
+    public async Task A_byte_is_named_only_where_it_says_something(byte[] bytes, long? offset) =>
+        Assert.Equal(offset, Assert.Single((await Two.JudgeAsync(bytes)).Samples).ByteOffset);
+
+    [Fact]
+    public async Task No_byte_is_named_where_a_sheet_breaks_off()
+    {
+        var book = Book.Of("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>编号</v></c></row><row r=\"3\"><c r=\"A3\"><v>1</v></c></row><row r=\"2\"/>");
+
+        var sample = (await Two.JudgeAsync(book.ToBytes())).Samples.Single(found => found.Rule == "workbook.damaged");
+
+        Assert.Equal((2L, null), (sample.Row, sample.ByteOffset));
+    }
+
+    [Theory]
+    [InlineData(64L << 20, "workbook.damaged")]
+    [InlineData((64L << 20) + 1, "workbook.too-large")]
+    public async Task A_workbook_too_large_to_be_kept_is_told_so_where_the_stream_can_not_go_back(long length, string rule) =>
+        Assert.Equal([$" {rule} 1"], (await TableValidator.For(Two).ValidateAsync(new OneWay(length))).Lines());
+
+    [Theory]
     [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 0x14, 0 }, " workbook.damaged 1")]
     [InlineData(new byte[] { 0xB1, 0xE0, 0xBA, 0xC5 }, " encoding.gb18030 1")]
     public async Task What_can_not_be_read_is_clean_under_no_edition_whichever_brought_the_rule(byte[] bytes, string finding)
@@ -138,6 +161,40 @@ public class UnreadableInputTests
             Assert.Equal(bytes.Length, report.Bytes);
             Assert.Equal(report.ToJson(), (await Two.JudgeAsync(bytes, piece: 1)).ToJson());
         }
+    }
+
+    /// <summary>So many bytes that begin as a workbook does, from a stream that can't go back.</summary>
+    private sealed class OneWay(long length) : Stream
+    {
+        private long position;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var read = (int)Math.Min(count, length - position);
+            for (var i = 0; i < read; i++) buffer[offset + i] = position + i < 4 ? "PK\u0003\u0004"u8[(int)position + i] : (byte)0;
+            position += read;
+            return read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 
     private sealed class BreakingStream : MemoryStream

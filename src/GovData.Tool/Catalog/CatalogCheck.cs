@@ -60,9 +60,9 @@ internal sealed class CatalogCheck : Verb
                 : await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
             return [.. Parts(text).Select(CatalogEntry.FromJson)];
         }
-        catch (Exception e) when (e is FormatException or JsonException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (EntryFault.IsOne(e))
         {
-            throw new CannotJudgeException($"目录条目 {path} 读不出来：{e.Message}", $"The catalog entry {path} cannot be read: {e.Message}");
+            throw EntryFault.Of(path, e);
         }
     }
 

@@ -48,6 +48,7 @@ internal sealed class DataCheck : Verb
             var report = await JudgeAsync(path, judgedBy, options, cancellationToken).ConfigureAwait(false);
             await session.Output.WriteAsync(asJson ? report.ToJson() + "\n" : report.ToText(session.Speech.Culture)).ConfigureAwait(false);
             reportFiles.Write(report, session.Speech.Culture);
+            if (reportFiles.WhyNotMarked(report, session.Speech) is { } reason) await session.Error.WriteLineAsync(reason).ConfigureAwait(false);
             return !report.IsReadable ? ExitCode.CouldNotJudge : report.IsClean ? ExitCode.Yes : ExitCode.No;
         }
         catch (OperationCanceledException)
@@ -73,7 +74,7 @@ internal sealed class DataCheck : Verb
         }
         catch (ArgumentException e)
         {
-            throw new CannotJudgeException("不能按该目录条目校验：" + e.Message, "Nothing can be judged by that catalog entry: " + e.Message);
+            throw EntryFile.Unusable("不能按该目录条目校验", "Nothing can be judged by that catalog entry", e);
         }
         return path == "-"
             ? await validator.ValidateAsync(session.Input, cancellationToken).ConfigureAwait(false)

@@ -50,7 +50,7 @@ internal sealed class DataExample : Verb
         }
         catch (ArgumentException e)
         {
-            throw new CannotJudgeException("不能为该目录条目编造数据：" + e.Message, "No data can be made for that catalog entry: " + e.Message);
+            throw EntryFile.Unusable("不能为该目录条目编造数据", "No data can be made for that catalog entry", e);
         }
     }
 }

@@ -17,9 +17,16 @@ internal static class EntryFile
         {
             return CatalogEntry.FromJson(await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false));
         }
-        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (EntryFault.IsOne(e))
         {
-            throw new CannotJudgeException($"目录条目 {path} 读不出来：{e.Message}", $"The catalog entry {path} cannot be read: {e.Message}");
+            throw EntryFault.Of(path, e);
         }
+    }
+
+    /// <summary>What is wrong with an entry that was read but can't be worked by.</summary>
+    public static CannotJudgeException Unusable(string chinese, string english, ArgumentException e)
+    {
+        var detail = e.ParamName is null ? e.Message : e.Message.Split(" (Parameter ")[0];
+        return new($"{chinese}：{detail}请用 govdata catalog check 校验条目并改正。", $"{english}: {detail} Judge it by govdata catalog check and correct it.");
     }
 }

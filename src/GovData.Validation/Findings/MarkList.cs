@@ -44,6 +44,6 @@ internal sealed class MarkList(CultureInfo culture) : FindingList
     }
 
     private string Text(string? item, QualityRule rule, string? value) => chinese
-        ? $"{(item is null ? "" : item + "：")}{rule.Chinese}{(value is null ? "" : "：" + value)}（{rule.Severity.Chinese}，{rule.Id}）。{rule.FixChinese}。"
-        : $"{(item is null ? "" : item + ": ")}{rule.English}{(value is null ? "" : ": " + value)} ({rule.Severity.English}, {rule.Id}). {rule.FixEnglish}.";
+        ? $"{(item is null ? "" : item + "：")}{rule.Chinese}{(value is { Length: > 0 } ? "：" + value : "")}（{rule.Severity.Chinese}，{rule.Id}）。{rule.FixChinese}。"
+        : $"{(item is null ? "" : item + ": ")}{rule.English}{(value is { Length: > 0 } ? ": " + value : "")} ({rule.Severity.English}, {rule.Id}). {rule.FixEnglish}.";
 }

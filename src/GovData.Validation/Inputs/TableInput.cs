@@ -16,11 +16,12 @@ internal static class TableInput
         var format = settings.Format ?? Guess(path, await input.PeekAsync(Head, ct).ConfigureAwait(false));
         if (format == TableFormat.JsonLines) return new JsonLinesReader(input, settings.Encoding);
         if (format == TableFormat.Csv) return new CsvReader(input, settings.Encoding, settings.Delimiter);
-        return new RowReader(new WorkbookRows(await WholeAsync(stream, start, input, ct).ConfigureAwait(false), settings.Sheet, settings.HeaderRow));
+        var whole = await WholeAsync(stream, start, input, ct).ConfigureAwait(false);
+        return new RowReader(whole is null ? new UnreadableWorkbook(WorkbookFault.TooLarge) : new WorkbookRows(whole, settings.Sheet, settings.HeaderRow));
     }
 
-    /// <summary>A workbook is read here and there: the whole of it is digested first, and kept where the stream can't go back.</summary>
-    private static async Task<Stream> WholeAsync(Stream stream, long start, InputBytes input, CancellationToken ct)
+    /// <summary>A workbook is read here and there: the whole of it is digested first, and kept where the stream can't go back; null when it is more than is kept.</summary>
+    private static async Task<Stream?> WholeAsync(Stream stream, long start, InputBytes input, CancellationToken ct)
     {
         if (stream.CanSeek)
         {
@@ -32,6 +33,7 @@ internal static class TableInput
         var block = new byte[64 * 1024];
         for (var length = await input.FillAsync(block, 0, ct).ConfigureAwait(false); length > 0; length = await input.FillAsync(block, 0, ct).ConfigureAwait(false))
             if (kept.Length <= WorkbookLimits.Default.BufferedBytes) kept.Write(block, 0, length);
+        if (kept.Length > WorkbookLimits.Default.BufferedBytes) return null;
         kept.Position = 0;
         return kept;
     }

@@ -20,7 +20,7 @@ internal sealed class ReportWords(QualityReport report, CultureInfo culture)
     {
         if (report.Entry.Length > 0) yield return (Either("目录条目", "entry"), Say($"{report.Entry}，第 {report.EntryVersion} 版", $"{report.Entry}, version {report.EntryVersion}"));
         yield return (Either("规则集", "rule set"), report.RuleSetEdition);
-        yield return (Either("文件", "file"), Say($"{report.Bytes} 字节，{report.Encoding}，{report.Digest}", $"{report.Bytes} bytes, {report.Encoding}, {report.Digest}"));
+        yield return (Either("文件", "file"), Say($"{report.Bytes} 字节，{report.Encoding}，{report.Digest}", $"{Plural(report.Bytes, "byte")}, {report.Encoding}, {report.Digest}"));
         yield return (Either("记录", "records"), Say($"{report.Rows} 条，其中 {report.RowsWithFindings} 条有问题", $"{report.Rows}, {report.RowsWithFindings} of them with findings"));
         yield return (Either("结论", "verdict"), Verdict());
     }
@@ -31,8 +31,8 @@ internal sealed class ReportWords(QualityReport report, CultureInfo culture)
         var findings = report.Found.Sum(count => count.Count);
         if (findings == 0) return Either("未发现问题", "nothing found");
         return report.IsClean
-            ? Say($"可以提交，有 {findings} 处提示", $"can be submitted, {findings} warnings")
-            : Say($"需要修改，共 {findings} 处", $"to be corrected, {findings} findings");
+            ? Say($"可以提交，有 {findings} 处提示", $"can be submitted, {Plural(findings, "warning")}")
+            : Say($"需要修改，共 {findings} 处", $"to be corrected, {Plural(findings, "finding")}");
     }
 
     /// <summary>What the rule of a finding means; its id where no edition here has it.</summary>
@@ -63,6 +63,8 @@ internal sealed class ReportWords(QualityReport report, CultureInfo culture)
         }
         return new string(shown);
     }
+
+    private static string Plural(long count, string things) => FormattableString.Invariant($"{count} {things}{(count == 1 ? "" : "s")}");
 
     private static QualityRule? RuleOf(FindingCount count) => RuleSet.Current.Find(count.Rule ?? "");
 }

@@ -127,6 +127,62 @@ public sealed class DataCommandTests : IDisposable
         Assert.Contains("信息资源名称：值中有全角", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("号码,姓名,金额\n11010519491231002X,张三,1\n", 0, "has the name of a workbook but is text")]
+    [InlineData("", 3, "was not read to its end")]
+    [InlineData("PK\u0003\u0004", 3, "was not read to its end")]
+    public async Task Why_no_marked_workbook_was_written_is_told_with_what_to_do(string content, int code, string reason)
+    {
+        var run = await Run.InEnglishAsync("data", "check", Written("t.xlsx", content), "--entry", Entry, "--report", PathOf("m.xlsx"));
+        var again = await Run.InEnglishAsync("data", "check", PathOf("t.xlsx"), "--entry", Entry, "--report", Written("old.xlsx", "old"));
+
+        Assert.Equal(code, run.Code);
+        Assert.StartsWith(PathOf("m.xlsx") + " was not written: " + PathOf("t.xlsx") + " ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(PathOf("m.xlsx")));
+        Assert.EndsWith(" The file of that name is an older one.\n", again.Error, StringComparison.Ordinal);
+        Assert.Equal("old", await File.ReadAllTextAsync(PathOf("old.xlsx")));
+    }
+
+    [Fact]
+    public async Task A_workbook_that_has_no_column_left_to_be_marked_in_is_told_so()
+    {
+        var table = PathOf("t.xlsx");
+        await Run.InEnglishAsync("catalog", "template", table);
+        using (var zip = System.IO.Compression.ZipFile.Open(table, System.IO.Compression.ZipArchiveMode.Update))
+        {
+            var sheet = zip.GetEntry("xl/worksheets/sheet1.xml")!;
+            using var stream = sheet.Open();
+            var text = await new StreamReader(stream, leaveOpen: true).ReadToEndAsync();
+            stream.SetLength(0);
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(text.Replace("</row>", "<c r=\"XFD1\" t=\"str\"><v>x</v></c></row>", StringComparison.Ordinal)));
+        }
+
+        var run = await Run.InChineseAsync("data", "check", table, "--entry", Written("list.json", """{"code":"307005012/000001","version":1,"items":[{"name":"信息资源名称"}]}"""), "--report", PathOf("m.xlsx"));
+
+        Assert.StartsWith($"没有写出 {PathOf("m.xlsx")}：工作表没有空列可写错误说明", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "There is no catalog entry ", "没有目录条目文件")]
+    [InlineData("号码,姓名\n1,2\n", " is not the JSON of a catalog entry (line 1, $)", " 不是目录条目的 JSON（第 1 行，$）")]
+    [InlineData("{}\n{}\n", " is not the JSON of a catalog entry (line 2, $)", " 不是目录条目的 JSON（第 2 行，$）")]
+    [InlineData("[]", " is not the JSON of a catalog entry (line 1, $)", " 不是目录条目的 JSON（第 1 行，$）")]
+    public async Task An_entry_that_is_not_there_or_none_is_told_with_how_to_get_one(string? content, string english, string chinese)
+    {
+        var path = content is null ? PathOf("none.json") : Written("odd.json", content);
+        foreach (var command in new string[][] { ["data", "check", PathOf("t.csv"), "--entry", path], ["data", "example", "--entry", path], content is null ? ["catalog", "check", path] : ["data", "example", "--entry", path] })
+        {
+            var (inEnglish, inChinese) = (await Run.InEnglishAsync(command), await Run.InChineseAsync(command));
+
+            Assert.Equal((3, 3), (inEnglish.Code, inChinese.Code));
+            Assert.Contains(english, inEnglish.Error, StringComparison.Ordinal);
+            Assert.Contains(chinese, inChinese.Error, StringComparison.Ordinal);
+            Assert.Contains("govdata catalog draft", inEnglish.Error, StringComparison.Ordinal);
+            Assert.Contains("govdata catalog draft", inChinese.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_table_in_GB18030_is_read_when_it_is_declared()
     {

@@ -135,7 +135,7 @@ public class CsvReaderTests
 
         var read = await CsvText.ReadAsync(bytes);
 
-        Assert.Equal((offset, record, field), ((int)read.Failure!.Offset, (int)read.Failure.RecordNumber, read.Failure.Field));
+        Assert.Equal((offset, record, field), ((int)read.Failure!.Offset!, (int)read.Failure.RecordNumber, read.Failure.Field));
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public class CsvReaderTests
         var read = await CsvText.ReadAsync(bytes);
 
         Assert.Equal(100_000, read.Rows.Count);
-        Assert.Equal((bytes.Length - 1, 100_001, 0), ((int)read.Failure!.Offset, (int)read.Failure.RecordNumber, read.Failure.Field));
+        Assert.Equal((bytes.Length - 1, 100_001, 0), ((int)read.Failure!.Offset!, (int)read.Failure.RecordNumber, read.Failure.Field));
     }
 
     [Theory]

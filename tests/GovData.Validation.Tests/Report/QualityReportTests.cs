@@ -106,7 +106,9 @@ public sealed class QualityReportTests : IDisposable
     [Theory]
     [InlineData("键\n1\n", "未发现问题", "nothing found")]
     [InlineData("键,x\n1,2\n\n", "需要修改，共 2 处", "to be corrected, 2 findings")]
-    [InlineData("键,值\n1,2\n\n", "可以提交，有 1 处提示", "can be submitted, 1 warnings")]
+    [InlineData("键,值\n1,2\n\n", "可以提交，有 1 处提示", "can be submitted, 1 warning")]
+    [InlineData("键,值\n1,2\n\n\n", "可以提交，有 2 处提示", "can be submitted, 2 warnings")]
+    [InlineData("键\nx\n", "需要修改，共 1 处", "to be corrected, 1 finding")]
     [InlineData("", "文件没有读完，见下列第一项", "the file was not read to its end, see the first point")]
     public async Task The_verdict_stands_at_the_head(string csv, string chinese, string english)
     {
@@ -125,6 +127,16 @@ public sealed class QualityReportTests : IDisposable
 
         Assert.Contains("另有 15 处", report.ToText(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
         Assert.Contains("and 15 more", report.ToText(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sample_without_a_value_ends_with_its_place()
+    {
+        var report = await Of(Item("值", "I")).JudgeAsync("值,\n1,2\n");
+
+        Assert.Contains("     file\n", report.ToText(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("     文件\n", report.ToText(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.Contains("<td></td><td></td></tr>", report.ToHtml(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,8 +6,8 @@ using GovData.Standards;
 
 namespace GovData.Validation;
 
-/// <summary>What the values of a column have in common.</summary>
-internal sealed class ColumnProfile(string header, ColumnBudget budget)
+/// <summary>What the values of a column have in common. A filler is no value, unless few short values come back again and again: then it is one of the codes, as 无 beside 有.</summary>
+internal sealed class ColumnProfile(string header, ColumnBudget budget, Fillers fillers)
 {
     private const int LongestCode = 20;
     private const int RowsPerCode = 10;
@@ -19,15 +19,17 @@ internal sealed class ColumnProfile(string header, ColumnBudget budget)
     private SortedSet<string>? codes = new(StringComparer.Ordinal);
     private bool isUnique = true;
     private long empty;
+    private long fillerRows;
+    private int longestCode;
     private long filled;
 
     /// <summary>Whether every row has a value that no other has, of a type keys have.</summary>
-    public bool MayBeKey => isUnique && empty == 0 && filled > 1 && type.Longest <= LongestKey && !type.IsDateOrFraction && !type.IsLogical;
+    public bool MayBeKey => isUnique && empty + fillerRows == 0 && filled > 1 && type.Longest <= LongestKey && !type.IsDateOrFraction && !type.IsLogical;
 
     private IdentifierKind? Identifier => identifiers.Kind(filled);
 
     private bool IsCodeSet =>
-        codes is { Count: > 0 } && filled >= RowsPerCode * (long)codes.Count && Identifier is null && !type.IsDateOrFraction && !type.IsLogical && (!type.IsNumber || type.IsSameLength);
+        codes is { Count: > 0 } && filled > 0 && filled + fillerRows >= RowsPerCode * (long)codes.Count && Identifier is null && !type.IsDateOrFraction && !type.IsLogical && (!type.IsNumber || type.IsSameLength);
 
     public void Add(ReadOnlySpan<byte> value)
     {
@@ -37,12 +39,17 @@ internal sealed class ColumnProfile(string header, ColumnBudget budget)
             empty++;
             return;
         }
+        Collect(value);
+        if (fillers.Holds(value))
+        {
+            fillerRows++;
+            return;
+        }
         filled++;
         type.Add(value);
         identifiers.Add(value);
         if (isUnique && seen.Count < budget.Compared) isUnique = seen.Add(HashOf(value));
         if (!isUnique) seen.Clear();
-        Collect(value);
     }
 
     public InformationItem ToItem()
@@ -52,20 +59,21 @@ internal sealed class ColumnProfile(string header, ColumnBudget budget)
         {
             Name = name,
             EnglishName = name.Length > 0 && name.All(c => c < 0x80) ? name : null,
-            Required = empty == 0 && filled > 0,
+            Required = empty == 0 && filled > 0 && (fillerRows == 0 || IsCodeSet),
             Identifier = Identifier,
             IsSensitive = PersonalIdentifiers.Include(Identifier),
         };
-        if (filled > 0) item.Type = IsCodeSet || Identifier is not null ? ItemDataType.Character(type.Longest) : type.ToType();
-        if (IsCodeSet) item.CodeSet = [.. codes!];
+        if (IsCodeSet) (item.CodeSet, item.Type) = ([.. codes!], ItemDataType.Character(longestCode));
+        else if (filled > 0) item.Type = Identifier is not null ? ItemDataType.Character(type.Longest) : type.ToType();
         return item;
     }
 
     private void Collect(ReadOnlySpan<byte> value)
     {
         if (codes is null) return;
-        if (value.Length <= 4 * LongestCode) codes.Add(Encoding.UTF8.GetString(value));
-        if (type.Longest > LongestCode || codes.Count > budget.Codes) codes = null;
+        longestCode = Math.Max(longestCode, TextForm.Utf8.CountCharacters(value));
+        if (longestCode <= LongestCode) codes.Add(Encoding.UTF8.GetString(value));
+        if (longestCode > LongestCode || codes.Count > budget.Codes) codes = null;
     }
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value)

@@ -32,7 +32,7 @@ internal sealed partial class Drafter
             using var sheet = workbook.OpenSheet(options.Sheet);
             var header = sheet.ReadHeader();
             if (header.Count == 0) Add(InputRules.NoHeader, 0, null);
-            columns = [.. header.Select(name => new ColumnProfile(name ?? "", budget.Share(header.Count)))];
+            columns = [.. header.Select(name => new ColumnProfile(name ?? "", budget.Share(header.Count), fillers))];
             ReadRows(sheet, columns, ct);
         }
         catch (WorkbookException e)

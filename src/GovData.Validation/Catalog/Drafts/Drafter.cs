@@ -12,6 +12,7 @@ internal sealed partial class Drafter(EntryDraftOptions options)
 {
     private static readonly CatalogValidationOptions Rules = new();
     private readonly CatalogFindings findings = new(Rules);
+    private readonly Fillers fillers = new(new TableValidationOptions().Fillers, TextForm.Utf8);
     private readonly ColumnBudget budget = new(options.LongestCodeSet);
     private long rows;
 
@@ -24,7 +25,7 @@ internal sealed partial class Drafter(EntryDraftOptions options)
         if (await table.ReadHeaderAsync(names => names.Count, ct).ConfigureAwait(false) is { } header)
         {
             foreach (var fault in header.Faults) Add(FaultRules.Of(fault.Kind), 0, null);
-            columns = [.. header.Names.Select(name => new ColumnProfile(name, budget.Share(header.Names.Count)))];
+            columns = [.. header.Names.Select(name => new ColumnProfile(name, budget.Share(header.Names.Count), fillers))];
             await ReadRowsAsync(table, columns, ct).ConfigureAwait(false);
         }
         if (table.Failure is { } failure) Add(FaultRules.Of(failure), failure.RecordNumber, failure.Bytes);

@@ -131,6 +131,32 @@ public class EntryDraftTests
         Assert.DoesNotContain((await Draft("甲\nX1\n")).Entry.Items, item => item.IsKey);
     }
 
+    [Theory]
+    [InlineData("X1|X2|-", "C(2)")]
+    [InlineData("暂无|N/A", "")]
+    [InlineData("1|20|--|300", "I")]
+    [InlineData("2026-01-01|2026-01-02|/", "D")]
+    public async Task A_filler_is_no_value_and_makes_no_key(string values, string type)
+    {
+        var draft = await Draft("值,行\n" + string.Concat(values.Split('|').Select(value => value + ",x\n")));
+
+        var item = draft.Entry.Items[0];
+        Assert.Equal((type, false, false), (item.Type.Text, item.Required, draft.Entry.Items.Any(any => any.IsKey)));
+    }
+
+    [Fact]
+    public async Task Persons_are_recognised_although_some_have_a_filler_for_a_number() =>
+        Assert.Equal((IdentifierKind.CitizenId, true), (await ItemOf([.. CitizenIds, "无", "不详"]) is var item ? (item.Identifier, item.IsSensitive) : default));
+
+    [Fact]
+    public async Task A_filler_that_comes_back_is_one_of_the_codes()
+    {
+        var item = await ItemOf(Cycle(20, "有", "无"));
+
+        Assert.Equal(("C(1)", true, "无有"), (item.Type.Text, item.Required, string.Concat(item.CodeSet.Order(StringComparer.Ordinal))));
+        Assert.Equal("C(2)", (await ItemOf(Cycle(30, "1", "2", "不详"))).Type.Text);
+    }
+
     [Fact]
     public async Task Names_come_from_the_header()
     {

@@ -1,0 +1,30 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Text.Json;
+
+namespace GovData.Tool;
+
+/// <summary>Why a file gives no catalog entry, and what to do.</summary>
+internal static class EntryFault
+{
+    public static bool IsOne(Exception e) => e is FormatException or JsonException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    public static CannotJudgeException Of(string path, Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => new(
+            $"没有目录条目文件 {path}。请核对路径和文件名；还没有条目的，用 govdata catalog draft 从数据表起草，或用 govdata catalog import 从部门的目录清单导入。",
+            $"There is no catalog entry {path}. Check the path and the name; where there is no entry yet, draft one from a table (govdata catalog draft) or import the department's list (govdata catalog import)."),
+        UnauthorizedAccessException => new(
+            $"目录条目 {path} 读不出来：它是文件夹，或没有读取权限。请指明条目的 JSON 文件。",
+            $"The catalog entry {path} cannot be read: it is a directory, or may not be read. Name the JSON file of the entry."),
+        FormatException or JsonException => new(
+            $"{path} 不是目录条目的 JSON{Place(e, "（第 {0} 行，{1}）")}。请用 govdata catalog draft 或 govdata catalog import 写出的条目；数据表和清单本身不是条目。",
+            $"{path} is not the JSON of a catalog entry{Place(e, " (line {0}, {1})")}. Use an entry that govdata catalog draft or govdata catalog import wrote; a table or a list is none."),
+        _ => new($"目录条目 {path} 读不出来：{e.Message}", $"The catalog entry {path} cannot be read: {e.Message}"),
+    };
+
+    private static string Place(Exception e, string form) => (e as JsonException ?? e.InnerException as JsonException) is { LineNumber: { } line } json
+        ? string.Format(CultureInfo.InvariantCulture, form, line + 1, json.Path ?? "$")
+        : "";
+}
