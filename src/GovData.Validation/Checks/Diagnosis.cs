@@ -16,9 +16,16 @@ internal sealed class Diagnosis(TextForm form, Fillers fillers, bool isText, boo
     public bool IsBlank(ReadOnlySpan<byte> value) => form.Trim(value).Length == 0;
 
     /// <summary>What to report of a value: the closest rule of the edition, else the breach itself, else nothing.</summary>
-    public Breach? Of(ReadOnlySpan<byte> value, Breach? breach, bool isRequired, RuleSet rules)
+    /// <param name="value">The value.</param>
+    /// <param name="breach">What it breaks; null when nothing.</param>
+    /// <param name="isRequired">Whether the item must have a value.</param>
+    /// <param name="isCut">Whether it was a number of a worksheet, and may have lost the digits behind its fifteenth.</param>
+    /// <param name="rules">The edition.</param>
+    public Breach? Of(ReadOnlySpan<byte> value, Breach? breach, bool isRequired, bool isCut, RuleSet rules)
     {
-        var closer = Closer(value, breach is not null, breach?.Reason, isRequired);
+        var closer = isCut && isCode ? IsExponent(value) ? ExcelRules.Exponent : ExcelRules.ZeroedTail
+            : isCut && isText && breach is null ? ExcelRules.LongNumber
+            : Closer(value, breach is not null, breach?.Reason, isRequired);
         return closer is not null && rules.Has(closer) ? new Breach(closer, breach?.Reason ?? breach?.Rule.Id)
             : breach is { } known && rules.Has(known.Rule) ? known
             : null;

@@ -19,7 +19,7 @@ namespace GovData.Validation;
 public sealed class ExampleTable
 {
     private static readonly string[] OfOtherFiles =
-        ["workbook.not-marked", "excel.uncalculated", "record.too-long", "record.not-json", "record.not-a-value", "record.doubled-member", "encoding.suspect", "table.no-rows", "total.rows", "total.sum", "code-list"];
+        ["workbook.not-marked", "excel.uncalculated", "excel.long-number", "record.too-long", "record.not-json", "record.not-a-value", "record.doubled-member", "encoding.suspect", "table.no-rows", "total.rows", "total.sum", "code-list"];
 
     private readonly CatalogEntry entry;
     private readonly Lazy<BreakingTable> breaking;

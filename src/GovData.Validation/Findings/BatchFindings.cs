@@ -32,10 +32,10 @@ internal sealed class BatchFindings(RuleSet rules, int places, int samplesPerFin
         Renew(ref spoilt, judged.Rows);
     }
 
-    /// <summary>A value that breaks a rule.</summary>
+    /// <summary>A value that breaks a rule. With a warning it is a value still, unless it is a filler.</summary>
     public void Add(Breach breach, FindingPlace place, int row, Cell cell)
     {
-        spoilt[row] |= place.Watchers;
+        if (breach.Rule.Severity != RuleSeverity.Warning || breach.Rule == CellRules.Filler) spoilt[row] |= place.Watchers;
         Keep(breach, place, row, cell, show: null, cell.Length > 0);
     }
 

@@ -76,6 +76,8 @@ internal sealed class RowReader(RowSource source) : RecordReader
         }
         foreach (var field in row.Uncalculated)
             if (columns[field] >= 0) batch.Faults.Add(new RecordFault(RecordFaultKind.Uncalculated, batch.Records, field, 0, 0));
+        foreach (var field in row.Cut)
+            if (columns[field] >= 0) batch.AddCut(columns[field]);
         batch.RecordOf[batch.Rows++] = batch.Records++;
     }
 }

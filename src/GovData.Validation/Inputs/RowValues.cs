@@ -20,6 +20,9 @@ internal sealed class RowValues
     /// <summary>The columns of the row that hold a formula without a result.</summary>
     public List<int> Uncalculated { get; } = [];
 
+    /// <summary>The columns of the row that hold a number which a spreadsheet has cut to fifteen digits.</summary>
+    public List<int> Cut { get; } = [];
+
     public Cell this[int column] => column < Count ? cells[column] : default;
 
     /// <summary>Begins a row behind the values so far.</summary>
@@ -28,6 +31,7 @@ internal sealed class RowValues
         Length = at;
         Count = 0;
         Uncalculated.Clear();
+        Cut.Clear();
     }
 
     public void AddEmpty() => Add(Length);
@@ -37,6 +41,13 @@ internal sealed class RowValues
     {
         Uncalculated.Add(Count);
         AddEmpty();
+    }
+
+    /// <summary>A number without the digits after its fifteenth; which columns have one is told by <see cref="Cut"/>.</summary>
+    public void AddCut(string number)
+    {
+        Cut.Add(Count);
+        Add(number);
     }
 
     public void Add(string? text)

@@ -64,6 +64,7 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
         for (var i = 0; i < last; i++)
         {
             if (kinds[i] == WorkbookCellKind.Uncalculated) row.AddUncalculated();
+            else if (kinds[i] == WorkbookCellKind.Number && CellNumber.IsCut(cells[i]!)) row.AddCut(cells[i]!);
             else row.Add(cells[i]);
         }
         return new(true);

@@ -42,6 +42,9 @@ internal sealed class RecordBatch(int columns)
     /// <summary>Per column of the plan, its cells.</summary>
     public readonly Cell[][] Columns = new Cell[columns][];
 
+    /// <summary>Per column of the plan, the rows whose value is a number that a spreadsheet has cut to fifteen digits; null where none ever was.</summary>
+    private readonly List<int>?[] cut = new List<int>?[columns];
+
     /// <summary>Records of the wrong shape, in the order of the input.</summary>
     public readonly List<RecordFault> Faults = [];
 
@@ -58,7 +61,14 @@ internal sealed class RecordBatch(int columns)
     {
         Records = Rows = 0;
         Faults.Clear();
+        foreach (var rows in cut) rows?.Clear();
     }
+
+    /// <summary>The value of the row being added is a number that a spreadsheet has cut.</summary>
+    public void AddCut(int column) => (cut[column] ??= []).Add(Rows);
+
+    /// <summary>The rows whose value in a column is a number that a spreadsheet has cut, ascending; null where there is none.</summary>
+    public List<int>? CutIn(int column) => cut[column] is { Count: > 0 } rows ? rows : null;
 
     /// <summary>Makes room for one more row; a row takes at least a byte per column, so the bytes bound this too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -17,11 +17,16 @@ internal static class ExcelRules
     public static readonly QualityRule LostZero = Damage("excel.lost-zero",
         ("电子表格去掉了开头的 0", "A spreadsheet has dropped the zeros at the front"));
 
+    public static readonly QualityRule LongNumber = new("excel.long-number", RuleSeverity.Warning, "GovData",
+        ("单元格是超过 15 位的数字，第 16 位起可能已被电子表格改成 0", "The cell is a number of more than 15 digits; a spreadsheet may have made those from the 16th on zeros"),
+        ("请对照原件核对，与原件一致的不必修改；不一致的，请从源系统重新导出，在电子表格中先把该列设为“文本”再粘贴", "Compare it with the original and leave it if they agree; otherwise export it anew from the source and make the column text before pasting"),
+        RuleSet.SecondEdition);
+
     public static readonly QualityRule Uncalculated = new("excel.uncalculated", RuleSeverity.Error, "ISO/IEC 29500",
         ("单元格是公式，文件里没有它的计算结果", "The cell is a formula, and the file has no result of it"),
         ("请用电子表格软件打开并保存，或把公式改成值", "Open and save the file with a spreadsheet program, or replace the formula by its value"), RuleSet.SecondEdition);
 
-    public static IEnumerable<QualityRule> All => [Exponent, ZeroedTail, LostZero, Uncalculated];
+    public static IEnumerable<QualityRule> All => [Exponent, ZeroedTail, LostZero, LongNumber, Uncalculated];
 
     private static QualityRule Damage(string id, (string, string) finding) =>
         new(id, RuleSeverity.Error, "GovData", finding, (Fix, FixInEnglish), RuleSet.SecondEdition);

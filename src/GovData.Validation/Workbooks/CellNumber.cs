@@ -14,6 +14,16 @@ internal static class CellNumber
     public static string? ToText(ReadOnlySpan<char> stored) =>
         IsShown(stored) ? stored.ToString() : TryParse(stored, out var number) ? ToText(number) : null;
 
+    /// <summary>Whether digits behind the fifteenth, which no spreadsheet program keeps, may have been lost: there are only zeros, or so many that an exponent stands for them.</summary>
+    public static bool IsCut(string shown)
+    {
+        if (shown.IndexOf("E+", StringComparison.Ordinal) > 0) return true;
+        if (shown.Length <= ExactDigits) return false;
+        for (var i = 0; i < shown.Length; i++)
+            if (shown[i] is not (>= '0' and <= '9') || (i >= ExactDigits && shown[i] != '0')) return false;
+        return true;
+    }
+
     public static bool TryParse(ReadOnlySpan<char> stored, out double number) =>
         double.TryParse(stored.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && !double.IsNaN(number) && !double.IsInfinity(number);
 
