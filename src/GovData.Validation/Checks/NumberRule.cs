@@ -31,6 +31,7 @@ internal readonly struct NumberRule(int? digits, int? scale, bool isFloating) : 
         return new(isFloating ? CellRules.Float : CellRules.Decimal);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool AcceptsRest(ReadOnlySpan<byte> value, int at, bool hasDigits, int whole)
     {
         var decimals = 0;

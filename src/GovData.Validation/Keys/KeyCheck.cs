@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
@@ -15,6 +16,7 @@ internal sealed class KeyCheck(KeyPlan plan, long memory, string? spillFolder) :
     /// <summary>Tells how many rows are to be expected, so that room is made once.</summary>
     public void Expect(long expectedRows) => set.Reserve(expectedRows);
 
+    [MethodImpl(Kernels.Hot)]
     public void Judge(RecordBatch batch, KeyBatch keys, BatchFindings findings)
     {
         if (outcomes.Length < keys.Count) outcomes = new KeyOutcome[keys.Count];

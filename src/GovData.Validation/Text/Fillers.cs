@@ -28,6 +28,7 @@ internal sealed class Fillers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayHold(ReadOnlySpan<byte> value) => value.Length <= longest && marks[MarkOf(value)];
 
+    [MethodImpl(Kernels.Hot)]
     public bool Holds(ReadOnlySpan<byte> value)
     {
         if (value.Length == 0 || !MayHold(value)) return false;
@@ -39,6 +40,7 @@ internal sealed class Fillers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte MarkOf(ReadOnlySpan<byte> value) => (byte)(Upper(value[0]) + 3 * Upper(value[value.Length - 1]) + 5 * value.Length);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSame(ReadOnlySpan<byte> value, byte[] text)
     {
         if (value.Length != text.Length) return false;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
@@ -29,6 +30,7 @@ internal abstract class TextForm
     public abstract bool HasFullWidth(ReadOnlySpan<byte> value);
 
     /// <summary>A value without the spaces around it, half and full width.</summary>
+    [MethodImpl(Kernels.Hot)]
     public ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value)
     {
         while (SpaceAt(value, fromEnd: false) is > 0 and var length) value = value.Slice(length);
@@ -36,6 +38,7 @@ internal abstract class TextForm
         return value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int SpaceAt(ReadOnlySpan<byte> value, bool fromEnd)
     {
         if (value.Length == 0) return 0;
