@@ -8,8 +8,8 @@ using System.Text.Json;
 namespace GovData.Validation;
 
 /// <summary>
-/// Reads one object into a row. Most lines name their members in the order of the line before and have no escapes: these are read byte
-/// by byte against that order. Every other line goes through the JSON reader of the platform, which also has the last word on what is JSON.
+/// Reads one object into a row. Most lines name their members in the order of the line before: these are read byte
+/// by byte against that order, and their ends are not looked for before. Every other line goes through the JSON reader of the platform, which also has the last word on what is JSON.
 /// </summary>
 internal sealed class JsonLine(TablePlan plan)
 {
@@ -17,6 +17,7 @@ internal sealed class JsonLine(TablePlan plan)
     private readonly Dictionary<string, int> columnOf = new(StringComparer.Ordinal);
     private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
     private readonly bool[] seen = new bool[plan.Items.Length];
+    private readonly List<(int Column, int Start, string Text)> unescaped = [];
     private byte[][] expected = [];
     private int[] expectedColumns = [];
     private bool hasNul;
@@ -29,7 +30,24 @@ internal sealed class JsonLine(TablePlan plan)
         return had;
     }
 
-    public void Read(RecordBatch batch, int from, int to)
+    /// <summary>Reads the line that begins at <paramref name="at"/>; returns the position after it, or −1 when it isn't complete yet.</summary>
+    [MethodImpl(Kernels.Hot)]
+    public int Read(RecordBatch batch, int at, int to, bool final)
+    {
+        batch.Reserve();
+        var next = ReadExpected(batch, at, to);
+        if (next >= 0)
+        {
+            batch.RecordOf[batch.Rows++] = batch.Records++;
+            return next;
+        }
+        var length = batch.Bytes.AsSpan(at, to - at).IndexOf((byte)'\n');
+        if (length < 0 && !final) return -1;
+        ReadLine(batch, at, length < 0 ? to : at + length);
+        return length < 0 ? to : at + length + 1;
+    }
+
+    private void ReadLine(RecordBatch batch, int from, int to)
     {
         if (to > from && batch.Bytes[to - 1] == '\r') to--;
         if (IsBlank(batch.Bytes.AsSpan(from, to - from)))
@@ -37,8 +55,7 @@ internal sealed class JsonLine(TablePlan plan)
             batch.Faults.Add(new RecordFault(RecordFaultKind.Blank, batch.Records, -1, from, 0));
             return;
         }
-        batch.Reserve();
-        if (!ReadExpected(batch, from, to) && !ReadAny(batch, from, to))
+        if (!ReadAny(batch, from, to))
         {
             batch.Faults.Add(new RecordFault(RecordFaultKind.NotJson, batch.Records++, -1, from, 0));
             return;
@@ -53,15 +70,18 @@ internal sealed class JsonLine(TablePlan plan)
         return true;
     }
 
+    /// <summary>The position after the line, as long as it is what was expected and its end is there; otherwise −1.</summary>
     [MethodImpl(Kernels.Hot)]
-    private bool ReadExpected(RecordBatch batch, int at, int to)
+    private int ReadExpected(RecordBatch batch, int at, int to)
     {
         ReadOnlySpan<byte> bytes = batch.Bytes.AsSpan(0, to);
-        if (expected.Length == 0 || at == to || bytes[at++] != '{') return false;
+        unescaped.Clear();
+        if (expected.Length == 0 || bytes[at++] != '{') return -1;
         for (var i = 0; i < expected.Length; i++)
         {
             var name = expected[i];
-            if (to - at <= name.Length || !bytes.Slice(at, name.Length).SequenceEqual(name)) return false;
+            var column = expectedColumns[i];
+            if (to - at <= name.Length || !Kernels.Begins(bytes.Slice(at), name)) return -1;
             at += name.Length;
             var start = at;
             int end;
@@ -69,28 +89,55 @@ internal sealed class JsonLine(TablePlan plan)
             {
                 start++;
                 end = start + Kernels.PlainStringLength(bytes.Slice(start));
-                if (end >= to || bytes[end] != '"') return false;
+                if (end < to && bytes[end] == '\\') end = ReadEscaped(bytes, start, end, column);
+                if (end >= to || bytes[end] != '"') return -1;
                 at = end + 1;
             }
             else
             {
                 at = end = start + PlainLength(bytes.Slice(start));
-                if (end == start) return false;
+                if (end == start) return -1;
                 if (bytes[start] == 'n') end = start;
             }
-            var column = expectedColumns[i];
             if (column >= 0) batch.Columns[column][batch.Rows] = new Cell(start, end - start);
-            if (at == to || bytes[at] != (i == expected.Length - 1 ? '}' : ',')) return false;
+            if (at == to || bytes[at] != (i == expected.Length - 1 ? '}' : ',')) return -1;
             at++;
         }
-        return at == to;
+        if (at < to && bytes[at] == '\r') at++;
+        if (at == to || bytes[at] != '\n') return -1;
+        foreach (var (column, start, text) in unescaped) batch.Columns[column][batch.Rows] = Write(text, batch, start);
+        return at + 1;
+    }
+
+    /// <summary>Where a string with escapes ends; before its first escape, which is not what was expected, when it isn't well formed.</summary>
+    private int ReadEscaped(ReadOnlySpan<byte> bytes, int start, int escape, int column)
+    {
+        var end = escape;
+        while (end < bytes.Length && bytes[end] == '\\')
+        {
+            if (end + 2 > bytes.Length) return escape;
+            end += 2;
+            end += Kernels.PlainStringLength(bytes.Slice(end));
+        }
+        if (end >= bytes.Length) return escape;
+        try
+        {
+            var json = new Utf8JsonReader(bytes.Slice(start - 1, end + 2 - start));
+            if (!json.Read()) return escape;
+            if (column >= 0) unescaped.Add((column, start, json.GetString()!));
+            return end;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return escape;
+        }
     }
 
     /// <summary>How long the number or literal is that begins here; 0 when it is neither.</summary>
+    [MethodImpl(Kernels.Hot)]
     private static int PlainLength(ReadOnlySpan<byte> text)
     {
-        if (text.StartsWith("null"u8) || text.StartsWith("true"u8)) return 4;
-        if (text.StartsWith("false"u8)) return 5;
+        if (text[0] >= 'f') return text.StartsWith("null"u8) || text.StartsWith("true"u8) ? 4 : text.StartsWith("false"u8) ? 5 : 0;
         var at = text[0] == '-' ? 1 : 0;
         var whole = Digits(text, at);
         if (whole == 0 || (whole > 1 && text[at] == '0')) return 0;
@@ -104,6 +151,7 @@ internal sealed class JsonLine(TablePlan plan)
         return at < text.Length && text[at] is (byte)'e' or (byte)'E' ? 0 : at;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Digits(ReadOnlySpan<byte> text, int at)
     {
         var count = 0;
@@ -174,7 +222,11 @@ internal sealed class JsonLine(TablePlan plan)
         var start = from + (int)json.TokenStartIndex + (json.TokenType == JsonTokenType.String ? 1 : 0);
         if (json.TokenType == JsonTokenType.Null) return new Cell(start, 0);
         if (!json.ValueIsEscaped) return new Cell(start, json.ValueSpan.Length);
-        var text = json.GetString()!;
+        return Write(json.GetString()!, batch, start);
+    }
+
+    private Cell Write(string text, RecordBatch batch, int start)
+    {
         hasNul |= text.AsSpan().IndexOf('\0') >= 0;
         return new Cell(start, Encoding.UTF8.GetBytes(text, 0, text.Length, batch.Bytes, start));
     }

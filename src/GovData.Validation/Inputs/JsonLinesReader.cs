@@ -52,19 +52,18 @@ internal sealed class JsonLinesReader(InputBytes input, TableEncoding? declared)
     {
         for (var at = 0; at < to;)
         {
-            var length = batch.Bytes.AsSpan(at, to - at).IndexOf((byte)'\n');
-            if (skipsLine)
-            {
-                if (length < 0) return to;
-                skipsLine = false;
-            }
-            else
-            {
-                if (length < 0 && !text.IsFinal) return at;
-                line.Read(batch, at, length < 0 ? to : at + length);
-            }
-            at = length < 0 ? to : at + length + 1;
+            var next = skipsLine ? PastLine(batch, at, to) : line.Read(batch, at, to, text.IsFinal);
+            if (next < 0) return at;
+            at = next;
         }
         return to;
+    }
+
+    private int PastLine(RecordBatch batch, int at, int to)
+    {
+        var length = batch.Bytes.AsSpan(at, to - at).IndexOf((byte)'\n');
+        if (length < 0) return to;
+        skipsLine = false;
+        return at + length + 1;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 #if !NET
 using GovData.Standards;
@@ -31,6 +32,16 @@ internal static partial class Kernels
 #else
         ScalarLoops.FirstInvalidUtf8(bytes, out complete);
 #endif
+
+    /// <summary>Whether a text begins with a short one: most names have eight to sixteen bytes, which two comparisons cover.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Begins(ReadOnlySpan<byte> text, byte[] with)
+    {
+        if (with.Length is < 8 or > 16 || text.Length < with.Length) return text.StartsWith(with);
+        var last = with.Length - 8;
+        return BinaryPrimitives.ReadUInt64LittleEndian(text) == BinaryPrimitives.ReadUInt64LittleEndian(with)
+            && BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(last)) == BinaryPrimitives.ReadUInt64LittleEndian(with.AsSpan(last));
+    }
 
     /// <summary>How many characters (Unicode code points) well-formed UTF-8 holds.</summary>
     public static int CountCharacters(ReadOnlySpan<byte> utf8) =>

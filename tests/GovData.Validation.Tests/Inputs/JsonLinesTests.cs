@@ -49,6 +49,36 @@ public class JsonLinesTests
         Assert.Equal(new[] { finding, "数量 type.integer 1" }.Order(), report.Lines().Where(l => !l.StartsWith("编号 required", System.StringComparison.Ordinal)).Order());
     }
 
+    [Theory]
+    [InlineData("\"一\\n二\\\"三\"", "1", "true")]
+    [InlineData("\"\\u91cd\\u5e86\\ud840\\udc00\"", "\"\\u0031\"", "\"\\u0031x\"")]
+    [InlineData("\"\\u0000\"", "1", "true")]
+    [InlineData("\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\"", "\"\\\\\"", "null")]
+    [InlineData("\"a\\\"\"", "\"\\q\"", "true")]
+    [InlineData("\"a\\\"\"", "\"\\ud800\"", "true")]
+    [InlineData("\"a\\\"\"", "1", "ture")]
+    [InlineData("\"a\\\"", "1", "true")]
+    [InlineData("\"a\\", "1", "true")]
+    [InlineData("\"\"", "-0", "false")]
+    [InlineData("nul", "0.50", "nullx")]
+    [InlineData("null", "1e5", "fals")]
+    [InlineData("5", "05", "~")]
+    [InlineData("5 ", "1.", "true")]
+    [InlineData("5", "1", "true} ")]
+    [InlineData("5", "1", "true}{")]
+    public async Task A_line_is_read_alike_whether_or_not_the_one_before_was_like_it(string number, string quantity, string valid)
+    {
+        var line = $"{{\"编号\":{number},\"数量\":{quantity},\"有效\":{valid}}}\n{{\"编号\":\"9\",\"数量\":\"x\",\"有效\":null}}\r\n";
+
+        var like = await JudgeAsync("{\"编号\":\"0\",\"数量\":1,\"有效\":true}\n" + line);
+        var unlike = await JudgeAsync("{\"数量\":1,\"编号\":\"0\",\"有效\":true}\n" + line);
+
+        Assert.Equal(unlike.Lines(), like.Lines());
+        Assert.Equal(
+            unlike.Samples.Select(sample => (sample.Rule, sample.Row, sample.ByteOffset, sample.Value)),
+            like.Samples.Select(sample => (sample.Rule, sample.Row, sample.ByteOffset, sample.Value)));
+    }
+
     [Fact]
     public async Task A_member_that_is_absent_or_null_is_an_empty_value()
     {
