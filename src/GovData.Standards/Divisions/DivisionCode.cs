@@ -24,10 +24,10 @@ public readonly struct DivisionCode : IEquatable<DivisionCode>
     public static Refusal? Check(string? text)
     {
         if (string.IsNullOrEmpty(text)) return Refuse.Empty;
-        if (text!.Length != 6) return Refuse.Length(text.Length, "6");
-        if (text[0] is < '1' or > '9') return Refuse.Character(0, text[0], "数字 1 至 9", "a digit from 1 to 9");
+        if (text!.Length != 6) return Refuse.Length(text, "6 位", "6 characters");
+        if (text[0] is < '1' or > '9') return Refuse.Character(0, text[0], "123456789", "数字 1 至 9", "a digit from 1 to 9");
         for (var i = 1; i < 6; i++)
-            if (!Ascii.IsDigit(text[i])) return Refuse.Character(i, text[i], "数字 0 至 9", "a digit");
+            if (!Ascii.IsDigit(text[i])) return Refuse.Character(i, text[i], Ascii.Digits, "数字 0 至 9", "a digit");
         return null;
     }
 

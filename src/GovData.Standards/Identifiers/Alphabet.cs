@@ -5,11 +5,15 @@ namespace GovData.Standards;
 /// <summary>What each character of a check computation counts; negative where the character does not belong.</summary>
 internal static class Alphabet
 {
+    public const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
     /// <summary>GB 32100: digits and letters without I O Z S V.</summary>
     public const string SocialCredit = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     /// <summary>ISO/IEC 7064 MOD 37,36 and GB 11714: digits and letters.</summary>
-    public const string Alphanumeric = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    public const string Alphanumeric = Ascii.Digits + Letters;
+
+    public const string AnyCase = Alphanumeric + "abcdefghijklmnopqrstuvwxyz";
 
     public static readonly sbyte[] SocialCreditValues = ValuesOf(SocialCredit);
 

@@ -33,10 +33,10 @@ public readonly partial struct CitizenId
     private static Refusal? CheckOldForm(string? text)
     {
         if (string.IsNullOrEmpty(text)) return Refuse.Empty;
-        if (text!.Length != OldLength) return Refuse.Length(text.Length, "15");
-        if (text[0] is < '1' or > '8') return Refuse.Character(0, text[0], "数字 1 至 8", "a digit from 1 to 8");
+        if (text!.Length != OldLength) return Refuse.Length(text, "15 位", "15 characters");
+        if (text[0] is < '1' or > '8') return Refuse.Character(0, text[0], "12345678", "数字 1 至 8", "a digit from 1 to 8");
         for (var i = 1; i < OldLength; i++)
-            if (!Ascii.IsDigit(text[i])) return Refuse.Character(i, text[i], "数字", "a digit");
+            if (!Ascii.IsDigit(text[i])) return Refuse.Character(i, text[i], Ascii.Digits, "数字", "a digit");
         return IdentityNumberCheck.IsDay(text.AsSpan(6, 6)) ? null : OldFormNotADay;
     }
 }

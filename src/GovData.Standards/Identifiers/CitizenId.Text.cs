@@ -28,9 +28,9 @@ public readonly partial struct CitizenId
     public static Refusal? Check(string? text)
     {
         if (string.IsNullOrEmpty(text)) return Refuse.Empty;
-        if (text!.Length != 18) return text.Length == OldLength && IsDigits(text) ? OldForm : Refuse.Length(text.Length, "18");
+        if (text!.Length != 18) return text.Length == OldLength && IsDigits(text) ? OldForm : Refuse.Length(text, "18 位", "18 characters");
         if (text[0] == '9') return Foreigner;
-        if (text[0] is < '1' or > '9') return Refuse.Character(0, text[0], "数字 1 至 8", "a digit from 1 to 8");
+        if (text[0] is < '1' or > '9') return Refuse.Character(0, text[0], "12345678", "数字 1 至 8", "a digit from 1 to 8");
         if (IdentityNumberCheck.Characters(Refuse, text) is { } odd) return odd;
         if (!IdentityNumberCheck.IsDay(text.AsSpan(6, 8))) return NotADay;
         return IdentityNumberCheck.Fits(text) ? null : Refuse.CheckCharacter;

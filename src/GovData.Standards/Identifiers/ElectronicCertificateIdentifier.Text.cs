@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 using static System.FormattableString;
 
 namespace GovData.Standards;
@@ -8,6 +9,7 @@ public readonly partial struct ElectronicCertificateIdentifier
 {
     private const int AuthorityLength = 18;
     private const int TypeLength = 21;
+    private const int VersionLength = 3;
     private const int LongestSerial = 32;
     private const int ShortestLenientIssuer = 6;
     private const int LongestLenientSerial = 64;
@@ -107,25 +109,35 @@ public readonly partial struct ElectronicCertificateIdentifier
         Alphabet.IsAlphanumeric(c) || (lenient && (c is >= 'a' and <= 'z' || (c == '_' && part == 2)));
 
     private static Refusal Odd(int at, char c, bool lenient) => lenient
-        ? Refuse.Character(at, c, "数字、字母，流水号中还可有“_”", "a digit or a letter, in the serial also a '_'")
-        : Refuse.Character(at, c, "数字或大写字母", "a digit or an upper-case letter");
+        ? Refuse.Character(at, c, Alphabet.AnyCase + "_", "数字、字母，流水号中还可有“_”", "a digit or a letter, in the serial also a '_'")
+        : Refuse.Character(at, c, Alphabet.Alphanumeric, "数字或大写字母", "a digit or an upper-case letter");
 
     private static Refusal? CheckParts(string[] parts, int shortestIssuer, int longestSerial)
     {
         if (parts[0].Length != TypeLength || !Ascii.TryNumber(parts[0].AsSpan(AuthorityLength), out _))
-            return Part("type", "证照类型代码", "21 位：定义机构 18 位加 3 位数字", "type code", "21 characters: 18 of the defining authority and 3 digits", parts[0].Length);
+            return Part("type", "证照类型代码", "21 位：定义机构 18 位加 3 位数字", "type code", "21 characters: 18 of the defining authority and 3 digits", parts[0], TypeLength);
         if (parts[1].Length < shortestIssuer || parts[1].Length > AuthorityLength)
-            return Part("issuer", "颁发机构代码", Range(shortestIssuer, AuthorityLength, "至") + " 位", "issuer code", Range(shortestIssuer, AuthorityLength, "to") + " characters", parts[1].Length);
+            return Part("issuer", "颁发机构代码", Range(shortestIssuer, AuthorityLength, "至") + " 位", "issuer code", Range(shortestIssuer, AuthorityLength, "to") + " characters", parts[1]);
         if (parts[2].Length < 1 || parts[2].Length > longestSerial)
-            return Part("serial", "流水号", Range(1, longestSerial, "至") + " 位", "serial", Range(1, longestSerial, "to") + " characters", parts[2].Length);
-        if (parts[3].Length != 3 || !Ascii.TryNumber(parts[3].AsSpan(), out _))
-            return Part("version", "版本号", "3 位数字", "version", "3 digits", parts[3].Length);
-        return parts[4].Length == 1 ? null : Part("check", "校验位", "1 位", "check character", "1 character", parts[4].Length);
+            return Part("serial", "流水号", Range(1, longestSerial, "至") + " 位", "serial", Range(1, longestSerial, "to") + " characters", parts[2]);
+        if (parts[3].Length != VersionLength || !Ascii.TryNumber(parts[3].AsSpan(), out _))
+            return Part("version", "版本号", "3 位数字", "version", "3 digits", parts[3], VersionLength);
+        return parts[4].Length == 1 ? null : Part("check", "校验位", "1 位", "check part", "1 character", parts[4]);
     }
 
     private static string Range(int least, int most, string to) => least == most ? Invariant($"{most}") : Invariant($"{least} {to} {most}");
 
-    private static Refusal Part(string reason, string chinese, string expectedChinese, string english, string expectedEnglish, int length) => Refuse.Because(reason,
-        Invariant($"电子证照标识的{chinese}应为 {expectedChinese}，这里是 {length} 位。请对照证照核对。"),
-        Invariant($"The {english} of an electronic certificate identifier has {expectedEnglish}; this has {length}. Compare it with the certificate."));
+    /// <summary>A part of the wrong length; or of the right one, where one of its last three characters is no digit.</summary>
+    private static Refusal Part(string reason, string chinese, string expectedChinese, string english, string expectedEnglish, string part, int? length = null)
+    {
+        var (hereChinese, hereEnglish) = (Invariant($"这里是 {part.Length} 位"), Invariant($"this has {part.Length}"));
+        if (part.Length == length)
+        {
+            var at = Enumerable.Range(part.Length - 3, 3).First(i => !Ascii.IsDigit(part[i]));
+            (hereChinese, hereEnglish) = (Invariant($"这里第 {at + 1} 位是“{part[at]}”"), Invariant($"character {at + 1} of this is '{part[at]}'"));
+        }
+        return Refuse.Because(reason,
+            $"电子证照标识的{chinese}应为 {expectedChinese}，{hereChinese}。请对照证照核对。",
+            $"The {english} of an electronic certificate identifier has {expectedEnglish}; {hereEnglish}. Compare it with the certificate.");
+    }
 }

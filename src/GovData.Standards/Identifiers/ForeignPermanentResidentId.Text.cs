@@ -20,9 +20,9 @@ public readonly partial struct ForeignPermanentResidentId
     {
         if (string.IsNullOrEmpty(text)) return Refuse.Empty;
         if (text!.Length == OldLength) return CheckOld(text);
-        if (text.Length != NewLength) return Refuse.Length(text.Length, "18（2023 版）或 15（2017 版）", "18 (of 2023) or 15 (of 2017)");
+        if (text.Length != NewLength) return Refuse.Length(text, "18 位（2023 版）或 15 位（2017 版）", "18 characters (of 2023) or 15 (of 2017)");
         if (IdentityNumberCheck.Characters(Refuse, text) is { } odd) return odd;
-        if (text[0] != '9') return text[0] == '0' ? Refuse.Character(0, text[0], "数字 9", "the digit 9") : Citizen;
+        if (text[0] != '9') return text[0] == '0' ? Refuse.Character(0, text[0], "9", "数字 9", "the digit 9") : Citizen;
         return IdentityNumberCheck.Fits(text) ? null : Refuse.CheckCharacter;
     }
 
@@ -57,7 +57,7 @@ public readonly partial struct ForeignPermanentResidentId
         for (var i = 0; i < OldLength; i++)
         {
             if (i < 3 ? text[i] is >= 'A' and <= 'Z' : Ascii.IsDigit(text[i])) continue;
-            return i < 3 ? Refuse.Character(i, text[i], "大写字母（国籍代码）", "an upper-case letter of the nationality") : Refuse.Character(i, text[i], "数字", "a digit");
+            return i < 3 ? Refuse.Character(i, text[i], Alphabet.Letters, "大写字母（国籍代码）", "an upper-case letter of the nationality") : Refuse.Character(i, text[i], Ascii.Digits, "数字", "a digit");
         }
         return null;
     }

@@ -20,7 +20,7 @@ public readonly partial struct HmtResidencePermit
     public static Refusal? Check(string? text)
     {
         if (string.IsNullOrEmpty(text)) return Refuse.Empty;
-        if (text!.Length != 18) return Refuse.Length(text.Length, "18");
+        if (text!.Length != 18) return Refuse.Length(text, "18 位", "18 characters");
         if (IdentityNumberCheck.Characters(Refuse, text) is { } odd) return odd;
         if (text[0] != '8' || text[1] is < '1' or > '3' || text.IndexOf("0000", 2, 4, StringComparison.Ordinal) < 0) return WrongRegion;
         if (!IdentityNumberCheck.IsDay(text.AsSpan(6, 8))) return NotADay;

@@ -27,10 +27,10 @@ public readonly struct HomeReturnPermit : IEquatable<HomeReturnPermit>
     public static Refusal? Check(string? text)
     {
         if (string.IsNullOrEmpty(text)) return Refuse.Empty;
-        if (text!.Length is not (9 or 11)) return Refuse.Length(text.Length, "9（旧卡 11）", "9 (an older card 11)");
-        if (text[0] is not ('H' or 'M')) return Refuse.Character(0, text[0], "大写字母 H（香港）或 M（澳门）", "an upper-case H (Hong Kong) or M (Macao)");
+        if (text!.Length is not (9 or 11)) return Refuse.Length(text, "9 位（旧卡 11 位）", "9 characters (an older card 11)");
+        if (text[0] is not ('H' or 'M')) return Refuse.Character(0, text[0], "HM", "大写字母 H（香港）或 M（澳门）", "an upper-case H (Hong Kong) or M (Macao)");
         for (var i = 1; i < text.Length; i++)
-            if (!Ascii.IsDigit(text[i])) return Refuse.Character(i, text[i], "数字", "a digit");
+            if (!Ascii.IsDigit(text[i])) return Refuse.Character(i, text[i], Ascii.Digits, "数字", "a digit");
         return null;
     }
 

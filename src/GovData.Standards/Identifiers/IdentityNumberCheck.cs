@@ -11,8 +11,8 @@ internal static class IdentityNumberCheck
     public static Refusal? Characters(RefusalsOf refuse, string text)
     {
         for (var i = 0; i < 17; i++)
-            if (!Ascii.IsDigit(text[i])) return refuse.Character(i, text[i], "数字", "a digit");
-        return Ascii.IsDigit(text[17]) || text[17] == 'X' ? null : refuse.Character(17, text[17], "数字或大写字母 X", "a digit or an upper-case X");
+            if (!Ascii.IsDigit(text[i])) return refuse.Character(i, text[i], Ascii.Digits, "数字", "a digit");
+        return Ascii.IsDigit(text[17]) || text[17] == 'X' ? null : refuse.Character(17, text[17], Ascii.Digits + "X", "数字或大写字母 X", "a digit or an upper-case X");
     }
 
     /// <summary>Whether the last of 18 characters fits the 17 digits before it.</summary>

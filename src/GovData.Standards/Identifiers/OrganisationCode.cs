@@ -22,16 +22,16 @@ public readonly struct OrganisationCode : IEquatable<OrganisationCode>
     public static Refusal? Check(string? text)
     {
         if (string.IsNullOrEmpty(text)) return Refuse.Empty;
-        if (text!.Length != 9 && !(text.Length == 10 && text[8] == '-')) return Refuse.Length(text.Length, "9");
+        if (text!.Length != 9 && !(text.Length == 10 && text[8] == '-')) return Refuse.Length(text, "9 位", "9 characters");
         var sum = 0;
         for (var i = 0; i < 8; i++)
         {
             var worth = Alphabet.Of(Alphabet.AlphanumericValues, text[i]);
-            if (worth < 0) return Refuse.Character(i, text[i], "数字或大写字母", "a digit or an upper-case letter");
+            if (worth < 0) return Refuse.Character(i, text[i], Alphabet.Alphanumeric, "数字或大写字母", "a digit or an upper-case letter");
             sum += worth * Weights[i];
         }
         var last = text[text.Length - 1];
-        if (!Ascii.IsDigit(last) && last != 'X') return Refuse.Character(text.Length - 1, last, "数字或大写字母 X", "a digit or an upper-case X");
+        if (!Ascii.IsDigit(last) && last != 'X') return Refuse.Character(text.Length - 1, last, Ascii.Digits + "X", "数字或大写字母 X", "a digit or an upper-case X");
         return last == CheckCharacter(sum) ? null : Refuse.CheckCharacter;
     }
 

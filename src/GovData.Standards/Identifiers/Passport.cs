@@ -28,9 +28,9 @@ public readonly partial struct Passport : IEquatable<Passport>
     public static Refusal? Check(string? text)
     {
         if (string.IsNullOrEmpty(text)) return Refuse.Empty;
-        if (text!.Length is < Shortest or > Longest) return Refuse.Length(text.Length, "5 至 17", "5 to 17");
+        if (text!.Length is < Shortest or > Longest) return Refuse.Length(text, "5 至 17 位", "5 to 17 characters");
         for (var i = 0; i < text.Length; i++)
-            if (!Alphabet.IsAlphanumeric(text[i])) return Refuse.Character(i, text[i], "数字或大写字母", "a digit or an upper-case letter");
+            if (!Alphabet.IsAlphanumeric(text[i])) return Refuse.Character(i, text[i], Alphabet.Alphanumeric, "数字或大写字母", "a digit or an upper-case letter");
         return null;
     }
 

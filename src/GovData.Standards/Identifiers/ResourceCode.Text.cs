@@ -68,7 +68,7 @@ public readonly partial struct ResourceCode
         if (string.IsNullOrEmpty(text)) return Refuse.Empty;
         var slash = text!.IndexOf('/');
         for (var i = 0; i < text.Length; i++)
-            if (i != slash && !Ascii.IsDigit(text[i])) return Refuse.Character(i, text[i], "数字，或前后段之间的一个“/”", "a digit, or one \"/\" between the segments");
+            if (i != slash && !Ascii.IsDigit(text[i])) return Refuse.Character(i, text[i], Ascii.Digits + "/", "数字，或前后段之间的一个“/”", "a digit, or one \"/\" between the segments");
         var length = slash >= 0 ? slash : text.Length - UnseparatedSequence;
         if (slash < 0 && length < ShortestFront) return NoSeparator;
         if (length is < ShortestFront or > LongestFront) return WrongFront;

@@ -31,12 +31,12 @@ public readonly struct SocialCreditCode : IEquatable<SocialCreditCode>
     public static Refusal? Check(string? text)
     {
         if (string.IsNullOrEmpty(text)) return Refuse.Empty;
-        if (text!.Length != 18) return Refuse.Length(text.Length, "18");
+        if (text!.Length != 18) return Refuse.Length(text, "18 位", "18 characters");
         for (var i = 0; i < 18; i++)
         {
             var worth = Alphabet.Of(Alphabet.SocialCreditValues, text[i]);
-            if (i is >= 2 and <= 7 && worth is < 0 or > 9) return Refuse.Character(i, text[i], "数字（行政区划代码）", "a digit of the division code");
-            if (worth < 0) return Refuse.Character(i, text[i], "数字或除 I、O、Z、S、V 以外的大写字母", "a digit or an upper-case letter other than I, O, Z, S, V");
+            if (i is >= 2 and <= 7 && worth is < 0 or > 9) return Refuse.Character(i, text[i], Ascii.Digits, "数字（行政区划代码）", "a digit of the division code");
+            if (worth < 0) return Refuse.Character(i, text[i], Alphabet.SocialCredit, "数字或除 I、O、Z、S、V 以外的大写字母", "a digit or an upper-case letter other than I, O, Z, S, V");
         }
         return SocialCreditCheck.Fits(text.AsSpan()) ? null : Refuse.CheckCharacter;
     }

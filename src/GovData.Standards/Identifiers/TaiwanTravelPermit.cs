@@ -24,11 +24,11 @@ public readonly struct TaiwanTravelPermit : IEquatable<TaiwanTravelPermit>
     public static Refusal? Check(string? text)
     {
         if (string.IsNullOrEmpty(text)) return Refuse.Empty;
-        if (text!.Length is not (8 or 10 or 11 or 12)) return Refuse.Length(text.Length, "8（旧证 10 至 12）", "8 (an older one 10 to 12)");
+        if (text!.Length is not (8 or 10 or 11 or 12)) return Refuse.Length(text, "8 位（旧证 10 至 12 位）", "8 characters (an older one 10 to 12)");
         for (var i = 0; i < text.Length; i++)
         {
             if (text.Length == 8 ? Ascii.IsDigit(text[i]) : Alphabet.IsAlphanumeric(text[i])) continue;
-            return text.Length == 8 ? Refuse.Character(i, text[i], "数字", "a digit") : Refuse.Character(i, text[i], "数字或大写字母", "a digit or an upper-case letter");
+            return text.Length == 8 ? Refuse.Character(i, text[i], Ascii.Digits, "数字", "a digit") : Refuse.Character(i, text[i], Alphabet.Alphanumeric, "数字或大写字母", "a digit or an upper-case letter");
         }
         return null;
     }

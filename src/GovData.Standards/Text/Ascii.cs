@@ -5,6 +5,8 @@ namespace GovData.Standards;
 /// <summary>Digits by hand, because cultures differ in theirs.</summary>
 internal static class Ascii
 {
+    public const string Digits = "0123456789";
+
     public static bool IsDigit(char c) => (uint)(c - '0') <= 9;
 
     public static bool AreDigits(ReadOnlySpan<byte> text)

@@ -1,3 +1,4 @@
+using System.Linq;
 using static System.FormattableString;
 
 namespace GovData.Standards;
@@ -17,15 +18,25 @@ internal sealed class RefusalsOf(string code, string chinese, string english)
         "The check character of the " + english + " does not fit the rest: at least one character is wrong or two are swapped. "
         + "Compare it with the original character by character; do not just change the check character.");
 
-    public Refusal Length(int actual, string expected) => Length(actual, expected, expected);
-
-    public Refusal Length(int actual, string expectedChinese, string expectedEnglish) => new(code + ".length",
-        Invariant($"{chinese}应为 {expectedChinese} 位，这里是 {actual} 位。请核对原件，并检查是否被截断或被电子表格改写（应按文本存放）。"),
-        Invariant($"{(english[0] is 'o' or 'e' ? "An" : "A")} {english} has {expectedEnglish} characters, this has {actual}. Check the original, and whether it was cut or changed by a spreadsheet (keep it as text)."));
-
-    public Refusal Character(int index, char found, string allowedChinese, string allowedEnglish)
+    public Refusal Length(string text, string expectedChinese, string expectedEnglish)
     {
-        var (hintChinese, hintEnglish) = OddCharacter.WhatToDo(found);
+        var (hintChinese, hintEnglish) = text.Any(OddCharacter.IsInvisible)
+            ? OddCharacter.Removal
+            : ("请核对原件，并检查是否被截断或被电子表格改写（应按文本存放）。", "Check the original, and whether it was cut or changed by a spreadsheet (keep it as text).");
+        return new(code + ".length",
+            Invariant($"{chinese}应为 {expectedChinese}，这里是 {text.Length} 位。{hintChinese}"),
+            Invariant($"{(english[0] is 'o' or 'e' ? "An" : "A")} {english} has {expectedEnglish}, this has {text.Length}. {hintEnglish}"));
+    }
+
+    /// <summary>A character that does not belong where it stands.</summary>
+    /// <param name="index">Where, from 0.</param>
+    /// <param name="found">The character.</param>
+    /// <param name="allowed">Every character that would belong there: what is advised must lead to one of them.</param>
+    /// <param name="allowedChinese">The same in words.</param>
+    /// <param name="allowedEnglish">The same in words.</param>
+    public Refusal Character(int index, char found, string allowed, string allowedChinese, string allowedEnglish)
+    {
+        var (hintChinese, hintEnglish) = OddCharacter.WhatToDo(found, allowed);
         var shown = OddCharacter.Show(found);
         return new(code + ".character",
             Invariant($"{chinese}第 {index + 1} 位是“{shown}”，应为{allowedChinese}。{hintChinese}"),

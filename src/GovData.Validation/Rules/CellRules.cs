@@ -28,8 +28,8 @@ internal static class CellRules
         ("请写成 0.5 或 1.5E-3 的形式", "Write it like 0.5 or 1.5E-3"));
 
     public static readonly QualityRule Integer = Error("type.integer", Types,
-        ("不是 64 位整数", "The value is not a whole number of 64 bits"),
-        ("只写数字和负号，如 -12", "Write digits and a minus sign only, such as -12"));
+        ("不是整数，或超出 64 位整数的范围", "The value is not a whole number, or not one of 64 bits"),
+        ("只写数字和负号，如 -12；不写小数点、千分位逗号和单位", "Write digits and a minus sign only, such as -12; no point, separators or units"));
 
     public static readonly QualityRule Digits = Error("number.digits", Types,
         ("整数位或小数位超过规定位数", "The number has more digits, or more decimals, than allowed"),
@@ -81,11 +81,11 @@ internal static class CellRules
 
     public static readonly QualityRule Minimum = Error("range.minimum", Types,
         ("小于信息项规定的最小值", "The value is below the minimum of the item"),
-        ("请核对数值和单位", "Check the value and its unit"), RuleSet.SecondEdition);
+        ("请核对该值；数值还请核对单位（元、万元）", "Check the value; of a number also its unit"), RuleSet.SecondEdition);
 
     public static readonly QualityRule Maximum = Error("range.maximum", Types,
         ("大于信息项规定的最大值", "The value is above the maximum of the item"),
-        ("请核对数值和单位", "Check the value and its unit"), RuleSet.SecondEdition);
+        ("请核对该值；数值还请核对单位（元、万元）", "Check the value; of a number also its unit"), RuleSet.SecondEdition);
 
     public static readonly QualityRule CodeList = Error("code-list", Types,
         ("不在所引用的代码表之内", "The value is not in the code list it refers to"),

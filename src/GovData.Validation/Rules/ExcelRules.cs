@@ -15,7 +15,8 @@ internal static class ExcelRules
         ("第 16 位起都是 0：电子表格只保留 15 位数字", "All digits from the 16th on are 0: a spreadsheet keeps 15 of them"));
 
     public static readonly QualityRule LostZero = Damage("excel.lost-zero",
-        ("电子表格去掉了开头的 0", "A spreadsheet has dropped the zeros at the front"));
+        ("电子表格去掉了开头的 0", "A spreadsheet has dropped the zeros at the front"),
+        ("请按原件补上开头的 0，或从源系统重新导出，在电子表格中先把该列设为“文本”再粘贴", "Put the zeros back by the original, or export it anew from the source and make the column text before pasting"));
 
     public static readonly QualityRule LongNumber = new("excel.long-number", RuleSeverity.Warning, "GovData",
         ("单元格是超过 15 位的数字，第 16 位起可能已被电子表格改成 0", "The cell is a number of more than 15 digits; a spreadsheet may have made those from the 16th on zeros"),
@@ -28,6 +29,6 @@ internal static class ExcelRules
 
     public static IEnumerable<QualityRule> All => [Exponent, ZeroedTail, LostZero, LongNumber, Uncalculated];
 
-    private static QualityRule Damage(string id, (string, string) finding) =>
-        new(id, RuleSeverity.Error, "GovData", finding, (Fix, FixInEnglish), RuleSet.SecondEdition);
+    private static QualityRule Damage(string id, (string, string) finding, (string, string)? fix = null) =>
+        new(id, RuleSeverity.Error, "GovData", finding, fix ?? (Fix, FixInEnglish), RuleSet.SecondEdition);
 }

@@ -9,7 +9,7 @@ internal static class HeaderRules
 
     public static readonly QualityRule NoneKnown = new("header.none", RuleSeverity.Fatal, Guide,
         ("第一行没有一个列名是目录条目的信息项", "No column name in the first line is an item of the entry"),
-        ("请确认文件与条目对应，且第一行是以逗号分隔的列名", "See that file and entry belong together and that the first line holds column names separated by commas"));
+        ("请确认文件与条目对应，且第一行就是列名；列名之上有表标题的，请删去标题行，或用选项 HeaderRow（命令行 --header-row）指明列名在第几行", "See that file and entry belong together and that the first line holds the column names; remove a title above them, or in a workbook say which row holds them (option HeaderRow, on the command line --header-row)"));
 
     public static readonly QualityRule Missing = new("header.missing", RuleSeverity.Error, Guide,
         ("缺少信息项对应的列", "The item has no column"),
@@ -20,8 +20,8 @@ internal static class HeaderRules
         ("请只保留一列", "Keep one of them"));
 
     public static readonly QualityRule Unmatched = new("header.unmatched", RuleSeverity.Error, Guide,
-        ("列名不是目录条目的信息项，该列未判定", "The column is no item of the entry and was not judged"),
-        ("请改正列名，或删除该列：只汇聚责任清单所列的信息项", "Correct the name or remove the column: only the items of the responsibility list are collected"));
+        ("列名不是目录条目的信息项（或没有列名），该列未判定", "The column is no item of the entry, or has no name, and was not judged"),
+        ("请改正列名，或删除整列：只汇聚责任清单所列的信息项", "Correct the name or remove the column: only the items of the responsibility list are collected"));
 
     public static readonly QualityRule TypeUnknown = new("entry.type-unknown", RuleSeverity.Warning, Guide,
         ("目录条目中该信息项的数据类型不认识，未按类型判定", "The entry gives the item a data type that isn't known; it was not judged by type"),
@@ -41,7 +41,7 @@ internal static class HeaderRules
 
     public static readonly QualityRule CodeListMissing = Doubt("skipped.code-list",
         ("没有提供该信息项引用的代码表，未按代码表判定", "The code list that the item refers to was not supplied; it was not judged by it"),
-        ("请在校验选项中提供该代码表", "Supply the list in the options of the validation"));
+        ("请在校验选项 CodeLists 中提供该代码表（命令行不能提供：该项请由程序校验）", "Supply the list in the option CodeLists (the command line can't: let a program judge this item)"));
 
     public static readonly QualityRule ConstraintUnknown = Doubt("skipped.constraint",
         ("目录条目中有一条约束不认识，或所列信息项不存在、类型不符，未按该约束判定", "A constraint of the entry isn't known, or its items don't exist or don't fit; it was not judged by"),

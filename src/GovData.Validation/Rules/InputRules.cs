@@ -15,11 +15,11 @@ internal static class InputRules
 
     public static readonly QualityRule Workbook = Fatal("file.workbook", "RFC 4180",
         ("这是电子表格工作簿，不是 CSV 文件", "This is a workbook, not a CSV file"),
-        ("请在电子表格软件中另存为“CSV UTF-8（逗号分隔）”，再校验该文件", "Save it from the spreadsheet program as “CSV UTF-8 (comma delimited)” and validate that file"));
+        ("请把工作簿作为文件直接给出，不声明为 CSV，也不从数据流读入；或用电子表格软件另存为“CSV UTF-8（逗号分隔）”", "Give it as a file, neither declared CSV nor from a stream that can't go back; or save it from the spreadsheet program as “CSV UTF-8 (comma delimited)”"));
 
     public static readonly QualityRule NoHeader = Fatal("file.no-header", "RFC 4180",
         ("文件是空的，或没有列名所在的第一行", "The file is empty or has no first line with column names"),
-        ("第一行请写信息项名称，以逗号分隔", "Write the names of the items in the first line, separated by commas"));
+        ("第一行请写信息项名称：CSV 以逗号分隔，工作簿每格一个", "Write the names of the items in the first line: in CSV separated by commas, in a workbook one a cell"));
 
     public static readonly QualityRule Utf16 = Fatal("encoding.utf-16", "RFC 3629",
         ("文件是 UTF-16 编码（电子表格软件称“Unicode 文本”），不是 UTF-8", "The file is in UTF-16 (spreadsheet programs say “Unicode text”), not in UTF-8"),

@@ -6,11 +6,11 @@ namespace GovData.Validation;
 internal static class RecordRules
 {
     public static readonly QualityRule Ragged = new("record.ragged", RuleSeverity.Error, "RFC 4180, 2.4",
-        ("字段数与列名数不同，该记录的值未判定", "The record has another number of fields than the header; its values were not judged"),
-        ("请补齐或删去字段；值中有逗号或换行的，用双引号括起来", "Add or remove fields; put values with commas or line breaks in double quotes"));
+        ("字段数与列名数不同（样例为“字段数/列名数”），该记录的值未判定", "The record has another number of fields than the header (shown as fields/columns); its values were not judged"),
+        ("请补齐或删去字段；CSV 中值里有分隔符或换行的，用双引号括起来", "Add or remove fields; in CSV put values with separators or line breaks in double quotes"));
 
     public static readonly QualityRule UnclosedQuote = new("record.unclosed-quote", RuleSeverity.Error, "RFC 4180, 2.5",
-        ("双引号没有成对，该值读到下一个逗号或行末为止", "A quote isn't closed; the value was read up to the next comma or line end"),
+        ("双引号没有成对，该值读到下一个分隔符或行末为止", "A quote isn't closed; the value was read up to the next separator or line end"),
         ("请在值的末尾补上双引号，或删去开头的双引号", "Close the quote at the end of the value, or remove the one before it"));
 
     public static readonly QualityRule StrayQuote = new("record.stray-quote", RuleSeverity.Error, "RFC 4180, 2.7",

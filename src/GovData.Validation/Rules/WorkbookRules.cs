@@ -26,8 +26,8 @@ internal static class WorkbookRules
         ("请核对工作表的名称；不指定名称时，读第一张没有隐藏的工作表", "Check the name of the sheet; without a name the first sheet that is not hidden is read"));
 
     public static readonly QualityRule TooLarge = Fatal("workbook.too-large",
-        ("工作簿展开后过大，或某一部分大得不合常理", "Unpacked, the workbook is too large, or a part of it is larger than makes sense"),
-        ("请只保留数据所在的工作表，另存为“CSV UTF-8（逗号分隔）”再校验", "Keep only the sheet with the data, save it as “CSV UTF-8 (comma delimited)” and validate that file"));
+        ("工作簿过大：展开后超过限度，或某一部分大得不合常理，或从数据流读入而超过 64 MiB", "The workbook is too large: unpacked, or in a part that is larger than makes sense, or because it came from a stream and has more than 64 MiB"),
+        ("从数据流读入的，请改为直接给出文件；仍过大的，只保留数据所在的工作表，另存为“CSV UTF-8（逗号分隔）”再校验", "Give it as a file instead of a stream; where it is too large as a file, keep only the sheet with the data, save it as “CSV UTF-8 (comma delimited)” and validate that"));
 
     public static readonly QualityRule Damaged = Fatal("workbook.damaged",
         ("工作簿已损坏或不完整", "The workbook is damaged or incomplete"),

@@ -109,60 +109,6 @@ public sealed class DataCommandTests : IDisposable
         Assert.NotEmpty(await File.ReadAllTextAsync(PathOf("r.txt")));
     }
 
-    [Fact]
-    public async Task A_workbook_is_given_back_marked_and_a_page_is_written_in_the_readers_language()
-    {
-        var table = PathOf("t.xlsx");
-        await Run.InEnglishAsync("catalog", "template", table);
-
-        var run = await Run.InChineseAsync("data", "check", table, "--entry", Written("list.json", """{"code":"307005012/000001","version":1,"items":[{"name":"信息资源名称","type":"I"}]}"""),
-            "--report", PathOf("r.html"), "--report", PathOf("marked.XLSX"));
-
-        Assert.Equal(1, run.Code);
-        Assert.Contains("<html lang=\"zh-CN\">", await File.ReadAllTextAsync(PathOf("r.html")), StringComparison.Ordinal);
-        using var zip = System.IO.Compression.ZipFile.OpenRead(PathOf("marked.XLSX"));
-        using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
-        var text = await sheet.ReadToEndAsync();
-        Assert.Contains("错误说明", text, StringComparison.Ordinal);
-        Assert.Contains("信息资源名称：值中有全角", text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("号码,姓名,金额\n11010519491231002X,张三,1\n", 0, "has the name of a workbook but is text")]
-    [InlineData("", 3, "was not read to its end")]
-    [InlineData("PK\u0003\u0004", 3, "was not read to its end")]
-    public async Task Why_no_marked_workbook_was_written_is_told_with_what_to_do(string content, int code, string reason)
-    {
-        var run = await Run.InEnglishAsync("data", "check", Written("t.xlsx", content), "--entry", Entry, "--report", PathOf("m.xlsx"));
-        var again = await Run.InEnglishAsync("data", "check", PathOf("t.xlsx"), "--entry", Entry, "--report", Written("old.xlsx", "old"));
-
-        Assert.Equal(code, run.Code);
-        Assert.StartsWith(PathOf("m.xlsx") + " was not written: " + PathOf("t.xlsx") + " ", run.Error, StringComparison.Ordinal);
-        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
-        Assert.False(File.Exists(PathOf("m.xlsx")));
-        Assert.EndsWith(" The file of that name is an older one.\n", again.Error, StringComparison.Ordinal);
-        Assert.Equal("old", await File.ReadAllTextAsync(PathOf("old.xlsx")));
-    }
-
-    [Fact]
-    public async Task A_workbook_that_has_no_column_left_to_be_marked_in_is_told_so()
-    {
-        var table = PathOf("t.xlsx");
-        await Run.InEnglishAsync("catalog", "template", table);
-        using (var zip = System.IO.Compression.ZipFile.Open(table, System.IO.Compression.ZipArchiveMode.Update))
-        {
-            var sheet = zip.GetEntry("xl/worksheets/sheet1.xml")!;
-            using var stream = sheet.Open();
-            var text = await new StreamReader(stream, leaveOpen: true).ReadToEndAsync();
-            stream.SetLength(0);
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(text.Replace("</row>", "<c r=\"XFD1\" t=\"str\"><v>x</v></c></row>", StringComparison.Ordinal)));
-        }
-
-        var run = await Run.InChineseAsync("data", "check", table, "--entry", Written("list.json", """{"code":"307005012/000001","version":1,"items":[{"name":"信息资源名称"}]}"""), "--report", PathOf("m.xlsx"));
-
-        Assert.StartsWith($"没有写出 {PathOf("m.xlsx")}：工作表没有空列可写错误说明", run.Error, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(null, "There is no catalog entry ", "没有目录条目文件")]
     [InlineData("号码,姓名\n1,2\n", " is not the JSON of a catalog entry (line 1, $)", " 不是目录条目的 JSON（第 1 行，$）")]
@@ -241,6 +187,7 @@ public sealed class DataCommandTests : IDisposable
     [InlineData("One --report may be a .xlsx.", "data", "check", "a.xlsx", "--entry", "e.json", "--report", "m.xlsx", "--report", "n.xlsx")]
     [InlineData("a.xlsx is the table itself", "data", "check", "a.xlsx", "--entry", "e.json", "--report", "a.xlsx")]
     [InlineData("--threads is a whole number from 1 to 64.", "data", "check", "a.csv", "--entry", "e.json", "--threads", "0")]
+    [InlineData("--header-row is a whole number from 1 to 1048576.", "data", "check", "a.xlsx", "--entry", "e.json", "--header-row", "0")]
     [InlineData("--encoding is utf-8 or gb18030.", "data", "check", "a.csv", "--entry", "e.json", "--encoding", "gbk")]
     [InlineData("a.csv is the table itself", "data", "check", "./a.csv", "--entry", "e.json", "--errors", "a.csv")]
     [InlineData("./a.json is the table itself", "data", "check", "a.json", "--entry", "e.json", "--report", "./a.json")]
