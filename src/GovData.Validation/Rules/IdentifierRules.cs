@@ -45,7 +45,7 @@ internal static class IdentifierRules
         if (kind == IdentifierKind.OrganisationCode) return ("请对照登记原件改正；电子表格中请把该列设为文本，以免丢掉开头的 0", "Correct it from the original document; in a spreadsheet make the column text, so that zeros at the front aren't dropped");
         if (kind == IdentifierKind.DivisionCode) return ("请改用 6 位行政区划代码，写代码而不是名称", "Use an administrative division code of 6 digits: the code, not the name");
         if (kind == IdentifierKind.ResourceCode) return ("请写成 307005012/000001 的形式", "Write it like 307005012/000001");
-        if (kind == IdentifierKind.ElectronicCertificate) return ("请对照证照改正，标识整段复制，以 1.2.156.3005.2. 开头", "Correct it from the certificate; copy the identifier whole, it begins with 1.2.156.3005.2.");
+        if (kind == IdentifierKind.ElectronicCertificate) return ("请对照证照改正，标识整段复制，以 1.2.156.3005.2. 开头", "Correct it from the certificate; copy the identifier whole, from 1.2.156.3005.2 to its check character");
         return ("请对照证件或登记原件改正；电子表格中请把该列设为文本，以免末位被改成 0 或写成 4.4E+17",
             "Correct it from the original document; in a spreadsheet make the column text, so that its tail isn't zeroed or written as 4.4E+17");
     }
