@@ -7,6 +7,5 @@ internal sealed class BirthDateCheck(int identity, int birthDate, FindingPlace p
     : PairCheck(identity, birthDate, ConstraintRules.BirthDate, place, watcher)
 {
     protected override bool Agree(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) =>
-        one.Length < 14 || other.Length < 10
-        || (one.Slice(6, 4).SequenceEqual(other.Slice(0, 4)) && one.Slice(10, 2).SequenceEqual(other.Slice(5, 2)) && one.Slice(12, 2).SequenceEqual(other.Slice(8, 2)));
+        other.Length < 10 || (one.Slice(6, 4).SequenceEqual(other.Slice(0, 4)) && one.Slice(10, 2).SequenceEqual(other.Slice(5, 2)) && one.Slice(12, 2).SequenceEqual(other.Slice(8, 2)));
 }

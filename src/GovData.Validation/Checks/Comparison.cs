@@ -63,7 +63,7 @@ internal abstract class Comparison
         private static bool TryInstant(ReadOnlySpan<byte> value, out DateTimeOffset instant)
         {
             instant = default;
-            var hasOffset = value.Length > DateAndTime && (value[value.Length - 1] == 'Z' || value[value.Length - 3] == ':' && value[value.Length - 6] is (byte)'+' or (byte)'-');
+            var hasOffset = value[value.Length - 1] == 'Z' || (value[value.Length - 3] == ':' && value[value.Length - 6] is (byte)'+' or (byte)'-');
             return hasOffset && DateTimeOffset.TryParse(TextForm.Utf8.Decode(value), CultureInfo.InvariantCulture, DateTimeStyles.None, out instant);
         }
     }

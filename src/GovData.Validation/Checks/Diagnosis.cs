@@ -52,7 +52,8 @@ internal sealed class Diagnosis(TextForm form, Fillers fillers, bool isText, boo
         while (digits < value.Length && (uint)(value[digits] - '0') <= 9) digits++;
         if (digits != value.Length || digits > LongestCode) return null;
         if (digits == LongestCode && IsAllZeros(value.Slice(ExactDigits)) && IsCheckCharacter(reason)) return ExcelRules.ZeroedTail;
-        for (var zeros = 1; acceptsWithZeros is not null && zeros <= MostLostZeros; zeros++)
+        if (acceptsWithZeros is null) return null;
+        for (var zeros = 1; zeros <= MostLostZeros; zeros++)
         {
             var restored = new byte[zeros + value.Length];
             restored.AsSpan(0, zeros).Fill((byte)'0');

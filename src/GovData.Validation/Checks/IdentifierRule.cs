@@ -39,7 +39,7 @@ internal readonly struct IdentifierRule : ICellRule
 
     public Breach? Breach(ReadOnlySpan<byte> value) => isIdentifier(value) ? null : Of(rule, kind, value);
 
-    /// <summary>The breach of an identifier's rule, with the reason its kind gives.</summary>
+    /// <summary>The breach of an identifier's rule, with the reason its kind gives; only a division code can be well formed and yet be none.</summary>
     public static Breach Of(QualityRule rule, IdentifierKind kind, ReadOnlySpan<byte> value) =>
-        new(rule, Identifier.Check(kind, Encoding.UTF8.GetString(value))?.Code ?? (kind == IdentifierKind.DivisionCode ? DivisionCodes.NeverInForce : null));
+        new(rule, Identifier.Check(kind, Encoding.UTF8.GetString(value))?.Code ?? DivisionCodes.NeverInForce);
 }

@@ -8,8 +8,8 @@ internal sealed class NulCheck(int column, FindingPlace place) : ColumnCheck
     public override void Judge(RecordBatch batch, BatchFindings findings)
     {
         if (!batch.HasNul) return;
-        var cells = batch.Columns[column];
-        for (var row = 0; row < batch.Rows; row++)
+        var cells = batch.Columns[column].AsSpan(0, batch.Rows);
+        for (var row = 0; row < cells.Length; row++)
             if (batch[cells[row]].IndexOf((byte)0) >= 0) findings.Add(new(CellRules.Nul), place, row, cells[row]);
     }
 }

@@ -21,8 +21,8 @@ internal abstract class PairCheck : ColumnCheck
     public override void Judge(RecordBatch batch, BatchFindings findings)
     {
         if (!findings.Rules.Has(rule)) return;
-        Cell[] ones = batch.Columns[first], others = batch.Columns[second];
-        for (var row = 0; row < batch.Rows; row++)
+        ReadOnlySpan<Cell> ones = batch.Columns[first].AsSpan(0, batch.Rows), others = batch.Columns[second];
+        for (var row = 0; row < ones.Length; row++)
         {
             Cell one = ones[row], other = others[row];
             if (one.Length == 0 || other.Length == 0 || (findings.SpoiltFor(row) & watcher) != 0 || Agree(batch[one], batch[other])) continue;

@@ -10,12 +10,7 @@ internal sealed class SexCheck(int identity, int sex, TextForm form, FindingPlac
     private readonly byte[][] male = [.. new[] { "1", "男", "男性" }.Select(form.Encode)];
     private readonly byte[][] female = [.. new[] { "2", "女", "女性" }.Select(form.Encode)];
 
-    protected override bool Agree(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
-    {
-        if (one.Length < 17) return true;
-        var isOdd = (one[16] & 1) == 1;
-        return isOdd ? !IsOneOf(other, female) : !IsOneOf(other, male);
-    }
+    protected override bool Agree(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) => !IsOneOf(other, (one[16] & 1) == 1 ? female : male);
 
     private static bool IsOneOf(ReadOnlySpan<byte> value, byte[][] texts)
     {

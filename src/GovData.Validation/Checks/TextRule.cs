@@ -22,5 +22,5 @@ internal readonly struct TextRule(int? longest, TextForm form, Fillers fillers, 
             && (value.Length <= longest || form.CountCharacters(value) <= longest) && !fillers.MayHold(value);
     }
 
-    public Breach? Breach(ReadOnlySpan<byte> value) => value.Length > longest && form.CountCharacters(value) > longest ? new(CellRules.Length) : null;
+    public Breach? Breach(ReadOnlySpan<byte> value) => form.CountCharacters(value) > longest ? new(CellRules.Length) : null;
 }

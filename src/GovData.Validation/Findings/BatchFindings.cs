@@ -40,10 +40,8 @@ internal sealed class BatchFindings(RuleSet rules, int places, int samplesPerFin
     }
 
     /// <summary>Values of a row that don't go together; <paramref name="show"/> shows them.</summary>
-    public void AddRow(QualityRule rule, FindingPlace place, int row, Cell cell, Func<RecordBatch, int, string?> show)
-    {
-        if (rules.Has(rule)) Keep(new(rule), place, row, cell, show, showsCell: false);
-    }
+    public void AddRow(QualityRule rule, FindingPlace place, int row, Cell cell, Func<RecordBatch, int, string?> show) =>
+        Keep(new(rule), place, row, cell, show, showsCell: false);
 
     /// <summary>A record of the wrong shape.</summary>
     public void AddFault(QualityRule rule, FindingPlace place, in RecordFault fault, string? value, bool countsAsRecord)

@@ -50,6 +50,11 @@ public class BoundTests
     [InlineData("T", "2024-02-29T12:00:00Z", null, "2024-02-29T12:00:00", "")]
     [InlineData("T", "2024-02-29T12:00:00Z", null, "2024-02-29T11:59:59", "range.minimum")]
     [InlineData("T", "2024-02-29T12:00:00", null, "2024-02-29T11:59:59-08:00", "range.minimum")]
+    [InlineData("T", "2024-02-29T12:00:00-08:00", null, "2024-02-29T12:00:01", "")]
+    [InlineData("T", null, "2024-02-29T12:00:00+08:00", "2024-02-29T11:59:59", "")]
+    [InlineData("T", "2024-02-29", null, "2024-02-28T20:00:00-08:00", "range.minimum")]
+    [InlineData("T", null, "2024-02-28", "2024-02-29T04:00:00+08:00", "range.maximum")]
+    [InlineData("C(10)", "2024-01-01", null, "2023-01-01", "skipped.range")]
     [InlineData("I", "x", "5", "7", "skipped.range")]
     [InlineData("I", "5", "x", "1", "skipped.range")]
     [InlineData("I", "5x", null, "1", "skipped.range")]
@@ -81,6 +86,23 @@ public class BoundTests
         var options = new TableValidationOptions { CodeLists = new Dictionary<string, IReadOnlyCollection<string>> { ["数"] = ["10", "15", "25", "35"] } };
 
         var report = await Of(Item("键", "C(9)"), item).JudgeAsync("键,值\n1," + value + "\n", options);
+
+        Assert.Equal(rule.Length == 0 ? [] : [$"值 {rule} 1"], report.Lines());
+    }
+
+    [Theory]
+    [InlineData("CITIZEN_ID", "1.*", "11010519491231002X", "")]
+    [InlineData("CITIZEN_ID", "2.*", "11010519491231002X", "pattern")]
+    [InlineData("CITIZEN_ID", "2.*", "110105194912310021", "identifier.citizen-id")]
+    [InlineData("SOCIAL_CREDIT_CODE", "1.*", "11500000009275780L", "")]
+    [InlineData("SOCIAL_CREDIT_CODE", "2.*", "11500000009275780L", "pattern")]
+    [InlineData("SOCIAL_CREDIT_CODE", "2.*", "11500000009275780Q", "identifier.social-credit-code")]
+    [InlineData("ORGANISATION_CODE", ".{9}", "009275780", "")]
+    [InlineData("ORGANISATION_CODE", ".{10}", "009275780", "pattern")]
+    [InlineData("ORGANISATION_CODE", ".{10}", "009275781", "identifier.organisation-code")]
+    public async Task An_identifier_that_is_one_may_still_not_fit_the_pattern(string kind, string pattern, string value, string rule)
+    {
+        var report = await Of(new InformationItem { Name = "值", Type = ItemDataType.Of("C(18)"), Identifier = IdentifierKind.Of(kind), Pattern = pattern }).JudgeAsync("值\n" + value + "\n");
 
         Assert.Equal(rule.Length == 0 ? [] : [$"值 {rule} 1"], report.Lines());
     }

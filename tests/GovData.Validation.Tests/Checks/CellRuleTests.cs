@@ -126,6 +126,28 @@ public class CellRuleTests
         Assert.Equal(finding.Length == 0 ? [] : [finding], report.Lines());
     }
 
+    [Theory]
+    [InlineData("L", "1", "")]
+    [InlineData("L", "true", "code-set")]
+    [InlineData("L", "yes", "type.logical")]
+    [InlineData("I", "1", "")]
+    [InlineData("I", "3", "code-set")]
+    [InlineData("I", "x", "type.integer")]
+    [InlineData("N(1)", "3", "code-set")]
+    [InlineData("N(1)", "10", "number.digits")]
+    [InlineData("F", "3", "code-set")]
+    [InlineData("F", "3e", "type.float")]
+    [InlineData("D", "2026-11-26", "code-set")]
+    [InlineData("D", "2026-11-31", "type.date")]
+    [InlineData("T", "2026-11-26 08:00:00", "code-set")]
+    [InlineData("T", "2026-11-26", "type.date-time")]
+    public async Task A_code_is_a_value_of_its_type_first(string type, string value, string rule)
+    {
+        var report = await Of(Item("值", type, codes: ["1", "0"])).JudgeAsync("值\n" + value + "\n");
+
+        Assert.Equal(rule.Length == 0 ? [] : ["值 " + rule + " 1"], report.Lines());
+    }
+
     [Fact]
     public async Task A_large_code_set_finds_every_code_and_no_other()
     {

@@ -112,6 +112,7 @@ public class DiagnosisTests
     [Theory]
     [InlineData("C(1)", "暂无", "filler", "length.max")]
     [InlineData("C(3)", " 重庆市", "value.spaces", "length.max")]
+    [InlineData("C(3)", " 重庆", "text.spaces", null)]
     [InlineData("C(3)", "１２３４", "length.max", null)]
     [InlineData("C(9)", "\t重庆", "text.spaces", null)]
     [InlineData("C(9)", "重庆 \u3000 ", "text.spaces", null)]
@@ -171,10 +172,10 @@ public class DiagnosisTests
     [InlineData("I", null, "type.integer")]
     public async Task A_nul_in_a_text_is_found_in_its_row(string type, string? code, string rule)
     {
-        var report = await Of(Item("键", "C(9)"), Item("值", type, codes: code is null ? [] : [code])).JudgeAsync("键,值\n1,\n2,1\03\n3,\n");
+        var report = await Of(Item("键", "C(9)"), Item("值", type, codes: code is null ? [] : [code])).JudgeAsync("键,值\n1,\n2,1\0\n3,\n4,\01\n");
 
-        Assert.Equal(["值 " + rule + " 1"], report.Lines());
-        Assert.Equal(2, report.Samples.Single().Row);
+        Assert.Equal(["值 " + rule + " 2"], report.Lines());
+        Assert.Equal([2L, 4L], report.Samples.Select(sample => sample.Row!.Value));
     }
 
     [Fact]

@@ -50,6 +50,14 @@ public class RelationTests
     }
 
     [Fact]
+    public async Task Texts_have_no_order_and_are_not_compared()
+    {
+        var report = await Ordered(Item("起", "C(10)"), Item("止", "C(10)")).JudgeAsync("起,止\n2024-02-01,2023-12-31\n");
+
+        Assert.Equal([" skipped.constraint 1"], report.Lines());
+    }
+
+    [Fact]
     public async Task The_first_edition_has_no_relations()
     {
         var report = await Ordered(Item("起", "I"), Item("止", "I")).JudgeAsync("起,止\n9,1\n", new TableValidationOptions { Editions = [RuleSet.First, RuleSet.Current] });
