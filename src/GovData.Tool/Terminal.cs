@@ -39,6 +39,7 @@ internal sealed class Terminal(Session session)
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+            await session.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return ExitCode.Interrupted;
         }
         catch (CannotJudgeException reason)

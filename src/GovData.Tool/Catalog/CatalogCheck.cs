@@ -40,8 +40,8 @@ internal sealed class CatalogCheck : Verb
         var code = ExitCode.Yes;
         foreach (var path in paths)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var report = Judge(await ReadAsync(path, cancellationToken).ConfigureAwait(false), options);
+            var entries = await ReadAsync(path, cancellationToken).ConfigureAwait(false);
+            var report = await Task.Run(() => Judge(entries, options), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
             await session.Output.WriteAsync(asJson ? report.ToJson() + "\n" : report.ToText(session.Speech.Culture)).ConfigureAwait(false);
             code = Math.Max(code, report.IsClean ? ExitCode.Yes : ExitCode.No);
         }
@@ -58,7 +58,7 @@ internal sealed class CatalogCheck : Verb
             var text = path == "-"
                 ? await new StreamReader(session.Input).ReadToEndAsync(cancellationToken).ConfigureAwait(false)
                 : await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
-            return [.. Parts(text).Select(CatalogEntry.FromJson)];
+            return await Task.Run(() => Parts(text).ConvertAll(CatalogEntry.FromJson), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (EntryFault.IsOne(e))
         {

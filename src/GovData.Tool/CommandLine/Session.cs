@@ -8,7 +8,7 @@ namespace GovData.Tool;
 /// <summary>What a command runs in: standard input, output (the answer, nothing else) and error, and the reader's language.</summary>
 internal sealed class Session(Stream input, TextWriter output, TextWriter error, CultureInfo culture)
 {
-    public Stream Input { get; } = input;
+    public Stream Input { get; } = new InterruptibleInput(input);
 
     public TextWriter Output { get; } = output;
 

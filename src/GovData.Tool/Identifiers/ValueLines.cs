@@ -19,14 +19,13 @@ internal sealed class ValueLines(Stream stream)
     private bool hasEnded;
     private bool skips;
 
-    /// <summary>Reads on; false when nothing is left. A read that waits for somebody at a keyboard is left waiting when the token is cancelled.</summary>
+    /// <summary>Reads on; false when nothing is left.</summary>
     public async Task<bool> FillAsync(CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         if (hasEnded) return false;
         bytes.AsSpan(start, end - start).CopyTo(bytes);
         (start, end) = (0, end - start);
-        var read = await Task.Run(() => stream.Read(bytes, end, bytes.Length - end), CancellationToken.None).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var read = await stream.ReadAsync(bytes.AsMemory(end), cancellationToken).ConfigureAwait(false);
         end += read;
         hasEnded = read == 0;
         return true;

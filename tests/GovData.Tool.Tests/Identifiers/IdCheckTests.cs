@@ -211,19 +211,6 @@ public class IdCheckTests
         Assert.DoesNotContain("11010519491231002X", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_interruption_ends_a_read_that_waits_for_a_keyboard()
-    {
-        using var interruption = new CancellationTokenSource();
-        using var keyboard = new SilentStream();
-        var run = new Terminal(new Session(keyboard, new StringWriter(), new StringWriter(), CultureInfo.InvariantCulture)).RunAsync(["id", "check", "--kind", "uscc", "-"], interruption.Token);
-        await keyboard.Asked;
-
-        await interruption.CancelAsync();
-
-        Assert.Equal(130, await run);
-    }
-
     private static IEnumerable<JsonElement> Answers(Run run) =>
         run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement);
 }

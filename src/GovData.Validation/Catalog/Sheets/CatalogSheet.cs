@@ -94,20 +94,20 @@ public static class CatalogSheet
     }
 
     private static async Task<CatalogImport> ReadAsync(Stream stream, CatalogSheetOptions options, CancellationToken ct) =>
-        Read(await ListBytes.ReadAsync(stream, options, ct).ConfigureAwait(false), options);
+        Read(await ListBytes.ReadAsync(stream, options, ct).ConfigureAwait(false), options, ct);
 
     private static CatalogImport Unreadable(QualityRule rule, CatalogSheetOptions options)
     {
         var content = new ListContent();
         content.Faults.Add((rule, 0, null));
-        return Read(content, options);
+        return Read(content, options, CancellationToken.None);
     }
 
-    private static CatalogImport Read(ListContent content, CatalogSheetOptions options)
+    private static CatalogImport Read(ListContent content, CatalogSheetOptions options, CancellationToken ct)
     {
         var findings = new CatalogFindings(new CatalogValidationOptions { SamplesPerFinding = options.SamplesPerFinding });
         var importer = new ListImporter(content, findings);
-        var entries = importer.Read();
+        var entries = importer.Read(ct);
         return new CatalogImport { Entries = entries, Report = findings.ToReport(importer.Rows, content.Bytes, content.Digest, content.Encoding) };
     }
 }

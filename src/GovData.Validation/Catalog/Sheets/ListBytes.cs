@@ -25,7 +25,7 @@ internal static class ListBytes
         bytes.Position = 0;
         var start = bytes.GetBuffer().AsSpan(0, (int)Math.Min(bytes.Length, MarkBytes));
         if (EncodingSuspect.OfStart(start) != InputFailureKind.Workbook) return await CsvList.ReadAsync(bytes, options.Encoding, ct).ConfigureAwait(false);
-        var content = WorkbookList.Read(bytes, options.Sheet);
+        var content = WorkbookList.Read(bytes, options.Sheet, ct);
         (content.Bytes, content.Digest) = (bytes.Length, Digest(bytes));
         return content;
     }

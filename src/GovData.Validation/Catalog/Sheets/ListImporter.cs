@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using GovData.Standards;
 
 namespace GovData.Validation;
@@ -16,7 +17,7 @@ internal sealed class ListImporter(ListContent sheet, CatalogFindings findings)
 
     public long Rows { get; private set; }
 
-    public IList<CatalogEntry> Read()
+    public IList<CatalogEntry> Read(CancellationToken ct)
     {
         var isWhole = sheet.Faults.All(fault => fault.Rule.Severity != RuleSeverity.Fatal);
         if (ListHead.Find(sheet.Rows) is not { } found)
@@ -33,6 +34,7 @@ internal sealed class ListImporter(ListContent sheet, CatalogFindings findings)
         columns = MapColumns();
         foreach (var row in sheet.Rows.Skip(head.LastRow + 1))
         {
+            ct.ThrowIfCancellationRequested();
             findings.Start(row.Number - headRow);
             Rows++;
             ReadRow(row.Cells);

@@ -1,13 +1,14 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 
 namespace GovData.Validation;
 
 /// <summary>Reads a list from a sheet of a workbook.</summary>
 internal static class WorkbookList
 {
-    public static ListContent Read(Stream bytes, string? sheet)
+    public static ListContent Read(Stream bytes, string? sheet, CancellationToken ct)
     {
         var content = new ListContent();
         try
@@ -17,6 +18,7 @@ internal static class WorkbookList
             var cells = new List<string?>();
             while (rows.Read(out var number, cells))
             {
+                ct.ThrowIfCancellationRequested();
                 string[] texts = [.. cells.Select(cell => cell?.Trim() ?? "")];
                 if (texts.Any(text => text.Length > 0)) content.Rows.Add(new ListRow(number, texts));
                 if (content.Rows.Count <= ListContent.MostRows) continue;

@@ -27,6 +27,22 @@ public class CatalogSheetTests
     }
 
     [Fact]
+    public void Reading_a_sheet_and_making_entries_of_it_can_be_stopped()
+    {
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        var workbook = new MemoryStream();
+        CatalogSheet.WriteTemplate(workbook);
+        workbook.Position = 0;
+        var content = WorkbookList.Read(workbook, sheet: null, CancellationToken.None);
+
+        workbook.Position = 0;
+        Assert.NotEmpty(content.Rows);
+        Assert.Throws<OperationCanceledException>(() => WorkbookList.Read(workbook, sheet: null, stopped.Token));
+        Assert.Throws<OperationCanceledException>(() => new ListImporter(content, new CatalogFindings(new CatalogValidationOptions())).Read(stopped.Token));
+    }
+
+    [Fact]
     public async Task Lists_made_at_random_survive_the_round()
     {
         var random = new Seeded(20261122);
