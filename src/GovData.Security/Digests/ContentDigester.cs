@@ -1,6 +1,5 @@
 using System;
 using System.Security.Cryptography;
-using Org.BouncyCastle.Crypto.Digests;
 
 namespace GovData.Security;
 
@@ -8,16 +7,26 @@ namespace GovData.Security;
 public sealed class ContentDigester : IDisposable
 {
     private readonly DigestAlgorithm _algorithm;
-    private readonly SM3Digest? _sm3;
+    private readonly DigestOperation? _sm3;
     private readonly IncrementalHash? _sha256;
 
     /// <summary>Starts a digest.</summary>
     /// <param name="algorithm">A known algorithm.</param>
     /// <exception cref="ArgumentException">The algorithm is not known.</exception>
     public ContentDigester(DigestAlgorithm algorithm)
+        : this(algorithm, CryptographyProvider.Managed)
     {
+    }
+
+    /// <summary>Starts a digest that a provider computes; SHA-256 is always the platform's.</summary>
+    /// <param name="algorithm">A known algorithm.</param>
+    /// <param name="provider">Who computes SM3.</param>
+    /// <exception cref="ArgumentException">The algorithm is not known.</exception>
+    public ContentDigester(DigestAlgorithm algorithm, CryptographyProvider provider)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
         _algorithm = Hash.RequireKnown(algorithm);
-        if (algorithm == DigestAlgorithm.Sm3) _sm3 = new SM3Digest();
+        if (algorithm == DigestAlgorithm.Sm3) _sm3 = provider.StartSm3();
         else _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     }
 
@@ -25,25 +34,21 @@ public sealed class ContentDigester : IDisposable
     /// <param name="content">The bytes that follow those given before.</param>
     public void Append(ReadOnlySpan<byte> content)
     {
+        _sm3?.Append(content);
 #if NET
-        _sm3?.BlockUpdate(content);
         _sha256?.AppendData(content);
 #else
-        var copy = content.ToArray();
-        _sm3?.BlockUpdate(copy, 0, copy.Length);
-        _sha256?.AppendData(copy);
+        _sha256?.AppendData(content.ToArray());
 #endif
     }
 
     /// <summary>The digest of all that was appended; the digester then starts anew.</summary>
-    public ContentDigest Finish()
-    {
-        if (_sha256 is not null) return new(_algorithm, _sha256.GetHashAndReset());
-        var value = new byte[Hash.Size];
-        _sm3!.DoFinal(value, 0);
-        return new(_algorithm, value);
-    }
+    public ContentDigest Finish() => new(_algorithm, _sm3?.Finish() ?? _sha256!.GetHashAndReset());
 
     /// <inheritdoc/>
-    public void Dispose() => _sha256?.Dispose();
+    public void Dispose()
+    {
+        _sm3?.Dispose();
+        _sha256?.Dispose();
+    }
 }

@@ -9,6 +9,7 @@ internal static class Pem
 {
     public const string PublicKey = "PUBLIC KEY";
     public const string PrivateKey = "PRIVATE KEY";
+    public const string EncryptedPrivateKey = "ENCRYPTED PRIVATE KEY";
 
     public readonly record struct Block(string Label, byte[] Der, IReadOnlyList<string> Comments);
 

@@ -54,7 +54,36 @@ public abstract class SigningKey
         string? pem,
         [NotNullWhen(true)] out SoftwareSigningKey? key,
         [NotNullWhen(false)] out Refusal? reason,
-        string sm2UserId = VerificationKey.DefaultSm2UserId) => PrivateKeyPem.TryRead(pem, sm2UserId, out key, out reason);
+        string sm2UserId = VerificationKey.DefaultSm2UserId)
+    {
+        reason = PrivateKeyReader.OfPem(pem, sm2UserId, out key);
+        return key is not null;
+    }
+
+    /// <summary>Reads a private key that a password protects: PKCS#8 (<c>ENCRYPTED PRIVATE KEY</c>), SM2 or P-256.</summary>
+    /// <param name="pem">The PEM text.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="sm2UserId">The user ID (用户身份标识) that enters SM2 signatures.</param>
+    /// <exception cref="FormatException">The text holds no such key, or the password is not its own; the message says why and never quotes either.</exception>
+    public static SoftwareSigningKey FromEncryptedPem(string pem, string password, string sm2UserId = VerificationKey.DefaultSm2UserId)
+    {
+        ArgumentNullException.ThrowIfNull(pem);
+        ArgumentNullException.ThrowIfNull(password);
+        var reason = PrivateKeyReader.OfEncryptedPem(pem, password, sm2UserId, out var key);
+        return key ?? throw new FormatException(reason!.ToString());
+    }
+
+    /// <summary>Reads the one private key of a PKCS#12 file (<c>.pfx</c>, <c>.p12</c>), SM2 or P-256.</summary>
+    /// <param name="file">The bytes of the file.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="sm2UserId">The user ID (用户身份标识) that enters SM2 signatures.</param>
+    /// <exception cref="FormatException">The file holds no such key, or several, or the password is not its own; the message says why.</exception>
+    public static SoftwareSigningKey FromPkcs12(ReadOnlySpan<byte> file, string password, string sm2UserId = VerificationKey.DefaultSm2UserId)
+    {
+        ArgumentNullException.ThrowIfNull(password);
+        var reason = PrivateKeyReader.OfPkcs12(file.ToArray(), password, sm2UserId, out var key);
+        return key ?? throw new FormatException(reason!.ToString());
+    }
 
     /// <summary>Signs the exact bytes of a message.</summary>
     /// <param name="message">What is signed.</param>

@@ -87,7 +87,7 @@ public class TrustedKeysTests
     [Theory]
     [InlineData(null, "key.not-pem")]
     [InlineData("", "key.no-private-key")]
-    [InlineData("-----BEGIN ENCRYPTED PRIVATE KEY-----\nYWFh\n-----END ENCRYPTED PRIVATE KEY-----", "key.no-private-key")]
+    [InlineData("-----BEGIN ENCRYPTED PRIVATE KEY-----\nYWFh\n-----END ENCRYPTED PRIVATE KEY-----", "key.encrypted")]
     [InlineData("-----BEGIN PRIVATE KEY-----\nYWFh\n-----END PRIVATE KEY-----", "key.other-kind")]
     [InlineData("-----BEGIN EC PRIVATE KEY-----\nMAMCAQE=\n-----END EC PRIVATE KEY-----", "key.other-kind")]
     public void A_text_that_is_no_private_key_is_refused_with_its_reason(string? text, string code)

@@ -1,0 +1,26 @@
+using System;
+using Org.BouncyCastle.Crypto.Digests;
+
+namespace GovData.Security;
+
+/// <summary>BouncyCastle's SM3.</summary>
+internal sealed class ManagedSm3 : DigestOperation
+{
+    private readonly SM3Digest _digest = new();
+
+    public override void Append(ReadOnlySpan<byte> content)
+    {
+#if NET
+        _digest.BlockUpdate(content);
+#else
+        _digest.BlockUpdate(content.ToArray(), 0, content.Length);
+#endif
+    }
+
+    public override byte[] Finish()
+    {
+        var value = new byte[_digest.GetDigestSize()];
+        _digest.DoFinal(value, 0);
+        return value;
+    }
+}
