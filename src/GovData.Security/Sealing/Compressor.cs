@@ -1,0 +1,48 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using System.Threading.Tasks;
+using ZstdSharp;
+
+namespace GovData.Security;
+
+/// <summary>The streams that compress; what they write to or read from stays open.</summary>
+internal static class Compressor
+{
+    /// <summary>The quickest that still halves: compression is what sealing spends most of its time on.</summary>
+    private const int ZstdLevel = 1;
+
+    /// <summary>8 MiB, what RFC 8878 asks every decoder for: a sender does not decide on the memory here.</summary>
+    private const int LargestWindow = 23;
+
+    public static Stream Compress(Stream to, PartCompression compression) =>
+        compression == PartCompression.Zstd ? new CompressionStream(to, ZstdLevel, leaveOpen: true)
+        : compression == PartCompression.Gzip ? new GZipStream(to, CompressionLevel.Fastest, leaveOpen: true)
+        : new PassingStream(to);
+
+    public static Stream Decompress(Stream from, PartCompression compression) =>
+        compression == PartCompression.Zstd ? Zstd(from)
+        : compression == PartCompression.Gzip ? new GZipStream(from, CompressionMode.Decompress, leaveOpen: true)
+        : new PassingStream(from);
+
+    /// <summary>Writes the end of what is compressed, without blocking where the platform can.</summary>
+    public static async Task EndAsync(Stream compressing)
+    {
+#if NET
+        await compressing.DisposeAsync().ConfigureAwait(false);
+#else
+        compressing.Dispose();
+        await Task.CompletedTask.ConfigureAwait(false);
+#endif
+    }
+
+    private static DecompressionStream Zstd(Stream from)
+    {
+        var stream = new DecompressionStream(from, leaveOpen: true);
+        stream.SetParameter(ZstdSharp.Unsafe.ZSTD_dParameter.ZSTD_d_windowLogMax, LargestWindow);
+        return stream;
+    }
+
+    /// <summary>Whether a decompressor says that this is not what it reads.</summary>
+    public static bool IsBroken(Exception e) => e is ZstdException or InvalidDataException or EndOfStreamException;
+}
