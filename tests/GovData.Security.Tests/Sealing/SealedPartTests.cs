@@ -133,7 +133,7 @@ public class SealedPartTests
         Assert.Equal("part.incomplete", await Told(part => part.Digest = null, Recipient));
         Assert.Equal("part.incomplete", await Told(part => part.RawDigest = null, Recipient));
         Assert.Equal("part.incomplete", await Told(part => part.Nonce = new byte[16], Recipient));
-        Assert.Equal("part.incomplete", await Told(part => part.WrappedKey = null, Recipient));
+        Assert.Equal("part.incomplete", await Told(part => part.WrappedKey = [], Recipient));
         Assert.Equal("part.incomplete", await Told(part => part.RawLength = -1, Recipient));
         Assert.Equal("part.different", await Told(part => part.Length++, Recipient));
         Assert.Equal("part.compression", await Told(part => part.Compression = PartCompression.Gzip, Recipient));
