@@ -7,13 +7,16 @@ namespace GovData.Security;
 internal sealed class ManagedSm3 : DigestOperation
 {
     private readonly SM3Digest _digest = new();
+#if !NET
+    private KeptArray _input;
+#endif
 
     public override void Append(ReadOnlySpan<byte> content)
     {
 #if NET
         _digest.BlockUpdate(content);
 #else
-        _digest.BlockUpdate(content.ToArray(), 0, content.Length);
+        _digest.BlockUpdate(_input.Of(content), 0, content.Length);
 #endif
     }
 

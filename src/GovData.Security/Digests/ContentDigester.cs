@@ -9,6 +9,9 @@ public sealed class ContentDigester : IDisposable
     private readonly DigestAlgorithm _algorithm;
     private readonly DigestOperation? _sm3;
     private readonly IncrementalHash? _sha256;
+#if !NET
+    private KeptArray _input;
+#endif
 
     /// <summary>Starts a digest.</summary>
     /// <param name="algorithm">A known algorithm.</param>
@@ -38,7 +41,7 @@ public sealed class ContentDigester : IDisposable
 #if NET
         _sha256?.AppendData(content);
 #else
-        _sha256?.AppendData(content.ToArray());
+        _sha256?.AppendData(_input.Of(content), 0, content.Length);
 #endif
     }
 

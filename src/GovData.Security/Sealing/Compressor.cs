@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.IO.Compression;
-using System.Threading.Tasks;
 using ZstdSharp;
 
 namespace GovData.Security;
@@ -24,17 +23,6 @@ internal static class Compressor
         compression == PartCompression.Zstd ? Zstd(from)
         : compression == PartCompression.Gzip ? new GZipStream(from, CompressionMode.Decompress, leaveOpen: true)
         : new PassingStream(from);
-
-    /// <summary>Writes the end of what is compressed, without blocking where the platform can.</summary>
-    public static async Task EndAsync(Stream compressing)
-    {
-#if NET
-        await compressing.DisposeAsync().ConfigureAwait(false);
-#else
-        compressing.Dispose();
-        await Task.CompletedTask.ConfigureAwait(false);
-#endif
-    }
 
     private static DecompressionStream Zstd(Stream from)
     {

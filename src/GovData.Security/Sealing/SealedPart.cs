@@ -61,9 +61,8 @@ public sealed class SealedPart
         using var digester = new ContentDigester(options.Digest, options.Provider);
         using (var sealing = new SealingStream(destination, cipher, digester))
         {
-            using var compressing = Compressor.Compress(sealing, options.Compression);
-            (part.RawDigest, part.RawLength) = await CopyAsync(raw, compressing, options.Digest, options.Provider, long.MaxValue, cancellationToken).ConfigureAwait(false);
-            await Compressor.EndAsync(compressing).ConfigureAwait(false);
+            using (var compressing = Compressor.Compress(sealing, options.Compression))
+                (part.RawDigest, part.RawLength) = await CopyAsync(raw, compressing, options.Digest, options.Provider, long.MaxValue, sealing.HandOnAsync, cancellationToken).ConfigureAwait(false);
             await sealing.FinishAsync(cancellationToken).ConfigureAwait(false);
             part.Length = sealing.Written;
         }
@@ -98,7 +97,7 @@ public sealed class SealedPart
         try
         {
             using var plain = Compressor.Decompress(opening, Compression);
-            (digest, length) = await CopyAsync(plain, destination, RawDigest!.Algorithm, provider, RawLength, cancellationToken).ConfigureAwait(false);
+            (digest, length) = await CopyAsync(plain, destination, RawDigest!.Algorithm, provider, RawLength, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (Compressor.IsBroken(e))
         {
@@ -141,7 +140,7 @@ public sealed class SealedPart
 
     /// <summary>Copies up to a byte more than there may be.</summary>
     private static async Task<(ContentDigest Digest, long Length)> CopyAsync(
-        Stream from, Stream to, DigestAlgorithm algorithm, CryptographyProvider provider, long most, CancellationToken cancellationToken)
+        Stream from, Stream to, DigestAlgorithm algorithm, CryptographyProvider provider, long most, Func<CancellationToken, Task> copied, CancellationToken cancellationToken)
     {
         using var digester = new ContentDigester(algorithm, provider);
         var buffer = new byte[Buffer];
@@ -152,6 +151,7 @@ public sealed class SealedPart
             length += read;
             digester.Append(buffer.AsSpan(0, read));
             if (length <= most) await to.WriteAsync(buffer, 0, read, cancellationToken).ConfigureAwait(false);
+            await copied(cancellationToken).ConfigureAwait(false);
         }
         return (digester.Finish(), length);
     }

@@ -5,56 +5,69 @@ using System.Threading.Tasks;
 
 namespace GovData.Security;
 
-/// <summary>Encrypts what is written, if there is a cipher, digests it and hands it on.</summary>
-internal sealed class SealingStream(Stream inner, CipherOperation? cipher, ContentDigester digester) : PassingStream(inner)
+/// <summary>
+/// Encrypts what is written, if there is a cipher, digests it and keeps it until it is handed on: compressors write when they like, also where they block, and the
+/// destination is only ever written to without.
+/// </summary>
+internal sealed class SealingStream(Stream destination, CipherOperation? cipher, ContentDigester digester) : PassingStream(destination)
 {
-    private readonly Stream _inner = inner;
-    private byte[] _sealed = [];
+    private readonly Stream _destination = destination;
+    private byte[] _kept = [];
+    private int _length;
 
     /// <summary>How many bytes were handed on.</summary>
     public long Written { get; private set; }
 
     public override bool CanRead => false;
 
-    public override void Write(byte[] buffer, int offset, int count)
-    {
-        var written = Seal(buffer.AsMemory(offset, count));
-        _inner.Write(written.Array!, written.Offset, written.Count);
-    }
+    public override void Write(byte[] buffer, int offset, int count) => Seal(buffer.AsSpan(offset, count));
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        var written = Seal(buffer.AsMemory(offset, count));
-        return _inner.WriteAsync(written.Array!, written.Offset, written.Count, cancellationToken);
+        Seal(buffer.AsSpan(offset, count));
+        return Task.CompletedTask;
     }
 
 #if NET
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => _inner.WriteAsync(Seal(buffer), cancellationToken);
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        Seal(buffer.Span);
+        return default;
+    }
 #endif
 
-    /// <summary>Hands on what the cipher still holds.</summary>
-    public async Task FinishAsync(CancellationToken cancellationToken)
+    /// <summary>Hands on what was written so far.</summary>
+    public async Task HandOnAsync(CancellationToken cancellationToken)
     {
-        if (cipher is null) return;
-        var rest = new byte[CipherOperation.Slack];
-        var length = cipher.Finish(rest);
-        Take(rest.AsSpan(0, length));
-        await _inner.WriteAsync(rest, 0, length, cancellationToken).ConfigureAwait(false);
+        await _destination.WriteAsync(_kept, 0, _length, cancellationToken).ConfigureAwait(false);
+        Written += _length;
+        _length = 0;
     }
 
-    private ArraySegment<byte> Seal(ReadOnlyMemory<byte> plain)
+    /// <summary>Hands on the rest, with what the cipher still holds.</summary>
+    public Task FinishAsync(CancellationToken cancellationToken)
     {
-        if (_sealed.Length < plain.Length + CipherOperation.Slack) _sealed = new byte[plain.Length + CipherOperation.Slack];
-        var length = plain.Length;
-        if (cipher is null) plain.CopyTo(_sealed);
-        else length = cipher.Transform(plain.Span, _sealed);
-        Take(_sealed.AsSpan(0, length));
-        return new(_sealed, 0, length);
+        if (cipher is not null) Keep(cipher.Finish(Room(0)));
+        return HandOnAsync(cancellationToken);
     }
 
-    private void Take(ReadOnlySpan<byte> bytes)
+    private void Seal(ReadOnlySpan<byte> plain)
     {
-        digester.Append(bytes);
-        Written += bytes.Length;
+        var room = Room(plain.Length);
+        if (cipher is null) plain.CopyTo(room);
+        Keep(cipher?.Transform(plain, room) ?? plain.Length);
+    }
+
+    private Span<byte> Room(int length)
+    {
+        var needed = _length + length + CipherOperation.Slack;
+        if (_kept.Length < needed) Array.Resize(ref _kept, Math.Max(needed, 2 * _kept.Length));
+        return _kept.AsSpan(_length);
+    }
+
+    private void Keep(int length)
+    {
+        digester.Append(_kept.AsSpan(_length, length));
+        _length += length;
     }
 }

@@ -159,11 +159,11 @@ public class SealedPartTests
         async Task<long> Allocated(long length)
         {
             var sealedBytes = new MemoryStream(4_000_000);
-            var before = GC.GetTotalAllocatedBytes(precise: true);
+            var before = GC.GetAllocatedBytesForCurrentThread();
             var part = await SealedPart.SealAsync(new Zeros(length), sealedBytes, new PartSealingOptions { Recipient = Recipient.PublicKey });
             sealedBytes.Position = 0;
             Assert.Null(await part.OpenAsync(sealedBytes, Stream.Null, new PartOpeningOptions { Key = Recipient }));
-            return GC.GetTotalAllocatedBytes(precise: true) - before;
+            return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
         await Allocated(1_000);
