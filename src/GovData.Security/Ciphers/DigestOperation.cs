@@ -5,6 +5,9 @@ namespace GovData.Security;
 /// <summary>杂凑运算 (an SM3 digest being made, GB/T 32905-2016). Derive from it for a module. Not for two threads.</summary>
 public abstract class DigestOperation : IDisposable
 {
+    /// <summary>Bytes of the digest.</summary>
+    public const int Size = 32;
+
     /// <summary>Takes the next bytes in.</summary>
     /// <param name="content">The bytes that follow those given before.</param>
     public abstract void Append(ReadOnlySpan<byte> content);

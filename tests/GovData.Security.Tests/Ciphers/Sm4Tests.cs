@@ -47,8 +47,8 @@ public class Sm4Tests
             Assert.Equal(isGcm ? length + 16 : (length / 16 + 1) * 16, whole.Length);
             for (var piece = 1; piece < 40; piece += 6)
             {
-                Assert.Equal(whole, InPieces(Start(true), text, piece));
-                Assert.Equal(text, InPieces(Start(false), whole, piece));
+                Assert.Equal(whole, Pieces.Through(Start(true), text, piece));
+                Assert.Equal(text, Pieces.Through(Start(false), whole, piece));
             }
         }
     }
@@ -102,18 +102,5 @@ public class Sm4Tests
 
     private static byte[] Text(int length) => [.. Enumerable.Range(0, length).Select(i => (byte)(i * 37 + 11))];
 
-    private static byte[]? Whole(CipherOperation operation, byte[] input) => InPieces(operation, input, Math.Max(1, input.Length));
-
-    private static byte[]? InPieces(CipherOperation operation, byte[] input, int piece)
-    {
-        using (operation)
-        {
-            var output = new byte[input.Length + 2 * CipherOperation.Slack];
-            var length = 0;
-            for (var at = 0; at < input.Length; at += piece)
-                length += operation.Transform(input.AsSpan(at, Math.Min(piece, input.Length - at)), output.AsSpan(length));
-            var rest = operation.Finish(output.AsSpan(length));
-            return rest < 0 ? null : output[..(length + rest)];
-        }
-    }
+    private static byte[]? Whole(CipherOperation operation, byte[] input) => Pieces.Through(operation, input, Math.Max(1, input.Length));
 }
