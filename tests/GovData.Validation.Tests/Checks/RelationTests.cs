@@ -108,6 +108,22 @@ public class RelationTests
         }
     }
 
+    [Theory]
+    [InlineData("无", "filler")]
+    [InlineData(" ", "identifier.citizen-id")]
+    [InlineData("1101", "identifier.citizen-id")]
+    [InlineData(" 11010519491231002X", "value.spaces")]
+    [InlineData("1.10105E+17", "excel.exponent")]
+    [InlineData("110105194912310000", "excel.zeroed-tail")]
+    public async Task What_is_no_citizen_id_is_told_once_and_not_compared(string id, string rule)
+    {
+        var entry = Of(Item("身份证号", "C(18)", identifier: IdentifierKind.CitizenId), Item("出生日期", "D"), Item("性别", "C(2)"));
+        entry.Constraints.Add(new TableConstraint { Kind = TableConstraintKind.BirthDate, Items = ["身份证号", "出生日期"] });
+        entry.Constraints.Add(new TableConstraint { Kind = TableConstraintKind.Sex, Items = ["身份证号", "性别"] });
+
+        Assert.Equal([$"身份证号 {rule} 1"], (await entry.JudgeAsync($"身份证号,出生日期,性别\n{id},1950-01-01,1\n")).Lines());
+    }
+
     private static CatalogEntry Ordered(InformationItem start, InformationItem end)
     {
         var entry = Of(start, end);
