@@ -32,6 +32,29 @@ public class EdgeTests
     public void A_nationality_ends_with_the_third_letter() =>
         Assert.Equal("外国人永久居留身份证号码第 4 位是“X”，应为数字。请对照原件改正。", ForeignPermanentResidentId.Check("FRAX10080071401")!.Chinese);
 
+    /// <summary>What comes before 0 and after 9 counts as −1 and 10, and the check character fits that.</summary>
+    [Theory]
+    [InlineData("11010519491231002X", '/')]
+    [InlineData("11010519491231002X", ':')]
+    [InlineData("810000199408230021", '/')]
+    [InlineData("810000199408230021", ':')]
+    [InlineData("911124198108030024", ':')]
+    public void A_neighbour_of_the_digits_is_none_also_where_the_check_character_fits(string number, char neighbour)
+    {
+        int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+        for (var at = 14; at < 17; at++)
+        {
+            var characters = number.ToCharArray();
+            characters[at] = neighbour;
+            var sum = Enumerable.Range(0, 17).Sum(i => (characters[i] - '0') * weights[i]);
+            characters[17] = "10X98765432"[(sum % 11 + 11) % 11];
+            var text = new string(characters);
+
+            foreach (var kind in new[] { IdentifierKind.CitizenId, IdentifierKind.HmtResidencePermit, IdentifierKind.ForeignPermanentResidentId })
+                Assert.Equal((false, false), (Identifier.IsValid(kind, Encoding.UTF8.GetBytes(text)), Identifier.Check(kind, text) is null));
+        }
+    }
+
     /// <summary>The check character is right, so that nothing else refuses them.</summary>
     [Fact]
     public void Letters_in_the_division_of_a_social_credit_code_are_refused_however_many_there_are()

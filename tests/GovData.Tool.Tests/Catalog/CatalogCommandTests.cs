@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 using System.Xml.Linq;
@@ -12,6 +13,24 @@ namespace GovData.Tool.Tests.Catalog;
 public sealed class CatalogCommandTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("govdata-tool-").FullName;
+
+    /// <summary>An entry without a finding.</summary>
+    private static CatalogEntry Clean => new()
+    {
+        Classification = "部门/重庆市",
+        Title = "建设工程施工许可",
+        Code = "307005012/000001",
+        ProviderName = "示例市住房和城乡建设委员会",
+        ProviderCode = "11500000009275780L",
+        Abstract = "施工许可的编号和发证日期",
+        Format = new ResourceFormat { Category = ResourceCategory.Spreadsheet, Type = "xlsx" },
+        Items = [new() { Name = "许可编号", Type = ItemDataType.Character(20), IsKey = true, Required = true }],
+        Sharing = new SharingAttribute { Type = SharingType.Conditional, Condition = "用于履行法定职责", Method = SharingMethod.Platform },
+        Opening = new OpeningAttribute { Type = OpeningType.NotOpen },
+        UpdateCycle = UpdateCycle.EveryMonth,
+        PublishedOn = new CivilDate(2026, 3, 1),
+        Version = 3,
+    };
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -76,7 +95,9 @@ public sealed class CatalogCommandTests : IDisposable
     {
         var list = Written("list.xlsx", "filled in");
 
-        Assert.Equal(3, (await Run.InEnglishAsync("catalog", "template", list)).Code);
+        var run = await Run.InEnglishAsync("catalog", "template", list);
+
+        Assert.Equal((3, $"{list} is there already and is not written over. Choose another name.\n"), (run.Code, run.Error));
         Assert.Equal("filled in", await File.ReadAllTextAsync(list));
     }
 
@@ -89,6 +110,57 @@ public sealed class CatalogCommandTests : IDisposable
         Assert.Equal(0, run.Code);
         Assert.Equal(["号码", "数量"], entry.Items.Select(item => item.Name));
         Assert.Contains("entry.title-missing", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_entry_with_findings_among_several_decides_the_exit_code()
+    {
+        var (good, bad) = (Written("good.json", Clean.ToJson()), Written("bad.json", "{}"));
+
+        Assert.Equal(0, (await Run.InEnglishAsync("catalog", "check", good)).Code);
+        Assert.Equal(1, (await Run.InEnglishAsync("catalog", "check", bad, good)).Code);
+        Assert.Equal(1, (await Run.InEnglishAsync("catalog", "check", good, bad)).Code);
+    }
+
+    [Theory]
+    [InlineData("2026-03-01", 0)]
+    [InlineData("2026-02-28", 1)]
+    public async Task An_entry_is_judged_on_the_day_that_is_said(string day, int code)
+    {
+        var run = await Run.InEnglishAsync("catalog", "check", Written("e.json", Clean.ToJson()), "--as-of", day, "--output", "json");
+
+        Assert.Equal(code, run.Code);
+        Assert.Equal(code == 0 ? [] : ["entry.published-in-future"], Rules(run.Output));
+    }
+
+    [Fact]
+    public async Task A_draft_is_made_of_the_rows_that_are_asked_for()
+    {
+        var table = Written("t.csv", "值\n1\n2\nx\n");
+
+        Assert.Equal("C(1)", CatalogEntry.FromJson((await Run.InEnglishAsync("catalog", "draft", table)).Output).Items.Single().Type.Text);
+        Assert.Equal("I", CatalogEntry.FromJson((await Run.InEnglishAsync("catalog", "draft", table, "--rows", "2")).Output).Items.Single().Type.Text);
+    }
+
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("import")]
+    public async Task The_sheet_and_the_encoding_that_are_said_are_read(string verb)
+    {
+        var workbook = PathOf("t.xlsx");
+        await Run.InEnglishAsync("catalog", "template", workbook);
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        await File.WriteAllBytesAsync(PathOf("gb.csv"), Encoding.GetEncoding("GB18030").GetBytes("信息资源名称,信息项名称\n甲,一\n"));
+
+        var first = await Run.InEnglishAsync("catalog", verb, workbook);
+        var second = await Run.InEnglishAsync("catalog", verb, workbook, "--sheet", "填写说明");
+        var none = await Run.InEnglishAsync("catalog", verb, workbook, "--sheet", "没有");
+        var encoded = await Run.InEnglishAsync("catalog", verb, PathOf("gb.csv"), "--encoding", "gb18030");
+
+        Assert.NotEqual(first.Output + first.Error, second.Output + second.Error);
+        Assert.Contains("workbook.no-sheet", none.Error, StringComparison.Ordinal);
+        Assert.Equal((3, 0, 3), (none.Code, encoded.Code, (await Run.InEnglishAsync("catalog", verb, PathOf("gb.csv"), "--encoding", "utf-8")).Code));
+        Assert.Contains(verb == "draft" ? "信息项名称" : "甲", encoded.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -40,6 +40,19 @@ public class CellReferenceTests
         Assert.False(CellReference.TryRange(reference + ":B2", out _, out _));
     }
 
+    [Theory]
+    [InlineData("B2", true)]
+    [InlineData("B2:B2", true)]
+    [InlineData("B2:C2", true)]
+    [InlineData("B2:B3", true)]
+    [InlineData("B2:B1", false)]
+    [InlineData("B2:A2", false)]
+    [InlineData("B2:", false)]
+    [InlineData(":B2", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void A_range_goes_from_its_upper_left_cell_to_its_lower_right(string? range, bool isOne) => Assert.Equal(isOne, CellReference.TryRange(range, out _, out _));
+
     [Fact]
     public void All_columns_are_told_apart()
     {

@@ -90,6 +90,19 @@ public class WorkbookReaderTests
         Assert.Equal(WorkbookFault.TooLarge, fault.Fault);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(ushort.MaxValue - 1)]
+    [InlineData(ushort.MaxValue)]
+    public void A_package_may_end_with_a_comment_as_long_as_one_can_be(int length)
+    {
+        var bytes = Book.Of("<row r=\"1\"><c r=\"A1\"><v>7</v></c></row>").ToBytes();
+        BitConverter.GetBytes((ushort)length).CopyTo(bytes, bytes.Length - 2);
+
+        Assert.Equal(["1: 7"], SheetText.Rows([.. bytes, .. new byte[length]]));
+    }
+
     public static TheoryData<string, byte[]> Others() => new()
     {
         { "NotAWorkbook", [] },
