@@ -104,6 +104,16 @@ public class UnreadableInputTests
         Assert.Equal((2L, null), (sample.Row, sample.ByteOffset));
     }
 
+    [Fact]
+    public async Task Which_sheets_there_are_is_told_where_there_is_none_of_the_name()
+    {
+        var book = Book.Of("").WithSheets("<sheet name=\"甲\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"乙\" sheetId=\"2\" r:id=\"rId2\"/>", ["worksheets/sheet1.xml", "worksheets/sheet2.xml"]).WithSheet(2, "");
+
+        var report = await Two.JudgeAsync(book.ToBytes(), new TableValidationOptions { Sheet = "丙" });
+
+        Assert.Equal(("workbook.no-sheet", "甲 | 乙"), (report.Samples.Single().Rule, report.Samples.Single().Value));
+    }
+
     [Theory]
     [InlineData(64L << 20, "workbook.damaged")]
     [InlineData((64L << 20) + 1, "workbook.too-large")]

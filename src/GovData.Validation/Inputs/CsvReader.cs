@@ -39,7 +39,7 @@ internal sealed class CsvReader(InputBytes input, TableEncoding? declared, char?
         {
             length = await text.FillAsync(batch, length, ct).ConfigureAwait(false);
             if (declared is null && EncodingSuspect.OfStart(batch.Bytes.AsSpan(0, Marks)) is { } kind)
-                return Stop(new InputFailure(kind, Offset: 0, Bytes: EncodingSuspect.Show(batch.Bytes.AsSpan(0, Marks))));
+                return Stop(new InputFailure(kind, Offset: 0, Found: EncodingSuspect.Show(batch.Bytes.AsSpan(0, Marks))));
             if (Header(batch, length, worth) is { } header)
             {
                 batch.Length = length;

@@ -33,7 +33,8 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
         }
         catch (WorkbookException e)
         {
-            Failure = new InputFailure(InputFailureKind.BadWorkbook, Rule: FaultRules.Of(e.Fault));
+            var sheets = e.Fault == WorkbookFault.NoSuchSheet ? ValueMask.Shown(string.Join(" | ", workbook!.Sheets.Select(other => other.Name))) : "";
+            Failure = new InputFailure(InputFailureKind.BadWorkbook, Found: sheets, Rule: FaultRules.Of(e.Fault));
         }
         return null;
     }

@@ -37,7 +37,7 @@ internal sealed class HeaderMap
         {
             if (columns[field] < 0)
             {
-                if (isNone?.Invoke(header[field]) != true) findings.Add(HeaderRules.Unmatched, plan.Table, value: ValueMask.Shown(header[field]));
+                if (isNone?.Invoke(header[field]) != true) findings.Add(HeaderRules.Unmatched, plan.Table, value: Shown(header[field], field));
             }
             else if (!seen.Add(columns[field]))
             {
@@ -50,6 +50,10 @@ internal sealed class HeaderMap
             if (!map.Has(item.Index - 1)) findings.Count(HeaderRules.Missing, item);
         return map;
     }
+
+    /// <summary>The name of a column as it may be shown; of one without a name its number, from 1.</summary>
+    private static string Shown(string name, int field) =>
+        string.IsNullOrWhiteSpace(name) ? FormattableString.Invariant($"#{field + 1}") : ValueMask.Shown(name);
 
     /// <summary>Whether the file has this column.</summary>
     public bool Has(int column) => isThere[column];

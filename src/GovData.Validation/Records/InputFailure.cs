@@ -14,5 +14,5 @@ internal enum InputFailureKind
     Unreadable,
 }
 
-/// <summary>A failure and where: byte offset in the input (null where that says nothing), record (from 1; 0 = header), field (from 0) and the bytes there.</summary>
-internal sealed record InputFailure(InputFailureKind Kind, long? Offset = null, long RecordNumber = 0, int Field = -1, string Bytes = "", QualityRule? Rule = null);
+/// <summary>A failure and where: byte offset in the input (null where that says nothing), record (from 1; 0 = header), field (from 0) and what is there: bytes, names of sheets.</summary>
+internal sealed record InputFailure(InputFailureKind Kind, long? Offset = null, long RecordNumber = 0, int Field = -1, string Found = "", QualityRule? Rule = null);

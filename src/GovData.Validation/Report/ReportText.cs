@@ -31,17 +31,19 @@ internal sealed class ReportText(QualityReport report, CultureInfo culture)
         Line(words.Say($"{number}. {item}{words.Meaning(count)}，{count.Count} 处（{words.Weight(count)}，{count.Rule}）",
             $"{number}. {item}{words.Meaning(count)}, {count.Count} × ({words.Weight(count)}, {count.Rule})"));
         var samples = (count.Samples ?? []).Where(sample => sample is not null).ToList();
-        foreach (var sample in samples) Line("     " + Describe(sample));
+        foreach (var sample in samples.Where(SaysSomething)) Line("     " + Describe(sample));
         if (words.Rest(count, samples.Count) is { } rest) Line("     " + rest);
         if (words.Fix(count) is { } fix) Line(words.Either("   怎么办：", "   What to do: ") + fix);
     }
+
+    private static bool SaysSomething(FindingSample sample) => sample.Row is not null || sample.ByteOffset is not null || sample.Value is { Length: > 0 } || sample.Reason is not null;
 
     private string Describe(FindingSample sample)
     {
         var place = sample.Row is { } row ? words.Say($"第 {row} 条", $"record {row}") : words.Either("文件", "file");
         if (sample.ByteOffset is { } offset) place += words.Say($"，第 {offset} 字节", $", byte {offset}");
         if (sample.Value is { Length: > 0 } value) place += words.Either("：", ": ") + ReportWords.Visible(value);
-        return sample.Reason is null ? place : place + words.Say($"（{sample.Reason}）", $" ({sample.Reason})");
+        return sample.Reason is null ? place : place + words.Say($"（{words.Reason(sample.Reason)}）", $" ({words.Reason(sample.Reason)})");
     }
 
     /// <summary>Chinese characters take two columns on a screen.</summary>

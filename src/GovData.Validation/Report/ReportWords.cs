@@ -20,8 +20,9 @@ internal sealed class ReportWords(QualityReport report, CultureInfo culture)
     {
         if (report.Entry.Length > 0) yield return (Either("目录条目", "entry"), Say($"{report.Entry}，第 {report.EntryVersion} 版", $"{report.Entry}, version {report.EntryVersion}"));
         yield return (Either("规则集", "rule set"), report.RuleSetEdition);
-        yield return (Either("文件", "file"), Say($"{report.Bytes} 字节，{report.Encoding}，{report.Digest}", $"{Plural(report.Bytes, "byte")}, {report.Encoding}, {report.Digest}"));
-        yield return (Either("记录", "records"), Say($"{report.Rows} 条，其中 {report.RowsWithFindings} 条有问题", $"{report.Rows}, {report.RowsWithFindings} of them with findings"));
+        yield return (Either("文件", "file"), string.Join(Either("，", ", "), new[] { Say($"{report.Bytes} 字节", $"{Plural(report.Bytes, "byte")}"), report.Encoding, report.Digest }.Where(part => part is { Length: > 0 })));
+        yield return (Either("记录", "records"), Say($"{report.Rows} 条，其中 {report.RowsWithFindings} 条有问题", $"{report.Rows}, {report.RowsWithFindings} of them with findings")
+            + (report.Samples.Any(sample => sample.Row is not null) ? Either("；从 1 数起，不含列名一行", "; numbered from 1 without the names") : ""));
         yield return (Either("结论", "verdict"), Verdict());
     }
 
@@ -51,7 +52,14 @@ internal sealed class ReportWords(QualityReport report, CultureInfo culture)
 
     public string Either(string inChinese, string inEnglish) => chinese ? inChinese : inEnglish;
 
-    /// <summary>A value on one line, with what can't be seen shown as ␣: control characters, marks that turn the direction of writing, halves of characters.</summary>
+    /// <summary>Why, more closely, and its code: a reason of an identifier, or the rule that was broken as well.</summary>
+    public string Reason(string code)
+    {
+        var words = RuleSet.Current.Find(code)?.In(culture) ?? (ReasonWords.Find(code) is { } known ? Either(known.Chinese, known.English) : null);
+        return words is null ? code : words + Either("，", ", ") + code;
+    }
+
+    /// <summary>A value on one line, with what can't be seen shown as ␣: control characters, marks that turn the direction of writing, halves of characters, spaces before and after.</summary>
     public static string Visible(string value)
     {
         var shown = value.ToCharArray();
@@ -61,6 +69,8 @@ internal sealed class ReportWords(QualityReport report, CultureInfo culture)
             else if (char.GetUnicodeCategory(shown[i]) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
                 or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned) shown[i] = '␣';
         }
+        for (var i = 0; i < shown.Length && char.IsWhiteSpace(shown[i]); i++) shown[i] = '␣';
+        for (var i = shown.Length - 1; i >= 0 && char.IsWhiteSpace(shown[i]); i--) shown[i] = '␣';
         return new string(shown);
     }
 

@@ -37,7 +37,7 @@ internal static class CellRules
 
     public static readonly QualityRule Date = Error("type.date", "GB/T 7408.1-2023",
         ("不是日期", "The value is not a date"),
-        ("请写成 YYYY-MM-DD，如 2026-11-22，并确认有这一天", "Write it as YYYY-MM-DD, such as 2026-11-22, and see that the day exists"));
+        ("请写成 YYYY-MM-DD，如 2026-11-22，并确认有这一天；工作簿里成了 46348 之类数字的，请把单元格设为日期格式", "Write it as YYYY-MM-DD, such as 2026-11-22, and see that the day exists; where a workbook has a number such as 46348, format the cell as a date"));
 
     public static readonly QualityRule DateTime = Error("type.date-time", "GB/T 7408.1-2023",
         ("不是日期时间", "The value is not a date and time"),

@@ -9,7 +9,7 @@ internal static class HeaderRules
 
     public static readonly QualityRule NoneKnown = new("header.none", RuleSeverity.Fatal, Guide,
         ("第一行没有一个列名是目录条目的信息项", "No column name in the first line is an item of the entry"),
-        ("请确认文件与条目对应，且第一行就是列名；列名之上有表标题的，请删去标题行，或用选项 HeaderRow（命令行 --header-row）指明列名在第几行", "See that file and entry belong together and that the first line holds the column names; remove a title above them, or in a workbook say which row holds them (option HeaderRow, on the command line --header-row)"));
+        ("请确认文件与条目对应，且第一行就是列名；列名之上有表标题或 sep= 行的，请删去该行，或用选项 HeaderRow（命令行 --header-row）指明列名在第几行", "See that file and entry belong together and that the first line holds the column names; remove a title or a line sep= above them, or in a workbook say which row holds them (option HeaderRow, on the command line --header-row)"));
 
     public static readonly QualityRule Missing = new("header.missing", RuleSeverity.Error, Guide,
         ("缺少信息项对应的列", "The item has no column"),
@@ -20,7 +20,7 @@ internal static class HeaderRules
         ("请只保留一列", "Keep one of them"));
 
     public static readonly QualityRule Unmatched = new("header.unmatched", RuleSeverity.Error, Guide,
-        ("列名不是目录条目的信息项（或没有列名），该列未判定", "The column is no item of the entry, or has no name, and was not judged"),
+        ("列名不是目录条目的信息项，或没有列名（样例写作 #第几列），该列未判定", "The column is no item of the entry, or has no name (shown as # and its number), and was not judged"),
         ("请改正列名，或删除整列：只汇聚责任清单所列的信息项", "Correct the name or remove the column: only the items of the responsibility list are collected"));
 
     public static readonly QualityRule TypeUnknown = new("entry.type-unknown", RuleSeverity.Warning, Guide,

@@ -22,7 +22,7 @@ internal static class WorkbookRules
         ("请用电子表格软件打开，另存为“Excel 工作簿（.xlsx）”", "Open it with a spreadsheet program and save it as “Excel Workbook (.xlsx)”"));
 
     public static readonly QualityRule NoSuchSheet = Fatal("workbook.no-sheet",
-        ("工作簿里没有所要的工作表", "The workbook has no such sheet"),
+        ("工作簿里没有所要的工作表（样例为现有的）", "The workbook has no such sheet (shown are those it has)"),
         ("请核对工作表的名称；不指定名称时，读第一张没有隐藏的工作表", "Check the name of the sheet; without a name the first sheet that is not hidden is read"));
 
     public static readonly QualityRule TooLarge = Fatal("workbook.too-large",

@@ -127,7 +127,7 @@ internal sealed class TableRun
         var columns = map?.ColumnOfField ?? [];
         var column = failure.Field >= 0 && failure.Field < columns.Length ? columns[failure.Field] : -1;
         table.Fail(FaultRules.Of(failure), column < 0 ? plan.Table : plan.Items[column],
-            failure.RecordNumber > 0 ? failure.RecordNumber : null, failure.Offset, failure.Bytes.Length == 0 ? null : failure.Bytes);
+            failure.RecordNumber > 0 ? failure.RecordNumber : null, failure.Offset, failure.Found.Length == 0 ? null : failure.Found);
     }
 
     private void Report(InputBytes? input) =>

@@ -94,12 +94,12 @@ public sealed class QualityReportTests : IDisposable
         var chinese = report.ToText(CultureInfo.GetCultureInfo("zh-CN"));
         var english = report.ToText(CultureInfo.GetCultureInfo("ar-SA"));
 
-        Assert.Contains("  记录      3 条，其中 2 条有问题\n  结论      需要修改，共 4 处\n", chinese, StringComparison.Ordinal);
+        Assert.Contains("  记录      3 条，其中 2 条有问题；从 1 数起，不含列名一行\n  结论      需要修改，共 4 处\n", chinese, StringComparison.Ordinal);
         Assert.Contains(
             "2. 身份证号：不是正确的公民身份号码，1 处（错误，identifier.citizen-id）\n" +
-            "     第 1 条，第 27 字节：110***************（citizen-id.check-character）\n" +
+            "     第 1 条，第 27 字节：110***************（校验码不符，citizen-id.check-character）\n" +
             "   怎么办：请对照证件", chinese, StringComparison.Ordinal);
-        Assert.Contains("  records   3, 2 of them with findings\n  verdict   to be corrected, 4 findings\n", english, StringComparison.Ordinal);
+        Assert.Contains("  records   3, 2 of them with findings; numbered from 1 without the names\n  verdict   to be corrected, 4 findings\n", english, StringComparison.Ordinal);
         Assert.Contains("4. 金额: The number has more digits, or more decimals, than allowed, 1 × (Error, number.digits)\n     record 1, byte 71: 1.234\n", english, StringComparison.Ordinal);
     }
 
@@ -132,11 +132,69 @@ public sealed class QualityReportTests : IDisposable
     [Fact]
     public async Task A_sample_without_a_value_ends_with_its_place()
     {
-        var report = await Of(Item("值", "I")).JudgeAsync("值,\n1,2\n");
+        var report = await Of(Item("值", "I", required: true), Item("行", "I")).JudgeAsync("值,行\n,1\n");
+        report.Samples.Single().Value = "";
+        report.Counts.Single().Rule = "required";
 
-        Assert.Contains("     file\n", report.ToText(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Contains("     文件\n", report.ToText(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.Contains("     record 1, byte 8\n", report.ToText(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("     第 1 条，第 8 字节\n", report.ToText(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
         Assert.Contains("<td></td><td></td></tr>", report.ToHtml(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sample_that_says_nothing_takes_no_line()
+    {
+        var report = await Of(Item("值", "I")).JudgeAsync("");
+
+        Assert.Single(report.Samples);
+        Assert.EndsWith("(Fatal, file.no-header)\n   What to do: " + RuleSet.Current.Find("file.no-header")!.FixEnglish + ".\n", report.ToText(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_column_without_a_name_is_told_by_its_number()
+    {
+        var report = await Of(Item("值", "I")).JudgeAsync("值,, ,说明\n1,2,3,4\n");
+
+        Assert.Equal(["#2", "#3", "说明"], report.Samples.Select(sample => sample.Value));
+    }
+
+    [Fact]
+    public async Task What_was_not_read_has_no_encoding_to_be_told() =>
+        Assert.Contains("  file      0 bytes\n", (await TableValidator.For(Of(Item("值", "I"))).ValidateFileAsync(Path.Combine(folder, "none.csv"))).ToText(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Spaces_around_a_value_are_seen()
+    {
+        var report = await Of(Item("值", "C(9)")).JudgeAsync("值\n a b\u3000\n");
+
+        Assert.Contains("：␣a b␣\n", report.ToText(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.Contains(">␣a b␣<", report.ToHtml(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_rule_that_was_broken_as_well_is_told_in_words()
+    {
+        var report = await Of(Item("值", "D")).JudgeAsync("值\n暂无\n");
+
+        Assert.Contains("：暂无（不是日期，type.date）\n", report.ToText(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_reason_an_identifier_has_is_told_in_words()
+    {
+        var random = new Seeded(20261126);
+        string[] parts = ["1.2.156.3005.2.", "11100000000013338W001.", "11500000009275780L.", "ABC123456.", "001.X", "11010519491231002X", "110105491231002", "810000199408230021", "91112419810803002", "307005012/000001", "99999999", "500", "H1234567", "-", "/", " ", "x"];
+        foreach (var kind in IdentifierKind.KnownValues)
+        {
+            for (var round = 0; round < 5_000; round++)
+            {
+                var value = string.Concat(Enumerable.Range(0, 1 + random.Int(5)).Select(i => kind == IdentifierKind.ElectronicCertificate && random.Int(8) > 0 ? parts[i] : random.Pick(parts)));
+                if (Identifier.Check(kind, value) is { } refusal) Assert.NotNull(ReasonWords.Find(refusal.Code));
+            }
+        }
+        Assert.NotNull(ReasonWords.Find("division-code.never-in-force"));
+        Assert.Null(ReasonWords.Find("uscc"));
+        Assert.Null(ReasonWords.Find("excel.zeroed-tail"));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class ReportPageTests
         var page = Page(report.ToHtml(Chinese));
 
         Assert.Equal(["1|身份证号|不是正确的公民身份号码|错误|1", "2|金额|不是数值|错误|1"], Table(page, 0));
-        Assert.Equal(["1|身份证号|110***************|citizen-id.check-character"], Table(page, 1));
+        Assert.Equal(["1|身份证号|110***************|校验码不符，citizen-id.check-character"], Table(page, 1));
         Assert.Equal(["2|金额|<b>&|"], Table(page, 2));
         Assert.Equal("需要修改，共 2 处", page.Descendants("p").First().Value);
         Assert.Contains(page.Descendants("p"), p => p.Value == "怎么办：" + RuleSet.Current.Find("type.decimal")!.FixChinese + "。");

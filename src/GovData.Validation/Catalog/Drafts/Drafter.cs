@@ -28,7 +28,7 @@ internal sealed partial class Drafter(EntryDraftOptions options)
             columns = [.. header.Names.Select(name => new ColumnProfile(name, budget.Share(header.Names.Count), fillers))];
             await ReadRowsAsync(table, columns, ct).ConfigureAwait(false);
         }
-        if (table.Failure is { } failure) Add(FaultRules.Of(failure), failure.RecordNumber, failure.Bytes);
+        if (table.Failure is { } failure) Add(FaultRules.Of(failure), failure.RecordNumber, failure.Found);
         var (bytes, digest) = await table.EndAsync(ct).ConfigureAwait(false);
         return ToDraft(columns, bytes, digest, table.Form.Name);
     }

@@ -21,7 +21,7 @@ internal static class CsvList
             await ReadRowsAsync(rows, content, first.Names.Count, ct).ConfigureAwait(false);
         }
         content.Encoding = rows.Form.Name;
-        if (rows.Failure is { } failure) content.Faults.Add((FaultRules.Of(failure), failure.RecordNumber == 0 ? 0 : failure.RecordNumber + 1, failure.Bytes));
+        if (rows.Failure is { } failure) content.Faults.Add((FaultRules.Of(failure), failure.RecordNumber == 0 ? 0 : failure.RecordNumber + 1, failure.Found));
         (content.Bytes, content.Digest) = await rows.EndAsync(ct).ConfigureAwait(false);
         return content;
     }
