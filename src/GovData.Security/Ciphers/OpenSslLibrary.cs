@@ -11,50 +11,50 @@ internal sealed class OpenSslLibrary
     private static readonly string[] Names = OperatingSystem.IsWindows() ? ["libcrypto-3-x64.dll", "libcrypto-3-arm64.dll"]
         : OperatingSystem.IsMacOS() ? ["libcrypto.3.dylib"] : ["libcrypto.so.3"];
 
-    private readonly Fetch _cipher;
+    private readonly FetchAlgorithm _cipher;
 
     private OpenSslLibrary(nint handle)
     {
-        NewDigest = Function<Make>(handle, "EVP_MD_CTX_new");
-        FreeDigest = Function<Free>(handle, "EVP_MD_CTX_free");
-        StartDigest = Function<InitDigest>(handle, "EVP_DigestInit_ex");
-        AddToDigest = Function<Update>(handle, "EVP_DigestUpdate");
-        EndDigest = Function<Final>(handle, "EVP_DigestFinal_ex");
-        NewCipher = Function<Make>(handle, "EVP_CIPHER_CTX_new");
-        FreeCipher = Function<Free>(handle, "EVP_CIPHER_CTX_free");
-        StartCipher = Function<InitCipher>(handle, "EVP_CipherInit_ex");
-        AddToCipher = Function<Crypt>(handle, "EVP_CipherUpdate");
-        EndCipher = Function<CryptFinal>(handle, "EVP_CipherFinal_ex");
-        ControlCipher = Function<Control>(handle, "EVP_CIPHER_CTX_ctrl");
-        _cipher = Function<Fetch>(handle, "EVP_CIPHER_fetch");
-        (Sm3, Cbc, Gcm) = (Function<Fetch>(handle, "EVP_MD_fetch")(0, "SM3", null), CipherOf("SM4-CBC"), CipherOf("SM4-GCM"));
-        Version = Marshal.PtrToStringUTF8(Function<Text>(handle, "OpenSSL_version")(0)) ?? "OpenSSL";
-        Function<Clear>(handle, "ERR_clear_error")();
+        NewDigest = Function<NewContext>(handle, "EVP_MD_CTX_new");
+        FreeDigest = Function<FreeContext>(handle, "EVP_MD_CTX_free");
+        StartDigest = Function<BeginDigest>(handle, "EVP_DigestInit_ex");
+        AddToDigest = Function<DigestBytes>(handle, "EVP_DigestUpdate");
+        EndDigest = Function<EndOfDigest>(handle, "EVP_DigestFinal_ex");
+        NewCipher = Function<NewContext>(handle, "EVP_CIPHER_CTX_new");
+        FreeCipher = Function<FreeContext>(handle, "EVP_CIPHER_CTX_free");
+        StartCipher = Function<BeginCipher>(handle, "EVP_CipherInit_ex");
+        AddToCipher = Function<CipherBytes>(handle, "EVP_CipherUpdate");
+        EndCipher = Function<EndOfCipher>(handle, "EVP_CipherFinal_ex");
+        ControlCipher = Function<ControlContext>(handle, "EVP_CIPHER_CTX_ctrl");
+        _cipher = Function<FetchAlgorithm>(handle, "EVP_CIPHER_fetch");
+        (Sm3, Cbc, Gcm) = (Function<FetchAlgorithm>(handle, "EVP_MD_fetch")(0, "SM3", null), CipherOf("SM4-CBC"), CipherOf("SM4-GCM"));
+        Version = Marshal.PtrToStringUTF8(Function<VersionText>(handle, "OpenSSL_version")(0)) ?? "OpenSSL";
+        Function<ClearErrors>(handle, "ERR_clear_error")();
     }
 
-    public delegate nint Make();
+    public delegate nint NewContext();
 
-    public delegate void Free(nint context);
+    public delegate void FreeContext(nint context);
 
-    public delegate int InitDigest(nint context, nint digest, nint engine);
+    public delegate int BeginDigest(nint context, nint digest, nint engine);
 
-    public delegate int Update(nint context, ref byte bytes, nint count);
+    public delegate int DigestBytes(nint context, ref byte bytes, nint count);
 
-    public delegate int Final(nint context, byte[] value, nint length);
+    public delegate int EndOfDigest(nint context, byte[] value, nint length);
 
-    public delegate int InitCipher(nint context, nint cipher, nint engine, byte[] key, byte[] vector, int isEncrypting);
+    public delegate int BeginCipher(nint context, nint cipher, nint engine, byte[] key, byte[] vector, int isEncrypting);
 
-    public delegate int Crypt(nint context, ref byte output, out int written, ref byte input, int count);
+    public delegate int CipherBytes(nint context, ref byte output, out int written, ref byte input, int count);
 
-    public delegate int CryptFinal(nint context, ref byte output, out int written);
+    public delegate int EndOfCipher(nint context, ref byte output, out int written);
 
-    public delegate int Control(nint context, int what, int argument, byte[] value);
+    public delegate int ControlContext(nint context, int what, int argument, byte[] value);
 
-    private delegate nint Fetch(nint context, [MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string? properties);
+    private delegate nint FetchAlgorithm(nint context, [MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string? properties);
 
-    private delegate nint Text(int what);
+    private delegate nint VersionText(int what);
 
-    private delegate void Clear();
+    private delegate void ClearErrors();
 
     public string Version { get; }
 
@@ -64,27 +64,27 @@ internal sealed class OpenSslLibrary
 
     public nint Gcm { get; }
 
-    public Make NewDigest { get; }
+    public NewContext NewDigest { get; }
 
-    public Free FreeDigest { get; }
+    public FreeContext FreeDigest { get; }
 
-    public InitDigest StartDigest { get; }
+    public BeginDigest StartDigest { get; }
 
-    public Update AddToDigest { get; }
+    public DigestBytes AddToDigest { get; }
 
-    public Final EndDigest { get; }
+    public EndOfDigest EndDigest { get; }
 
-    public Make NewCipher { get; }
+    public NewContext NewCipher { get; }
 
-    public Free FreeCipher { get; }
+    public FreeContext FreeCipher { get; }
 
-    public InitCipher StartCipher { get; }
+    public BeginCipher StartCipher { get; }
 
-    public Crypt AddToCipher { get; }
+    public CipherBytes AddToCipher { get; }
 
-    public CryptFinal EndCipher { get; }
+    public EndOfCipher EndCipher { get; }
 
-    public Control ControlCipher { get; }
+    public ControlContext ControlCipher { get; }
 
     /// <summary>A cipher by OpenSSL's name for it; 0 when there is none.</summary>
     public nint CipherOf(string name) => _cipher(0, name, null);

@@ -89,11 +89,21 @@ public abstract class SigningKey
     /// <param name="message">What is signed.</param>
     /// <param name="cancellationToken">Stops waiting for a device.</param>
     /// <returns>The signature value: DER for SM2, r||s for P-256.</returns>
-    public async ValueTask<byte[]> SignAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken = default)
+    public async ValueTask<byte[]> SignAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken = default) =>
+        SignatureEncoding.ToWire(PublicKey.Curve, await SignHashedAsync(PublicKey.SignedHash(message.Span), cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Signs what was hashed elsewhere, as a device does for another: e = SM3(ZA || M) for SM2, the SHA-256 digest for P-256.</summary>
+    /// <param name="hash">The 32 bytes; they are not digested again.</param>
+    /// <param name="cancellationToken">Stops waiting for a device.</param>
+    /// <returns>The 64 bytes r||s, each number 32 bytes, most significant first.</returns>
+    /// <exception cref="ArgumentException">There are not 32 bytes.</exception>
+    /// <exception cref="InvalidOperationException">A device answers something else than a signature.</exception>
+    public async ValueTask<byte[]> SignHashedAsync(ReadOnlyMemory<byte> hash, CancellationToken cancellationToken = default)
     {
-        var raw = await SignHashAsync(PublicKey.SignedHash(message.Span), cancellationToken).ConfigureAwait(false);
+        if (hash.Length != Hash.Size) throw new ArgumentException($"{Hash.Size} bytes are signed; these are {hash.Length}.", nameof(hash));
+        var raw = await SignHashAsync(hash, cancellationToken).ConfigureAwait(false);
         return raw?.Length == SignatureEncoding.RawLength
-            ? SignatureEncoding.ToWire(PublicKey.Curve, raw)
+            ? raw
             : throw new InvalidOperationException($"The signing device of key {PublicKey.KeyId} must answer the 64 bytes r||s.");
     }
 

@@ -61,6 +61,8 @@ internal static class KnownSamples
         samples.Add(ElectronicCertificateIdentifier.Parse("1.2.156.3005.2.11500000009275780L001.11500000009275780L.2024000001.001.7"));
         samples.Add(new CivilDate(2026, 1, 31));
         samples.Add(ContentDigest.Of(DigestAlgorithm.Sm3, "sample"u8));
+        samples.Add(SigningKey.CreateSm2());
+        samples.Add(new FakeSigningDevice(SigningKey.CreateSm2()));
     }
 
     private static void AddPlatform(SampleSet samples)
