@@ -23,6 +23,9 @@ internal static class Prelude
     public static readonly Grant grant = new();
     public static readonly DepartmentLedger ledger = null!;
     public static readonly SigningKey signingKey = null!;
+    public static readonly DecryptionKey decryptionKey = null!;
+    public static readonly SealedPart received = null!;
+    public static readonly string password = "";
     public static readonly MockCenter mock = null!;
     public static readonly IServiceCollection services = new ServiceCollection();
     public static readonly IConfiguration configuration = null!;
