@@ -35,14 +35,25 @@ internal sealed class ReportFiles
 
     public static string Forms => string.Join(" ", Extensions);
 
-    /// <summary>A file to write, which must not be the table itself.</summary>
-    public static string? OtherThan(string table, string? path) => path is not null && Path.GetFullPath(path) == Path.GetFullPath(table)
+    /// <summary>A file to write, which must not be the table itself, and whose folder must be there.</summary>
+    public static string? OtherThan(string table, string? path) => path is null ? null
+        : Path.GetFullPath(path) == Path.GetFullPath(table)
         ? throw new UsageException($"{path} 是要校验的文件本身，不会覆盖它。请换一个文件名。", $"{path} is the table itself, which is not written over. Choose another name.")
-        : path;
+        : OutputPlace.Checked(path);
 
     public void Write(QualityReport report, CultureInfo culture)
     {
-        foreach (var path in paths.Where(path => !IsWorkbook(path))) report.SaveAs(path, culture);
+        foreach (var path in paths.Where(path => !IsWorkbook(path)))
+        {
+            try
+            {
+                report.SaveAs(path, culture);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new CannotJudgeException($"报告 {path} 写不进去；请核对路径、权限和磁盘空间。", $"The report {path} can't be written: check path, permission and disk space.");
+            }
+        }
     }
 
     /// <summary>Why the marked workbook that was asked for isn't there, and what to do; null when it is, or none was asked for.</summary>

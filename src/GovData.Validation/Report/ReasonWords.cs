@@ -7,6 +7,7 @@ internal static class ReasonWords
 {
     private static readonly Dictionary<string, (string Chinese, string English)> Words = new()
     {
+        ["empty"] = ("没有填写", "not given"),
         ["length"] = ("位数不对", "wrong length"),
         ["character"] = ("有不该有的字符", "a character that doesn't belong"),
         ["check-character"] = ("校验码不符", "the check character doesn't fit"),

@@ -153,10 +153,33 @@ public sealed class DataCommandTests : IDisposable
         Assert.Equal(Findings(clear.Output).Sum(finding => finding.GetProperty("count").GetInt64()), File.ReadLines(PathOf("c.csv")).Count() - 1);
     }
 
+    [Theory]
+    [InlineData("data", "check", "none.csv", "--entry", "none.json", "--report", "FILE.html")]
+    [InlineData("data", "check", "none.csv", "--entry", "none.json", "--errors", "FILE.csv")]
+    [InlineData("data", "check", "none.xlsx", "--entry", "none.json", "--report", "FILE.xlsx")]
+    [InlineData("catalog", "template", "FILE.xlsx")]
+    public async Task A_folder_that_is_not_there_is_told_before_the_work(params string[] words)
+    {
+        var run = await Run.InEnglishAsync([.. words.Select(word => word.Replace("FILE", PathOf("no/r"), StringComparison.Ordinal))]);
+
+        Assert.Equal((3, ""), (run.Code, run.Output));
+        Assert.StartsWith("The folder of " + PathOf("no/r."), run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_is_named()
+    {
+        Directory.CreateDirectory(PathOf("r.html"));
+
+        var run = await Run.InEnglishAsync("data", "check", Written("t.csv", "号码,姓名,金额\n1,,\n"), "--entry", Entry, "--report", PathOf("r.html"));
+
+        Assert.Equal((3, $"The report {PathOf("r.html")} can't be written: check path, permission and disk space.\n"), (run.Code, run.Error));
+    }
+
     [Fact]
     public async Task A_list_of_errors_that_cannot_be_written_is_exit_3()
     {
-        var run = await Run.InEnglishAsync("data", "check", Written("t.csv", "号码,姓名,金额\n1,,\n"), "--entry", Entry, "--errors", PathOf("no/such/folder/e.csv"));
+        var run = await Run.InEnglishAsync("data", "check", Written("t.csv", "号码,姓名,金额\n1,,\n"), "--entry", Entry, "--errors", Directory.CreateDirectory(PathOf("e.csv")).FullName);
 
         Assert.Equal(3, run.Code);
         Assert.Contains("e.csv", run.Error, StringComparison.Ordinal);
