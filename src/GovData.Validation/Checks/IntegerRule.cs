@@ -18,6 +18,7 @@ internal readonly struct IntegerRule(int? digits) : ICellRule
     [MethodImpl(Kernels.Hot)]
     private QualityRule? Broken(ReadOnlySpan<byte> value)
     {
+        if (value.Length is >= 4 and <= 16 && (uint)(value[0] - '1') <= 8 && Kernels.NonDigits(value) == 0) return value.Length <= mostDigits ? null : CellRules.Digits;
         var start = value[0] is (byte)'-' or (byte)'+' ? 1 : 0;
         while (start < value.Length - 1 && value[start] == (byte)'0') start++;
         if (start == value.Length) return CellRules.Integer;

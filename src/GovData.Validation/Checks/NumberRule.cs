@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
 
-/// <summary>数值型、货币型、双精度型、浮点型. Digits with sign and point; floating point also with an exponent. Leading zeros don't count as digits.</summary>
+/// <summary>
+/// 数值型、货币型、双精度型、浮点型. Digits with sign and point; floating point also with an exponent. Leading zeros don't count as digits.
+/// What most numbers are, digits and a point at most, is judged all at once.
+/// </summary>
 internal readonly struct NumberRule(int? digits, int? scale, bool isFloating) : ICellRule
 {
     private readonly int mostDigits = digits ?? int.MaxValue;
@@ -14,6 +17,26 @@ internal readonly struct NumberRule(int? digits, int? scale, bool isFloating) : 
     [MethodImpl(Kernels.Hot)]
     public bool Accepts(ReadOnlySpan<byte> value)
     {
+        if (value.Length is >= 4 and <= 16 && (uint)(value[0] - '1') <= 8)
+        {
+            var others = Kernels.NonDigits(value);
+            if (others == 0) return value.Length <= mostWhole;
+            var point = Kernels.TrailingZeros(others);
+            if ((others & (others - 1)) == 0 && value[point] == (byte)'.') return point <= mostWhole && value.Length - point - 1 <= mostDecimals && value.Length - 1 <= mostDigits;
+        }
+        return AcceptsAny(value);
+    }
+
+    public Breach? Breach(ReadOnlySpan<byte> value)
+    {
+        if (Accepts(value)) return null;
+        if (new NumberRule(null, null, isFloating).Accepts(value)) return new(CellRules.Digits);
+        return new(isFloating ? CellRules.Float : CellRules.Decimal);
+    }
+
+    [MethodImpl(Kernels.Hot)]
+    private bool AcceptsAny(ReadOnlySpan<byte> value)
+    {
         var at = value[0] is (byte)'-' or (byte)'+' ? 1 : 0;
         var start = at;
         while (at < value.Length && value[at] == (byte)'0') at++;
@@ -22,13 +45,6 @@ internal readonly struct NumberRule(int? digits, int? scale, bool isFloating) : 
         var whole = at - first;
         if (at == value.Length) return at > start && whole <= mostWhole;
         return AcceptsRest(value, at, at > start, whole);
-    }
-
-    public Breach? Breach(ReadOnlySpan<byte> value)
-    {
-        if (Accepts(value)) return null;
-        if (new NumberRule(null, null, isFloating).Accepts(value)) return new(CellRules.Digits);
-        return new(isFloating ? CellRules.Float : CellRules.Decimal);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

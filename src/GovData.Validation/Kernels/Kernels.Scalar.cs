@@ -62,6 +62,13 @@ internal static partial class Kernels
             return length;
         }
 
+        public static int TrailingZeros(uint bits)
+        {
+            var count = 0;
+            for (; (bits & 1) == 0; bits >>= 1) count++;
+            return count;
+        }
+
         public static ulong MultiplyHigh(ulong a, ulong b)
         {
             ulong aLow = (uint)a, aHigh = a >> 32, bLow = (uint)b, bHigh = b >> 32;

@@ -43,6 +43,33 @@ internal static partial class Kernels
             && BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(last)) == BinaryPrimitives.ReadUInt64LittleEndian(with.AsSpan(last));
     }
 
+    /// <summary>Which of four to sixteen bytes are no digits: a bit for each, the first byte's lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint NonDigits(ReadOnlySpan<byte> text)
+    {
+        if (text.Length >= 8)
+            return OfEight(BinaryPrimitives.ReadUInt64LittleEndian(text)) | OfEight(BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(text.Length - 8))) << (text.Length - 8);
+        return OfFour(BinaryPrimitives.ReadUInt32LittleEndian(text)) | OfFour(BinaryPrimitives.ReadUInt32LittleEndian(text.Slice(text.Length - 4))) << (text.Length - 4);
+    }
+
+    /// <summary>How many bits below the lowest that is set; at least one is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int TrailingZeros(uint bits) =>
+#if NET
+        System.Numerics.BitOperations.TrailingZeroCount(bits);
+#else
+        ScalarLoops.TrailingZeros(bits);
+#endif
+
+    private static uint OfFour(uint text) => OfEight(text | 0x3030_3030_0000_0000ul);
+
+    private static uint OfEight(ulong text)
+    {
+        var value = text ^ 0x3030_3030_3030_3030;
+        var others = ((value & 0x7f7f_7f7f_7f7f_7f7f) + 0x7676_7676_7676_7676 | value) & 0x8080_8080_8080_8080;
+        return (uint)((others >> 7) * 0x0102_0408_1020_4080 >> 56);
+    }
+
     /// <summary>How many characters (Unicode code points) well-formed UTF-8 holds.</summary>
     public static int CountCharacters(ReadOnlySpan<byte> utf8) =>
 #if NET

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using static GovData.Validation.Tests.Entry;
@@ -52,6 +53,30 @@ public class TypeRuleTests
     [InlineData("", "true false 1 0")]
     [InlineData("type.logical", "2 x 00 01 10 tru trues True falsE fals falses yes truf fblse 真")]
     public Task A_truth_value_has_four_ways_to_be_written(string rule, string values) => Judge("L", rule, values);
+
+    [Theory]
+    [InlineData("N")]
+    [InlineData("N(6,2)")]
+    [InlineData("F(9,4)")]
+    [InlineData("I")]
+    [InlineData("I(7)")]
+    public async Task A_zero_in_front_changes_nothing(string type)
+    {
+        var random = new Seeded(Seeded.OfThisRun);
+        var values = Enumerable.Range(0, 5_000).Select(_ => random.Pick("1", "5", "9", "0") + string.Concat(Enumerable.Range(0, random.Int(20)).Select(_ => random.Int(9) == 0 ? random.Pick(".", "e", "-", ":", "/") : random.Pick("0", "3", "9")))).ToList();
+
+        var plain = await FoundIn(type, values);
+
+        Assert.NotEmpty(plain);
+        Assert.InRange(plain.Count, 1, values.Count - 1);
+        Assert.Equal(plain, await FoundIn(type, [.. values.Select(value => "0" + value)]));
+    }
+
+    private static async Task<List<string>> FoundIn(string type, IReadOnlyList<string> values)
+    {
+        var report = await Of(Item("值", type)).JudgeAsync("值\n" + string.Concat(values.Select(value => value + "\n")), new TableValidationOptions { SamplesPerFinding = values.Count });
+        return [.. report.Samples.Select(sample => sample.Row + " " + sample.Rule).Order(System.StringComparer.Ordinal)];
+    }
 
     private static async Task Judge(string type, string rule, string values)
     {

@@ -45,6 +45,24 @@ public class KernelsTests
     }
 
     [Fact]
+    public void Of_four_to_sixteen_bytes_each_that_is_no_digit_has_its_bit()
+    {
+        for (var length = 4; length <= 16; length++)
+            for (var at = 0; at < length; at++)
+                for (var b = 0; b < 256; b++)
+                {
+                    var bytes = Enumerable.Range(0, length).Select(i => (byte)('0' + (i + b) % 10)).ToArray();
+                    bytes[at] = (byte)b;
+                    bytes[(at + 3) % length] = (byte)(255 - b);
+
+                    var expected = bytes.Select((value, i) => value is >= (byte)'0' and <= (byte)'9' ? 0u : 1u << i).Aggregate(0u, (bits, bit) => bits | bit);
+
+                    Assert.Equal(expected, Kernels.NonDigits(bytes));
+                    if (expected != 0) Assert.Equal(Kernels.ScalarLoops.TrailingZeros(expected), Kernels.TrailingZeros(expected));
+                }
+    }
+
+    [Fact]
     public void Vector_and_scalar_count_the_same_characters()
     {
         var random = new Seeded(20261122);
