@@ -72,7 +72,7 @@ public class TypeRuleTests
         Assert.Equal(plain, await FoundIn(type, [.. values.Select(value => "0" + value)]));
     }
 
-    private static async Task<List<string>> FoundIn(string type, IReadOnlyList<string> values)
+    private static async Task<List<string>> FoundIn(string type, List<string> values)
     {
         var report = await Of(Item("值", type)).JudgeAsync("值\n" + string.Concat(values.Select(value => value + "\n")), new TableValidationOptions { SamplesPerFinding = values.Count });
         return [.. report.Samples.Select(sample => sample.Row + " " + sample.Rule).Order(System.StringComparer.Ordinal)];
