@@ -25,7 +25,7 @@ internal readonly struct IntegerRule(int? digits) : ICellRule
         for (var i = start; i < value.Length; i++)
             if ((uint)(value[i] - '0') > 9) return CellRules.Integer;
         var count = value.Length - start;
-        if (count >= LongestDigits && (count > LongestDigits || !Utf8Parser.TryParse(value, out long _, out _))) return CellRules.Integer;
+        if (count >= LongestDigits && !Utf8Parser.TryParse(value, out long _, out _)) return CellRules.Integer;
         return count <= mostDigits ? null : CellRules.Digits;
     }
 }
