@@ -62,7 +62,7 @@ internal static partial class Kernels
             return length;
         }
 
-        public static int TrailingZeros(uint bits)
+        public static int TrailingZeros(ulong bits)
         {
             var count = 0;
             for (; (bits & 1) == 0; bits >>= 1) count++;

@@ -54,7 +54,7 @@ internal static partial class Kernels
 
     /// <summary>How many bits below the lowest that is set; at least one is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int TrailingZeros(uint bits) =>
+    public static int TrailingZeros(ulong bits) =>
 #if NET
         System.Numerics.BitOperations.TrailingZeroCount(bits);
 #else

@@ -27,6 +27,24 @@ public class Gb18030Tests
     }
 
     [Fact]
+    public void Every_pair_of_bytes_is_judged_alike_wherever_it_stands_among_others()
+    {
+        byte[] character = [0xD6, 0xD8];
+        for (var first = 0x80; first < 256; first++)
+            for (var second = 0x40; second < 256; second++)
+            {
+                var isWhole = first > 0x80 && Decodes([(byte)first, (byte)second]);
+                for (var before = 0; before < 4; before++)
+                {
+                    byte[] bytes = [.. Enumerable.Repeat(character, before).SelectMany(c => c), (byte)first, (byte)second, .. Enumerable.Repeat(character, 5).SelectMany(c => c)];
+
+                    Assert.Equal(isWhole ? -1 : 2 * before, Kernels.FirstInvalidGb18030(bytes, out _));
+                    Assert.Equal(isWhole ? -1 : 2 * before + 3, Kernels.FirstInvalidGb18030([(byte)'a', (byte)'b', (byte)'c', .. bytes], out _));
+                }
+            }
+    }
+
+    [Fact]
     public void Random_bytes_are_judged_as_the_platform_does()
     {
         var random = new Seeded(20261126);
