@@ -35,26 +35,46 @@ public abstract class CryptographyProvider
     /// <param name="associatedData">What is not hidden and still protected; possibly empty.</param>
     /// <param name="isEncrypting">Whether plaintext is given; otherwise ciphertext.</param>
     /// <exception cref="ArgumentException">Key or nonce has another length.</exception>
-    public CipherOperation StartSm4Gcm(ReadOnlySpan<byte> key, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> associatedData, bool isEncrypting) =>
-        StartGcm(Exactly(key, KeyLength, nameof(key)), Exactly(nonce, NonceLength, nameof(nonce)), associatedData.ToArray(), isEncrypting);
+    public CipherOperation StartSm4Gcm(ReadOnlySpan<byte> key, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> associatedData, bool isEncrypting)
+    {
+        var copy = Exactly(key, KeyLength, nameof(key));
+        try
+        {
+            return StartGcm(copy, Exactly(nonce, NonceLength, nameof(nonce)), associatedData.ToArray(), isEncrypting);
+        }
+        finally
+        {
+            Array.Clear(copy, 0, copy.Length);
+        }
+    }
 
     /// <summary>Starts SM4-CBC (GB/T 17964-2021) with PKCS#7 padding. It hides and does not protect: what is decrypted may have been changed.</summary>
     /// <param name="key">16 bytes.</param>
     /// <param name="vector">16 bytes nobody can foresee.</param>
     /// <param name="isEncrypting">Whether plaintext is given; otherwise ciphertext.</param>
     /// <exception cref="ArgumentException">Key or vector has another length.</exception>
-    public CipherOperation StartSm4Cbc(ReadOnlySpan<byte> key, ReadOnlySpan<byte> vector, bool isEncrypting) =>
-        StartCbc(Exactly(key, KeyLength, nameof(key)), Exactly(vector, VectorLength, nameof(vector)), isEncrypting);
+    public CipherOperation StartSm4Cbc(ReadOnlySpan<byte> key, ReadOnlySpan<byte> vector, bool isEncrypting)
+    {
+        var copy = Exactly(key, KeyLength, nameof(key));
+        try
+        {
+            return StartCbc(copy, Exactly(vector, VectorLength, nameof(vector)), isEncrypting);
+        }
+        finally
+        {
+            Array.Clear(copy, 0, copy.Length);
+        }
+    }
 
     /// <summary>Starts SM4-GCM; lengths are right.</summary>
-    /// <param name="key">16 bytes.</param>
+    /// <param name="key">16 bytes, cleared when this returns: keep a copy.</param>
     /// <param name="nonce">12 bytes.</param>
     /// <param name="associatedData">Protected and not hidden.</param>
     /// <param name="isEncrypting">Whether plaintext is given.</param>
     protected abstract CipherOperation StartGcm(byte[] key, byte[] nonce, byte[] associatedData, bool isEncrypting);
 
     /// <summary>Starts SM4-CBC with PKCS#7 padding; lengths are right.</summary>
-    /// <param name="key">16 bytes.</param>
+    /// <param name="key">16 bytes, cleared when this returns: keep a copy.</param>
     /// <param name="vector">16 bytes.</param>
     /// <param name="isEncrypting">Whether plaintext is given.</param>
     protected abstract CipherOperation StartCbc(byte[] key, byte[] vector, bool isEncrypting);

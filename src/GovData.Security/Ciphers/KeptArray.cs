@@ -5,6 +5,9 @@ namespace GovData.Security;
 /// <summary>An array that is used again, for those who take arrays only.</summary>
 internal struct KeptArray
 {
+    /// <summary>What is longer is handed on in slices of this length.</summary>
+    public const int Most = 64 * 1024;
+
     private byte[]? _array;
 
     /// <summary>An array with these bytes at its beginning.</summary>
@@ -19,5 +22,11 @@ internal struct KeptArray
     {
         if (_array is null || _array.Length < length) _array = new byte[length];
         return _array;
+    }
+
+    /// <summary>Leaves nothing readable behind.</summary>
+    public readonly void Clear()
+    {
+        if (_array is not null) Array.Clear(_array, 0, _array.Length);
     }
 }

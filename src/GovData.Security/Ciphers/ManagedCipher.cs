@@ -9,16 +9,22 @@ internal sealed class ManagedCipher(Func<byte[], int, int, byte[], int, int> pro
     private KeptArray _input;
     private KeptArray _output;
 
-    public override int Transform(ReadOnlySpan<byte> input, Span<byte> output)
+    protected override int TransformCore(ReadOnlySpan<byte> input, Span<byte> output)
     {
-        if (input.IsEmpty) return 0;
-        var room = _output.Room(input.Length + Slack);
-        var count = process(_input.Of(input), 0, input.Length, room, 0);
-        room.AsSpan(0, count).CopyTo(output);
-        return count;
+        var written = 0;
+        while (!input.IsEmpty)
+        {
+            var slice = input.Slice(0, Math.Min(input.Length, KeptArray.Most));
+            var room = _output.Room(slice.Length + Slack);
+            var count = process(_input.Of(slice), 0, slice.Length, room, 0);
+            room.AsSpan(0, count).CopyTo(output.Slice(written));
+            written += count;
+            input = input.Slice(slice.Length);
+        }
+        return written;
     }
 
-    public override int Finish(Span<byte> output)
+    protected override int FinishCore(Span<byte> output)
     {
         try
         {
@@ -31,5 +37,12 @@ internal sealed class ManagedCipher(Func<byte[], int, int, byte[], int, int> pro
         {
             return -1;
         }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _input.Clear();
+        _output.Clear();
+        base.Dispose(disposing);
     }
 }

@@ -1,4 +1,4 @@
-using System;
+using System.Reflection;
 using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Crypto.Modes;
 using Org.BouncyCastle.Crypto.Paddings;
@@ -9,7 +9,9 @@ namespace GovData.Security;
 /// <summary>BouncyCastle's SM3 and SM4.</summary>
 internal sealed class ManagedCryptography : CryptographyProvider
 {
-    public override string Name { get; } = "BouncyCastle " + typeof(SM4Engine).Assembly.GetName().Version?.ToString(3);
+    /// <summary>The version of the package: that of the assembly stays 2.0.0.</summary>
+    public override string Name { get; } =
+        "BouncyCastle " + typeof(SM4Engine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
 
     public override DigestOperation StartSm3() => new ManagedSm3();
 

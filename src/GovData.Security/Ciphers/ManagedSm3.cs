@@ -16,6 +16,7 @@ internal sealed class ManagedSm3 : DigestOperation
 #if NET
         _digest.BlockUpdate(content);
 #else
+        for (; content.Length > KeptArray.Most; content = content.Slice(KeptArray.Most)) _digest.BlockUpdate(_input.Of(content.Slice(0, KeptArray.Most)), 0, KeptArray.Most);
         _digest.BlockUpdate(_input.Of(content), 0, content.Length);
 #endif
     }

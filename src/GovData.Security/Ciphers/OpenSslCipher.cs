@@ -1,7 +1,6 @@
 #if NET
 using System;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace GovData.Security;
 
@@ -20,25 +19,19 @@ internal sealed class OpenSslCipher : CipherOperation
 
     public OpenSslCipher(OpenSslLibrary library, nint cipher, byte[] key, byte[] vector, byte[]? associatedData, bool isEncrypting)
     {
-        (_library, _isEncrypting, _context, _isGcm) = (library, isEncrypting, library.NewCipher(), associatedData is not null);
-        Require(library.StartCipher(_context, cipher, 0, key, vector, isEncrypting ? 1 : 0));
+        (_library, _isEncrypting, _context, _isGcm) = (library, isEncrypting, OpenSslLibrary.RequireContext(library.NewCipher()), associatedData is not null);
+        OpenSslLibrary.Require(library.StartCipher(_context, cipher, 0, key, vector, isEncrypting ? 1 : 0));
         if (associatedData is null) return;
         if (!isEncrypting) _held = new byte[CryptographyProvider.TagLength];
-        if (associatedData.Length > 0) Require(library.AddToCipher(_context, ref NullRef, out _, ref associatedData[0], associatedData.Length));
+        if (associatedData.Length > 0) OpenSslLibrary.Require(library.AddToCipher(_context, ref NullRef, out _, ref associatedData[0], associatedData.Length));
     }
 
     ~OpenSslCipher() => Dispose(false);
 
     private static ref byte NullRef => ref System.Runtime.CompilerServices.Unsafe.NullRef<byte>();
 
-    public static void Require(int result)
+    protected override int TransformCore(ReadOnlySpan<byte> input, Span<byte> output)
     {
-        if (result != 1) throw new CryptographicException("OpenSSL refused the operation.");
-    }
-
-    public override int Transform(ReadOnlySpan<byte> input, Span<byte> output)
-    {
-        ObjectDisposedException.ThrowIf(_context == 0, this);
         if (_held is null) return Crypt(input, output);
         var all = Joined(input);
         var passed = Math.Max(0, all.Length - _held.Length);
@@ -47,15 +40,17 @@ internal sealed class OpenSslCipher : CipherOperation
         return Crypt(all[..passed], output);
     }
 
-    public override int Finish(Span<byte> output)
+    protected override int FinishCore(Span<byte> output)
     {
-        ObjectDisposedException.ThrowIf(_context == 0, this);
         if (_held is not null && (_heldLength < _held.Length || _library.ControlCipher(_context, SetTag, _held.Length, _held) != 1)) return -1;
-        var isRight = _library.EndCipher(_context, ref MemoryMarshal.GetReference(output), out var written) == 1;
-        if (!isRight) return _isEncrypting ? throw new CryptographicException("OpenSSL refused the operation.") : -1;
+        var result = _library.EndCipher(_context, ref MemoryMarshal.GetReference(output), out var written);
+        GC.KeepAlive(this);
+        if (result != 1 && !_isEncrypting) return -1;
+        OpenSslLibrary.Require(result);
         if (!_isGcm || !_isEncrypting) return written;
         var tag = new byte[CryptographyProvider.TagLength];
-        Require(_library.ControlCipher(_context, GetTag, tag.Length, tag));
+        OpenSslLibrary.Require(_library.ControlCipher(_context, GetTag, tag.Length, tag));
+        GC.KeepAlive(this);
         tag.CopyTo(output[written..]);
         return written + tag.Length;
     }
@@ -79,7 +74,8 @@ internal sealed class OpenSslCipher : CipherOperation
     private int Crypt(ReadOnlySpan<byte> input, Span<byte> output)
     {
         if (input.IsEmpty) return 0;
-        Require(_library.AddToCipher(_context, ref MemoryMarshal.GetReference(output), out var written, ref MemoryMarshal.GetReference(input), input.Length));
+        OpenSslLibrary.Require(_library.AddToCipher(_context, ref MemoryMarshal.GetReference(output), out var written, ref MemoryMarshal.GetReference(input), input.Length));
+        GC.KeepAlive(this);
         return written;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class OpenSslDigest : DigestOperation
 
     public OpenSslDigest(OpenSslLibrary library)
     {
-        (_library, _context) = (library, library.NewDigest());
+        (_library, _context) = (library, OpenSslLibrary.RequireContext(library.NewDigest()));
         Start();
     }
 
@@ -22,15 +22,17 @@ internal sealed class OpenSslDigest : DigestOperation
     {
         ObjectDisposedException.ThrowIf(_context == 0, this);
         if (content.IsEmpty) return;
-        OpenSslCipher.Require(_library.AddToDigest(_context, ref MemoryMarshal.GetReference(content), content.Length));
+        OpenSslLibrary.Require(_library.AddToDigest(_context, ref MemoryMarshal.GetReference(content), content.Length));
+        GC.KeepAlive(this);
     }
 
     public override byte[] Finish()
     {
         ObjectDisposedException.ThrowIf(_context == 0, this);
         var value = new byte[Size];
-        OpenSslCipher.Require(_library.EndDigest(_context, value, 0));
+        OpenSslLibrary.Require(_library.EndDigest(_context, value, 0));
         Start();
+        GC.KeepAlive(this);
         return value;
     }
 
@@ -41,6 +43,6 @@ internal sealed class OpenSslDigest : DigestOperation
         base.Dispose(disposing);
     }
 
-    private void Start() => OpenSslCipher.Require(_library.StartDigest(_context, _library.Sm3, 0));
+    private void Start() => OpenSslLibrary.Require(_library.StartDigest(_context, _library.Sm3, 0));
 }
 #endif

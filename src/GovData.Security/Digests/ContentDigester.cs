@@ -41,7 +41,9 @@ public sealed class ContentDigester : IDisposable
 #if NET
         _sha256?.AppendData(content);
 #else
-        _sha256?.AppendData(_input.Of(content), 0, content.Length);
+        if (_sha256 is null) return;
+        for (; content.Length > KeptArray.Most; content = content.Slice(KeptArray.Most)) _sha256.AppendData(_input.Of(content.Slice(0, KeptArray.Most)), 0, KeptArray.Most);
+        _sha256.AppendData(_input.Of(content), 0, content.Length);
 #endif
     }
 

@@ -30,6 +30,13 @@ internal static class KeyRefusals
     public static Refusal NotPkcs12 { get; } = new("key.not-pkcs12",
         "无法打开 PKCS#12 文件：口令不对，或不是 .pfx/.p12 文件，或文件受损。", "The PKCS#12 file does not open: the password is another one, it is no .pfx or .p12 file, or it is damaged.");
 
+    private static Refusal NoKeyInFile { get; } = new("key.no-private-key",
+        "PKCS#12 文件中没有私钥，只有证书。", "The PKCS#12 file holds no private key, only certificates.");
+
+    public static Refusal Pkcs12Password { get; } = new("key.pkcs12-password",
+        "PKCS#12 文件的口令只能用 ASCII 字符；含其他字符的，请转为 PEM（openssl pkcs12 -nocerts）。",
+        "The password of a PKCS#12 file is made of ASCII characters here; with others, make it PEM (openssl pkcs12 -nocerts).");
+
     public static Refusal NotForEncryption { get; } = new("key.not-sm2",
         "加密须用 SM2 密钥，这是另一种密钥。", "Encryption needs an SM2 key; this is one of another kind.");
 
@@ -42,7 +49,7 @@ internal static class KeyRefusals
     public static Refusal UserId { get; } = new("key.sm2-user-id",
         "SM2 用户身份标识须为可见的 ASCII 字符。", "An SM2 user ID is made of visible ASCII characters.");
 
-    public static Refusal KeysOfFile(int count) => new("key.several-keys",
+    public static Refusal KeysOfFile(int count) => count == 0 ? NoKeyInFile : new("key.several-keys",
         $"PKCS#12 文件中应恰有一把私钥，此文件有 {count} 把。签名与加密的双证书请分成两个文件。",
         $"A PKCS#12 file holds exactly one private key here; this one holds {count}. Split a pair for signing and encrypting into two files.");
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using GovData.Standards;
@@ -8,7 +7,6 @@ using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Asn1.Sec;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Asn1.X9;
-using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Pkcs;
 using Org.BouncyCastle.Security;
@@ -52,6 +50,7 @@ internal static class PrivateKeyReader
     {
         key = null;
         if (!KeyPem.IsUserId(sm2UserId)) return KeyRefusals.UserId;
+        if (password.Any(c => c > '~')) return KeyRefusals.Pkcs12Password;
         try
         {
             var store = new Pkcs12StoreBuilder().Build();
@@ -92,6 +91,6 @@ internal static class PrivateKeyReader
         return curve is not null && curve.IsScalar(scalar) ? (curve, new ECPrivateKeyParameters(scalar, curve.Domain)) : null;
     }
 
-    private static bool IsUnreadable(Exception e) =>
-        e is IOException or ArgumentException or InvalidCastException or InvalidOperationException or FormatException or CryptoException or GeneralSecurityException or SecurityUtilityException or OverflowException or KeyNotFoundException;
+    /// <summary>BouncyCastle says in many ways, NullReferenceException and Exception among them, that a structure is not what it should be.</summary>
+    private static bool IsUnreadable(Exception e) => e is not OutOfMemoryException;
 }

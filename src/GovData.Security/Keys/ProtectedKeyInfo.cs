@@ -1,3 +1,5 @@
+using System.Linq;
+using System.Text;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.GM;
 using Org.BouncyCastle.Asn1.Pkcs;
@@ -12,7 +14,7 @@ using Org.BouncyCastle.Pkcs;
 
 namespace GovData.Security;
 
-/// <summary>Opens PKCS#8 under a password (PBES2, RFC 8018). BouncyCastle knows no SM4 there, which tools of the domestic suite write.</summary>
+/// <summary>Opens PKCS#8 under a password (PBES2, RFC 8018). BouncyCastle knows no SM4 there, which tools of the domestic suite write, and takes a password's characters for bytes.</summary>
 internal static class ProtectedKeyInfo
 {
     private const int MostIterations = 10_000_000;
@@ -21,7 +23,7 @@ internal static class ProtectedKeyInfo
     public static PrivateKeyInfo Open(byte[] der, string password)
     {
         var info = EncryptedPrivateKeyInfo.GetInstance(der);
-        return Sm4(info, password) ?? PrivateKeyInfoFactory.CreatePrivateKeyInfo(password.ToCharArray(), info);
+        return Sm4(info, password) ?? PrivateKeyInfoFactory.CreatePrivateKeyInfo([.. Encoding.UTF8.GetBytes(password).Select(b => (char)b)], info);
     }
 
     private static PrivateKeyInfo? Sm4(EncryptedPrivateKeyInfo info, string password)

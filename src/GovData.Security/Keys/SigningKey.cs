@@ -89,6 +89,7 @@ public abstract class SigningKey
     /// <param name="message">What is signed.</param>
     /// <param name="cancellationToken">Stops waiting for a device.</param>
     /// <returns>The signature value: DER for SM2, r||s for P-256.</returns>
+    /// <exception cref="InvalidOperationException">A device answers something else than 64 bytes.</exception>
     public async ValueTask<byte[]> SignAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken = default) =>
         SignatureEncoding.ToWire(PublicKey.Curve, await SignHashedAsync(PublicKey.SignedHash(message.Span), cancellationToken).ConfigureAwait(false));
 
@@ -97,7 +98,7 @@ public abstract class SigningKey
     /// <param name="cancellationToken">Stops waiting for a device.</param>
     /// <returns>The 64 bytes r||s, each number 32 bytes, most significant first.</returns>
     /// <exception cref="ArgumentException">There are not 32 bytes.</exception>
-    /// <exception cref="InvalidOperationException">A device answers something else than a signature.</exception>
+    /// <exception cref="InvalidOperationException">A device answers something else than 64 bytes.</exception>
     public async ValueTask<byte[]> SignHashedAsync(ReadOnlyMemory<byte> hash, CancellationToken cancellationToken = default)
     {
         if (hash.Length != Hash.Size) throw new ArgumentException($"{Hash.Size} bytes are signed; these are {hash.Length}.", nameof(hash));

@@ -31,6 +31,10 @@ internal static class Compressor
         return stream;
     }
 
+    /// <summary>What the platform's gzip stream, given nothing, leaves out: a gzip member of nothing.</summary>
+    public static byte[] OfNothing(PartCompression compression) =>
+        compression == PartCompression.Gzip ? [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0] : [];
+
     /// <summary>Whether a decompressor says that this is not what it reads.</summary>
     public static bool IsBroken(Exception e) => e is ZstdException or InvalidDataException or EndOfStreamException;
 }

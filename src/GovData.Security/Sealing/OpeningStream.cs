@@ -11,7 +11,7 @@ internal sealed class OpeningStream(Stream inner, CipherOperation? cipher, Conte
     private const int Block = 64 * 1024;
     private readonly Stream _inner = inner;
     private readonly byte[] _read = new byte[Block];
-    private readonly byte[] _plain = new byte[Block + CipherOperation.Slack];
+    private readonly byte[] _plain = new byte[Block + 2 * CipherOperation.Slack];
     private int _at;
     private int _end;
     private bool _ended;
@@ -20,13 +20,18 @@ internal sealed class OpeningStream(Stream inner, CipherOperation? cipher, Conte
     public long Count { get; private set; }
 
     /// <summary>Whether the tag agreed; of meaning at the end.</summary>
-    public bool IsAuthentic { get; private set; } = true;
+    public bool IsAuthentic { get; private set; } = cipher is null;
+
+    /// <summary>Whether reading failed, so that what a decompressor says of it is not about the content.</summary>
+    public bool HasFailed { get; private set; }
 
     public override bool CanWrite => false;
 
     public override int Read(byte[] buffer, int offset, int count)
     {
+        HasFailed = true;
         while (_at == _end && !_ended) Open(_inner.Read(_read, 0, Wanted()));
+        HasFailed = false;
         return Take(buffer.AsMemory(offset, count));
     }
 
@@ -55,7 +60,9 @@ internal sealed class OpeningStream(Stream inner, CipherOperation? cipher, Conte
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
+        HasFailed = true;
         while (_at == _end && !_ended) Open(await _inner.ReadAsync(_read, 0, Wanted(), cancellationToken).ConfigureAwait(false));
+        HasFailed = false;
     }
 
     private int Wanted() => (int)Math.Min(Block, Math.Max(0, expected - Count) + 1);
@@ -68,8 +75,8 @@ internal sealed class OpeningStream(Stream inner, CipherOperation? cipher, Conte
         (_at, _end) = (0, cipher is null ? Copy(read) : cipher.Transform(_read.AsSpan(0, read), _plain));
         if (!_ended || cipher is null) return;
         var rest = cipher.Finish(_plain.AsSpan(_end));
-        if (rest < 0) IsAuthentic = false;
-        else _end += rest;
+        IsAuthentic = rest >= 0;
+        _end += Math.Max(0, rest);
     }
 
     private int Copy(int read)

@@ -14,7 +14,7 @@ public sealed class PartSealingOptions
 
     /// <summary>
     /// What the part belongs to, such as its submission's key and its number: an encrypted part opens only under the same words, so that none is passed off as another.
-    /// It is not hidden.
+    /// It is not hidden, and means nothing where nothing is encrypted.
     /// </summary>
     public string Context { get; set; } = "";
 

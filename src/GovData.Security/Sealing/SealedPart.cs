@@ -13,7 +13,7 @@ namespace GovData.Security;
 /// </summary>
 public sealed class SealedPart
 {
-    private const int Buffer = 64 * 1024;
+    private const int Block = 64 * 1024;
 
     /// <summary>How it is compressed.</summary>
     public PartCompression Compression { get; set; } = PartCompression.None;
@@ -62,7 +62,9 @@ public sealed class SealedPart
         using (var sealing = new SealingStream(destination, cipher, digester))
         {
             using (var compressing = Compressor.Compress(sealing, options.Compression))
-                (part.RawDigest, part.RawLength) = await CopyAsync(raw, compressing, options.Digest, options.Provider, long.MaxValue, sealing.HandOnAsync, cancellationToken).ConfigureAwait(false);
+                (part.RawDigest, part.RawLength) = await CopyAsync(
+                    (buffer, ct) => raw.ReadAsync(buffer, 0, buffer.Length, ct), compressing, options.Digest, options.Provider, long.MaxValue, sealing.HandOnAsync, cancellationToken).ConfigureAwait(false);
+            if (sealing.IsEmpty) sealing.Seal(Compressor.OfNothing(options.Compression));
             await sealing.FinishAsync(cancellationToken).ConfigureAwait(false);
             part.Length = sealing.Written;
         }
@@ -83,7 +85,7 @@ public sealed class SealedPart
         RequireWritable(destination, nameof(destination));
         ArgumentNullException.ThrowIfNull(options);
         if (options.Provider is null || options.Context is null) throw new ArgumentException("Provider and context are needed.", nameof(options));
-        if (Incomplete() is { } incomplete) return incomplete;
+        if ((Incomplete() ?? Unwanted(options)) is { } unwanted) return unwanted;
         var (cipher, refusal) = await DecryptAsync(options, cancellationToken).ConfigureAwait(false);
         using (cipher) return refusal ?? await OpenAsync(source, destination, cipher, options.Provider, cancellationToken).ConfigureAwait(false);
     }
@@ -92,22 +94,33 @@ public sealed class SealedPart
     {
         using var digester = new ContentDigester(Digest!.Algorithm, provider);
         using var opening = new OpeningStream(source, cipher, digester, Length);
-        Refusal? broken = null;
-        var (digest, length) = (RawDigest!, RawLength);
-        try
-        {
-            using var plain = Compressor.Decompress(opening, Compression);
-            (digest, length) = await CopyAsync(plain, destination, RawDigest!.Algorithm, provider, RawLength, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (Compressor.IsBroken(e))
-        {
-            broken = SealedPartRefusals.Compression;
-        }
+        using var plain = Compressor.Decompress(opening, Compression);
+        var isBroken = false;
+        var (digest, length) = await CopyAsync(UnpackAsync, destination, RawDigest!.Algorithm, provider, RawLength, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         await opening.DrainAsync(cancellationToken).ConfigureAwait(false);
         if (opening.Count != Length || !digester.Finish().Equals(Digest)) return SealedPartRefusals.Different;
         if (!opening.IsAuthentic) return SealedPartRefusals.Tag;
-        return broken ?? (length == RawLength && digest.Equals(RawDigest) ? null : SealedPartRefusals.Content);
+        if (isBroken) return SealedPartRefusals.Compression;
+        return length == RawLength && digest.Equals(RawDigest) ? null : SealedPartRefusals.Content;
+
+        async Task<int> UnpackAsync(byte[] buffer, CancellationToken ct)
+        {
+            try
+            {
+                return await plain.ReadAsync(buffer, 0, buffer.Length, ct).ConfigureAwait(false);
+            }
+            catch (Exception e) when (Compressor.IsBroken(e) && !opening.HasFailed)
+            {
+                isBroken = true;
+                return 0;
+            }
+        }
     }
+
+    private Refusal? Unwanted(PartOpeningOptions options) =>
+        RawLength > options.MaxRawLength ? SealedPartRefusals.TooLarge(RawLength, options.MaxRawLength)
+        : Encryption == PartEncryption.None && options.Key is not null ? SealedPartRefusals.NotEncrypted
+        : null;
 
     private Refusal? Incomplete() =>
         Compression is not { IsKnown: true } || Encryption is not { IsKnown: true } ? SealedPartRefusals.Unknown
@@ -122,9 +135,14 @@ public sealed class SealedPart
         var key = Randomness.Bytes(CryptographyProvider.KeyLength);
         Nonce = Randomness.Bytes(CryptographyProvider.NonceLength);
         (Encryption, RecipientKeyId, WrappedKey) = (PartEncryption.Sm4Gcm, recipient.KeyId, recipient.Encrypt(key));
-        var cipher = options.Provider.StartSm4Gcm(key, Nonce, Encoding.UTF8.GetBytes(options.Context), isEncrypting: true);
-        Array.Clear(key, 0, key.Length);
-        return cipher;
+        try
+        {
+            return options.Provider.StartSm4Gcm(key, Nonce, Encoding.UTF8.GetBytes(options.Context), isEncrypting: true);
+        }
+        finally
+        {
+            Array.Clear(key, 0, key.Length);
+        }
     }
 
     private async Task<(CipherOperation? Cipher, Refusal? Refusal)> DecryptAsync(PartOpeningOptions options, CancellationToken cancellationToken)
@@ -133,24 +151,29 @@ public sealed class SealedPart
         if (options.Key is not { } recipient) return (null, SealedPartRefusals.NoKey);
         if (RecipientKeyId is { } keyId && keyId != recipient.PublicKey.KeyId) return (null, SealedPartRefusals.OtherKey(keyId, recipient.PublicKey.KeyId));
         if (await recipient.DecryptAsync(WrappedKey, cancellationToken).ConfigureAwait(false) is not { Length: CryptographyProvider.KeyLength } key) return (null, SealedPartRefusals.WrappedKey);
-        var cipher = options.Provider.StartSm4Gcm(key, Nonce, Encoding.UTF8.GetBytes(options.Context), isEncrypting: false);
-        Array.Clear(key, 0, key.Length);
-        return (cipher, null);
+        try
+        {
+            return (options.Provider.StartSm4Gcm(key, Nonce, Encoding.UTF8.GetBytes(options.Context), isEncrypting: false), null);
+        }
+        finally
+        {
+            Array.Clear(key, 0, key.Length);
+        }
     }
 
     /// <summary>Copies up to a byte more than there may be.</summary>
     private static async Task<(ContentDigest Digest, long Length)> CopyAsync(
-        Stream from, Stream to, DigestAlgorithm algorithm, CryptographyProvider provider, long most, Func<CancellationToken, Task> copied, CancellationToken cancellationToken)
+        Func<byte[], CancellationToken, Task<int>> read, Stream to, DigestAlgorithm algorithm, CryptographyProvider provider, long most, Func<CancellationToken, Task> copied, CancellationToken cancellationToken)
     {
         using var digester = new ContentDigester(algorithm, provider);
-        var buffer = new byte[Buffer];
+        var buffer = new byte[Block];
         var length = 0L;
-        int read;
-        while (length <= most && (read = await from.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0)
+        int count;
+        while (length <= most && (count = await read(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
-            length += read;
-            digester.Append(buffer.AsSpan(0, read));
-            if (length <= most) await to.WriteAsync(buffer, 0, read, cancellationToken).ConfigureAwait(false);
+            length += count;
+            digester.Append(buffer.AsSpan(0, count));
+            if (length <= most) await to.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
             await copied(cancellationToken).ConfigureAwait(false);
         }
         return (digester.Finish(), length);

@@ -18,6 +18,9 @@ internal sealed class SealingStream(Stream destination, CipherOperation? cipher,
     /// <summary>How many bytes were handed on.</summary>
     public long Written { get; private set; }
 
+    /// <summary>Whether nothing has come out yet.</summary>
+    public bool IsEmpty => Written + _length == 0;
+
     public override bool CanRead => false;
 
     public override void Write(byte[] buffer, int offset, int count) => Seal(buffer.AsSpan(offset, count));
@@ -39,6 +42,7 @@ internal sealed class SealingStream(Stream destination, CipherOperation? cipher,
     /// <summary>Hands on what was written so far.</summary>
     public async Task HandOnAsync(CancellationToken cancellationToken)
     {
+        if (_length == 0) return;
         await _destination.WriteAsync(_kept, 0, _length, cancellationToken).ConfigureAwait(false);
         Written += _length;
         _length = 0;
@@ -51,7 +55,7 @@ internal sealed class SealingStream(Stream destination, CipherOperation? cipher,
         return HandOnAsync(cancellationToken);
     }
 
-    private void Seal(ReadOnlySpan<byte> plain)
+    public void Seal(ReadOnlySpan<byte> plain)
     {
         var room = Room(plain.Length);
         if (cipher is null) plain.CopyTo(room);

@@ -26,12 +26,12 @@ public sealed class FakeSigningDevice : SigningKey
         (_key, _sessions, _time) = (key, new SemaphoreSlim(sessions), timeProvider ?? TimeProvider.System);
     }
 
-    /// <summary>How long a signature takes; no time unless set.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    /// <summary>How long a signature takes, a day at most; no time unless set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or above a day.</exception>
     public TimeSpan Delay
     {
         get;
-        set => field = value >= TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A signature takes no negative time.");
+        set => field = value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A signature takes no negative time, and a day at most.");
     }
 
     /// <summary>How many signatures it has made.</summary>

@@ -110,6 +110,7 @@ public class OpenSslCryptographyTests
         Assert.StartsWith(version, provider.ToString(), StringComparison.Ordinal);
         Assert.Throws<ObjectDisposedException>(() => digest.Append([1]));
         Assert.Throws<ObjectDisposedException>(() => cipher.Transform([1], new byte[64]));
+        Assert.Throws<ArgumentException>("output", () => provider.StartSm4Cbc(Key, new byte[16], true).Transform(new byte[4096], new byte[16]));
     }
 
     [Fact]

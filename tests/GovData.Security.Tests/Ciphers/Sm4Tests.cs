@@ -85,6 +85,23 @@ public class Sm4Tests
         Assert.Throws<ArgumentException>("vector", () => Provider.StartSm4Cbc(new byte[16], new byte[12], true));
     }
 
+    [Fact]
+    public void An_operation_ends_once_and_asks_for_room()
+    {
+        using var operation = Provider.StartSm4Cbc(TestData.Hex(Key), new byte[16], true);
+
+        Assert.Throws<ArgumentException>("output", () => operation.Transform(new byte[4096], new byte[16]));
+        Assert.Throws<ArgumentException>("output", () => operation.Finish(new byte[16]));
+        operation.Finish(new byte[CipherOperation.Slack]);
+        Assert.Throws<InvalidOperationException>(() => operation.Transform([1], new byte[64]));
+        Assert.Throws<InvalidOperationException>(() => operation.Finish(new byte[64]));
+        operation.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => operation.Transform([1], new byte[64]));
+    }
+
+    [Fact]
+    public void The_provider_says_which_BouncyCastle_it_is() => Assert.Matches(@"^BouncyCastle 2\.[1-9]", Provider.ToString());
+
     [OpensslTheory, MemberData(nameof(Lengths))]
     public void Openssl_reads_CBC_made_here_and_is_read_here(int length)
     {

@@ -62,6 +62,46 @@ public class ProtectedKeyTests
         }
     }
 
+    [Theory]
+    [InlineData("sm2-chinese-aes.key")]
+    [InlineData("sm2-chinese-sm4.key")]
+    public void A_password_may_be_Chinese(string file)
+    {
+        Assert.Equal(TestData.Text("sm2.keyid"), SigningKey.FromEncryptedPem(TestData.Text(file), "重庆市").PublicKey.KeyId);
+        Assert.Contains("key.pkcs12-password", Refusal(() => SigningKey.FromPkcs12(TestData.Bytes("sm2.p12"), "重庆市")));
+    }
+
+    [Theory]
+    [InlineData("300f300b06092a864886f70d01050d0400")]
+    [InlineData("3011300d06092a864886f70d01050d30000400")]
+    [InlineData("300b300706052b0e03021a0400")]
+    [InlineData("3000")]
+    [InlineData("")]
+    public void A_structure_that_lacks_something_is_refused_as_any_other(string der) =>
+        Assert.Contains("key.", Refusal(() => SigningKey.FromEncryptedPem(Pem.Write(Pem.EncryptedPrivateKey, TestData.Hex(der)), Password)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("sm2-encrypted.key")]
+    [InlineData("sm2-sm4.key")]
+    public void No_changed_byte_of_an_encrypted_key_is_a_crash(string file)
+    {
+        Assert.True(Pem.TryRead(TestData.Text(file), out var blocks));
+        for (var at = 0; at < 90; at++)
+            foreach (byte mask in new byte[] { 1, 0x80 })
+            {
+                var changed = (byte[])blocks[0].Der.Clone();
+                changed[at] ^= mask;
+                try
+                {
+                    Assert.Equal(TestData.Text("sm2.keyid"), SigningKey.FromEncryptedPem(Pem.Write(Pem.EncryptedPrivateKey, changed), Password).PublicKey.KeyId);
+                }
+                catch (FormatException refused)
+                {
+                    Assert.Contains("key.", refused.Message, StringComparison.Ordinal);
+                }
+            }
+    }
+
     [Fact]
     public void An_algorithm_that_is_not_known_is_told_from_another_password()
     {

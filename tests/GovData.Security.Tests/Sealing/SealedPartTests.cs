@@ -158,16 +158,45 @@ public class SealedPartTests
     {
         async Task<long> Allocated(long length)
         {
-            var sealedBytes = new MemoryStream(4_000_000);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            var part = await SealedPart.SealAsync(new Zeros(length), sealedBytes, new PartSealingOptions { Recipient = Recipient.PublicKey });
-            sealedBytes.Position = 0;
-            Assert.Null(await part.OpenAsync(sealedBytes, Stream.Null, new PartOpeningOptions { Key = Recipient }));
+            await SealedPart.SealAsync(new Zeros(length), Stream.Null, new PartSealingOptions { Compression = PartCompression.None, Recipient = Recipient.PublicKey });
+            var part = await SealedPart.SealAsync(new Zeros(length), Stream.Null, new PartSealingOptions { Compression = PartCompression.None });
+            Assert.Null(await part.OpenAsync(new Zeros(length), Stream.Null, new PartOpeningOptions()));
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
         await Allocated(1_000);
         Assert.InRange(await Allocated(40_000_000) - await Allocated(4_000_000), long.MinValue, 3_600_000);
+    }
+
+    [Fact]
+    public async Task Who_gives_a_key_takes_no_part_that_is_not_encrypted()
+    {
+        var (part, bytes) = await SealAsync(Rows(100), "zstd", encrypts: false);
+
+        Assert.Equal("part.not-encrypted", (await part.OpenAsync(new MemoryStream(bytes), Stream.Null, Opening(Recipient)))?.Code);
+        Assert.Null(await part.OpenAsync(new MemoryStream(bytes), Stream.Null, Opening(null)));
+    }
+
+    [Fact]
+    public async Task What_says_that_it_unpacks_to_more_than_is_taken_is_not_begun()
+    {
+        var (part, bytes) = await SealAsync(Rows(100), "zstd", encrypts: false);
+
+        Assert.Equal("part.too-large", (await part.OpenAsync(new MemoryStream(bytes), Stream.Null, new PartOpeningOptions { MaxRawLength = 99 }))?.Code);
+        Assert.Null(await part.OpenAsync(new MemoryStream(bytes), Stream.Null, new PartOpeningOptions { MaxRawLength = 100 }));
+        part.RawLength = 2L << 30;
+        Assert.Equal("part.too-large", (await part.OpenAsync(new MemoryStream(bytes), Stream.Null, new PartOpeningOptions()))?.Code);
+    }
+
+    [Theory, MemberData(nameof(Compressions))]
+    public async Task What_the_callers_own_streams_throw_is_thrown_and_says_nothing_of_the_part(string compression)
+    {
+        var (part, bytes) = await SealAsync(Rows(300_000), compression, encrypts: true);
+
+        await Assert.ThrowsAsync<EndOfStreamException>(() => part.OpenAsync(new Failing(new EndOfStreamException()), Stream.Null, Opening(Recipient)));
+        await Assert.ThrowsAsync<InvalidDataException>(() => part.OpenAsync(new MemoryStream(bytes), new Failing(new InvalidDataException()), Opening(Recipient)));
+        await Assert.ThrowsAsync<InvalidDataException>(() => SealedPart.SealAsync(new Failing(new InvalidDataException()), Stream.Null, Sealing(compression, encrypts: true)));
     }
 
     [Theory, MemberData(nameof(Compressions))]
@@ -194,12 +223,14 @@ public class SealedPartTests
     }
 
     [OpensslTheory]
-    [InlineData("zstd")]
-    [InlineData("gzip")]
-    public async Task The_commands_of_others_take_a_part_apart(string compression)
+    [InlineData("zstd", 100_000)]
+    [InlineData("gzip", 100_000)]
+    [InlineData("zstd", 0)]
+    [InlineData("gzip", 0)]
+    public async Task The_commands_of_others_take_a_part_apart(string compression, int length)
     {
         using var openssl = new Openssl();
-        var (part, bytes) = await SealAsync(Rows(100_000), compression, encrypts: true);
+        var (part, bytes) = await SealAsync(Rows(length), compression, encrypts: true);
         openssl.Write("key.pem", Encoding.UTF8.GetBytes(Recipient.ToPem()));
         openssl.Write("wrapped.bin", part.WrappedKey);
         openssl.Write("text.bin", bytes[..^16]);
@@ -208,7 +239,7 @@ public class SealedPartTests
         var (key, counter) = (Convert.ToHexString(openssl.Read("key.bin")), Convert.ToHexString(part.Nonce) + "00000002");
         Assert.Equal((0, ""), openssl.Run("enc", "-d", "-sm4-ctr", "-K", key, "-iv", counter, "-in", "text.bin", "-out", "packed.bin"));
 
-        Assert.Equal(Rows(100_000), await Unpack.WithAsync(compression, openssl.Read("packed.bin")));
+        Assert.Equal(Rows(length), await Unpack.WithAsync(compression, openssl.Read("packed.bin")));
     }
 
     [Fact]
@@ -251,7 +282,19 @@ public class SealedPartTests
     private static async Task<(string? Code, byte[] Content)> OpenAsync(SealedPart part, byte[] bytes, DecryptionKey? key = null, string context = "k1/parts/1")
     {
         var opened = new MemoryStream();
-        return ((await part.OpenAsync(new MemoryStream(bytes), opened, Opening(key ?? Recipient, context)))?.Code, opened.ToArray());
+        var wanted = part.Encryption == PartEncryption.None ? null : key ?? Recipient;
+        return ((await part.OpenAsync(new MemoryStream(bytes), opened, Opening(wanted, context)))?.Code, opened.ToArray());
+    }
+
+    private sealed class Failing(Exception fault) : MemoryStream
+    {
+        public override int Read(byte[] buffer, int offset, int count) => throw fault;
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => throw fault;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw fault;
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => throw fault;
     }
 
     private sealed class Zeros(long left) : MemoryStream

@@ -68,16 +68,18 @@ public class FakeSigningDeviceTests
         Assert.Throws<ArgumentNullException>("key", () => new FakeSigningDevice(null!));
         Assert.Throws<ArgumentOutOfRangeException>("sessions", () => new FakeSigningDevice(SigningKey.CreateSm2(), sessions: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FakeSigningDevice(SigningKey.CreateSm2()) { Delay = TimeSpan.FromTicks(-1) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FakeSigningDevice(SigningKey.CreateSm2()) { Delay = TimeSpan.MaxValue });
     }
 
     /// <summary>The third signature begins to wait once a session is free; virtual time goes on until it is done.</summary>
     private static async Task UntilItWaits(FakeTimeProvider time, Task signing)
     {
-        while (!signing.IsCompleted)
+        for (var turns = 0; turns < 100_000 && !signing.IsCompleted; turns++)
         {
             time.Advance(TimeSpan.FromSeconds(3));
             await Task.Yield();
         }
+        Assert.True(signing.IsCompleted, "the session is not given back");
         await signing;
     }
 }
