@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
 using GovData.Tool;
@@ -15,6 +16,11 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = !interruption.IsCancellationRequested; // who presses twice will not wait
     interruption.Cancel();
 };
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+{
+    signal.Cancel = true; // what is done stays done, and what is not is resumed
+    interruption.Cancel();
+});
 var output = new StreamWriter(Console.OpenStandardOutput(), utf8, Buffer);
 var session = new Session(Console.OpenStandardInput(), output, Console.Error, CultureInfo.CurrentUICulture)
 {

@@ -34,6 +34,9 @@ public class SubmissionOutcome
     /// <summary>While it is checked: how long the center wants nobody to ask; null otherwise.</summary>
     public TimeSpan? AskAgainIn { get; set; }
 
+    /// <summary>Where its evidence stands.</summary>
+    public SubmissionEvidence Evidence { get; set => field = value ?? throw new ArgumentNullException(nameof(value)); } = new();
+
     /// <summary>What was sent, and what had to be sent again.</summary>
     public SubmissionWork Work { get; set; } = new();
 

@@ -12,6 +12,9 @@ public class SubmissionWork
     /// <summary>Parts in all.</summary>
     public int Parts { get; set; }
 
+    /// <summary>Parts that are durable at the center: it has confirmed each of them.</summary>
+    public int PartsDurable { get; set; }
+
     /// <summary>Whether the submission was begun in an earlier run.</summary>
     public bool Resumed { get; set; }
 

@@ -21,7 +21,7 @@ internal sealed class RecordStep(Bench bench)
                 return ((SubmissionRow?)found, true);
             }
             if (!reading.MayBeSent) return (null, false);
-            var plan = JsonSerializer.Serialize(reading.Plan, StepsJson.Default.RecordedPlan);
+            var plan = JsonSerializer.Serialize(reading.Plan, LedgerJson.Default.RecordedPlan);
             var generation = await new MetaTable(session).GenerationAsync().ConfigureAwait(false);
             if (found is null) await submissions.InsertAsync(key, generation, plan, bench.Now).ConfigureAwait(false);
             else await submissions.ReplaceAsync(key, generation, plan, bench.Now).ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Client;
@@ -73,26 +72,5 @@ internal sealed class SubmissionRun(Bench bench)
     }
 
     /// <summary>What the ledger says of a submission.</summary>
-    public async Task<SubmissionOutcome> OutcomeAsync(SubmissionRow row, CancellationToken cancellationToken)
-    {
-        var plan = RecordReader.Plan(row);
-        var tasks = await bench.TasksAsync(row.Key, cancellationToken).ConfigureAwait(false);
-        int Repeats(string kind) => tasks.Where(task => task.Kind == kind).Sum(task => Math.Max(0, task.Epoch - 1));
-        return new SubmissionOutcome
-        {
-            Key = row.Key,
-            Stage = row.Stage,
-            Reason = row.Reason,
-            Receipt = RecordReader.Receipt(row),
-            Work = new SubmissionWork
-            {
-                Rows = plan.Rows,
-                Bytes = plan.Bytes,
-                Parts = plan.Parts,
-                AnnouncementsRepeated = Repeats(TaskKinds.Announce),
-                PartsRepeated = Repeats(TaskKinds.Part),
-                ClosesRepeated = Repeats(TaskKinds.Close),
-            },
-        };
-    }
+    public Task<SubmissionOutcome> OutcomeAsync(SubmissionRow row, CancellationToken cancellationToken) => OutcomeReader.ReadAsync(bench.Database, row, cancellationToken);
 }

@@ -49,6 +49,18 @@ public sealed class DepartmentLedger : IDisposable
         return row?.ToModel();
     }
 
+    /// <summary>How one submission stands, without asking the center: receipt, evidence, what was sent. Null when the ledger does not know the key.</summary>
+    public async Task<SubmissionOutcome?> GetOutcomeAsync(string key, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        var row = await Database.ReadAsync(session => new SubmissionTable(session).FindAsync(key), cancellationToken).ConfigureAwait(false);
+        return row is null ? null : await OutcomeReader.ReadAsync(Database, row, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The keys of all submissions, the oldest first.</summary>
+    public async Task<IReadOnlyList<string>> ListKeysAsync(CancellationToken cancellationToken = default) =>
+        await Database.ReadAsync(session => new SubmissionTable(session).KeysAsync(), cancellationToken).ConfigureAwait(false);
+
     /// <summary>The submissions with work left, the oldest first.</summary>
     public async Task<IReadOnlyList<LedgerSubmission>> ListUnfinishedAsync(CancellationToken cancellationToken = default)
     {

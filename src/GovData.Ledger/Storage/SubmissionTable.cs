@@ -18,6 +18,9 @@ internal sealed class SubmissionTable(LedgerSession session)
     public async Task<SubmissionRow?> FindAsync(string key) =>
         (await session.QueryAsync(Columns + "WHERE submission_key = @key", Read, 1, ("key", key)).ConfigureAwait(false)).FirstOrDefault();
 
+    /// <summary>All keys, the oldest first.</summary>
+    public Task<List<string>> KeysAsync() => session.QueryAsync("SELECT submission_key FROM $submission ORDER BY created_at, submission_key", row => row.GetString(0));
+
     /// <summary>Those with work left, the oldest first.</summary>
     public Task<List<SubmissionRow>> UnfinishedAsync() =>
         session.QueryAsync(Columns + $"WHERE stage IN ({StageText.Unfinished}) ORDER BY created_at, submission_key", Read);

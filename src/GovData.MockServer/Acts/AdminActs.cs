@@ -24,6 +24,8 @@ internal sealed class AdminActs
             ["authority/certificates"] = authority.ChangeCertificate,
             ["clock/advance"] = stage.Advance,
             ["outcomes"] = stage.Script,
+            ["policy/checking-time"] = stage.SetCheckingTime,
+            ["seed/entries"] = stage.SeedEntry,
             ["seed/certificates"] = stage.SeedCertificate,
             ["departments"] = stage.AddDepartment,
             ["reset"] = stage.Reset,

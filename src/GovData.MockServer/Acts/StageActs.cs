@@ -28,6 +28,26 @@ internal sealed class StageActs(MockCenter center)
             $"剧本已安排 Scripted: {operation} → {outcome} ×{times}");
     }
 
+    public ActDone SetCheckingTime(FormFields fields)
+    {
+        center.Policy.CheckingTime = fields.Time("minutes", TimeSpan.FromMinutes(1)) + fields.Time("seconds", TimeSpan.FromSeconds(1));
+        var seconds = center.Policy.CheckingTime.TotalSeconds;
+        return new(new JsonObject { ["seconds"] = seconds }, FormattableString.Invariant($"检查时间 A submission is checked for {seconds} s"));
+    }
+
+    public ActDone SeedEntry(FormFields fields)
+    {
+        try
+        {
+            var code = center.Seed.Entry(fields.Text("entry"));
+            return new(new JsonObject { ["code"] = code }, $"条目已发布 Published: {code}");
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new FormatException(wrong.Message.Split(" (Parameter ")[0], wrong);
+        }
+    }
+
     public ActDone SeedCertificate(FormFields fields)
     {
         var identifier = fields.Text("identifier");

@@ -26,7 +26,8 @@ internal static class CatalogSection
             new("版本", "Version", e => Markup.Text(e.Of("version"))) { IsNumber = true },
             new("共享", "Sharing", e => Markup.Text(e.Of("sharing", "type"))),
             new("开放", "Opening", e => Markup.Text(e.Of("opening", "type"))),
-            new("发布", "Published", e => Markup.Day(e.Of("publishedOn")))));
+            new("发布", "Published", e => Markup.Day(e.Of("publishedOn")))),
+        Forms.Folded("发布条目", "Publish an entry", Forms.Line("seed/entries", "发布", "Publish", Forms.Field("entry", "条目 JSON", "Entry as JSON"))));
 
     private static Html Acts(JsonNode list)
     {

@@ -1,13 +1,21 @@
+using System.Text;
+using GovData.Security;
+
 namespace GovData.Testing;
 
 /// <summary>One complete version of a resource's stored rows.</summary>
 internal sealed class StoredData(string entryCode, int version, CsvTable table, string receiptId, string submissionKey)
 {
+    private string? _rowsDigest;
+
     public string EntryCode { get; } = entryCode;
 
     public int Version { get; } = version;
 
     public CsvTable Table { get; } = table;
+
+    /// <summary>SM3 over the rows as lines of CSV in ordinal order: the same for the same rows, however they came and however often each is there.</summary>
+    public string RowsDigest => _rowsDigest ??= ContentDigest.Of(DigestAlgorithm.Sm3, Encoding.UTF8.GetBytes(string.Join("\n", Table.Lines().OrderBy(line => line, StringComparer.Ordinal)))).ToString();
 
     public string ReceiptId { get; } = receiptId;
 

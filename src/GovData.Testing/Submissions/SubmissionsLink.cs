@@ -39,6 +39,7 @@ internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog ca
             ["entryCode"] = d.EntryCode,
             ["dataVersion"] = d.Version,
             ["rows"] = d.Table.Rows.Count,
+            ["rowsDigest"] = d.RowsDigest,
             ["receiptId"] = d.ReceiptId,
             ["submission"] = d.SubmissionKey,
         })),

@@ -33,8 +33,12 @@ internal sealed class CsvTable(IReadOnlyList<string> header, IReadOnlyList<IRead
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static void Line(StringBuilder text, IReadOnlyList<string> fields) =>
-        text.Append(string.Join(",", fields.Select(Quoted))).Append("\r\n");
+    /// <summary>The rows as lines of CSV, without their ends.</summary>
+    public IEnumerable<string> Lines() => Rows.Select(Line);
+
+    private static void Line(StringBuilder text, IReadOnlyList<string> fields) => text.Append(Line(fields)).Append("\r\n");
+
+    private static string Line(IReadOnlyList<string> fields) => string.Join(",", fields.Select(Quoted));
 
     private static string Quoted(string field) =>
         field.IndexOfAny([',', '"', '\r', '\n']) < 0 ? field : "\"" + field.Replace("\"", "\"\"") + "\"";

@@ -6,4 +6,4 @@ namespace GovData.Ledger;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RecordedPlan))]
 [JsonSerializable(typeof(SubmissionReceipt))]
-internal sealed partial class StepsJson : JsonSerializerContext;
+internal sealed partial class LedgerJson : JsonSerializerContext;

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Ledger;
+
+/// <summary>What the ledger says of a submission.</summary>
+internal static class OutcomeReader
+{
+    public static Task<SubmissionOutcome> ReadAsync(LedgerDatabase database, SubmissionRow row, CancellationToken cancellationToken) => database.ReadAsync(
+        async session =>
+        {
+            var evidence = await EvidenceAsync(session, row.Key).ConfigureAwait(false);
+            return Of(row, await new TaskTable(session).ListAsync(row.Key).ConfigureAwait(false), evidence);
+        },
+        cancellationToken);
+
+    private static SubmissionOutcome Of(SubmissionRow row, List<TaskRow> tasks, SubmissionEvidence evidence)
+    {
+        var plan = RecordReader.Plan(row);
+        int Repeats(string kind) => tasks.Where(task => task.Kind == kind).Sum(task => Math.Max(0, task.Epoch - 1));
+        return new SubmissionOutcome
+        {
+            Key = row.Key,
+            Stage = row.Stage,
+            Reason = row.Reason,
+            Receipt = RecordReader.Receipt(row),
+            Evidence = evidence,
+            Work = new SubmissionWork
+            {
+                Rows = plan.Rows,
+                Bytes = plan.Bytes,
+                Parts = plan.Parts,
+                PartsDurable = tasks.Count(task => task.Kind == TaskKinds.Part && task.IsDone),
+                AnnouncementsRepeated = Repeats(TaskKinds.Announce),
+                PartsRepeated = Repeats(TaskKinds.Part),
+                ClosesRepeated = Repeats(TaskKinds.Close),
+            },
+        };
+    }
+
+    private static async Task<SubmissionEvidence> EvidenceAsync(LedgerSession session, string key)
+    {
+        var rows = await session.QueryAsync(
+            "SELECT evidence_seq, evidence_head FROM $submission WHERE submission_key = @key",
+            row => new SubmissionEvidence { Entries = row.GetInt64(0), Head = row.GetString(1) }, 1, ("key", key)).ConfigureAwait(false);
+        return rows.FirstOrDefault() ?? new SubmissionEvidence();
+    }
+}

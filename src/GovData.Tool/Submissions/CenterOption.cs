@@ -1,0 +1,84 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Client;
+using GovData.DependencyInjection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace GovData.Tool;
+
+/// <summary>
+/// <c>--center PROFILE|URL</c>: which center, and as which department. A profile is the JSON of a center's configuration section, or what a running
+/// <c>govdata-mock --profile</c> wrote; environment variables beginning with <c>GOVDATA_CENTER__</c> hold before it, so that a secret need not stand in a file.
+/// </summary>
+internal sealed class CenterOption(Speech speech)
+{
+    private const string Section = "Center";
+    private readonly TextOption center = new("--center", speech.Of("中心的配置文件（JSON，或 govdata-mock 写出的配置），或其地址；密钥可由环境变量 GOVDATA_CENTER__… 给出", "the center's profile (JSON, or what govdata-mock wrote), or its address; environment variables GOVDATA_CENTER__… hold before it"));
+    private readonly TextOption department = new("--department", speech.Of("配置中有多个部门时，用哪一个：统一社会信用代码", "which department, where the profile has several: its social credit code"));
+
+    public Option[] All => [center, department];
+
+    /// <summary>The services that hold the center's one client; whoever asks disposes them.</summary>
+    /// <param name="parsed">The command.</param>
+    /// <param name="provider">The department that the rows are from, where the command names none.</param>
+    /// <param name="cancellationToken">Ends reading the profile.</param>
+    /// <exception cref="CannotJudgeException">The profile cannot be used.</exception>
+    public async Task<ServiceProvider> OpenAsync(ParseResult parsed, string? provider, CancellationToken cancellationToken)
+    {
+        if (center.One(parsed) is not { } place) throw new UsageException("请用 --center 指明中心的配置文件或地址。", "Name the center's profile or address by --center.");
+        var services = new ServiceCollection();
+        if (Uri.TryCreate(place, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") services.AddGovDataCenter(Read("{}", address, folder: ""));
+        else await AddProfileAsync(services, place, department.One(parsed) ?? provider, cancellationToken).ConfigureAwait(false);
+        var built = services.BuildServiceProvider();
+        try
+        {
+            _ = built.GetRequiredService<CenterClient>();
+            return built;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await built.DisposeAsync().ConfigureAwait(false);
+            throw Unusable(place, string.Join(" ", wrong.Failures.Distinct()));
+        }
+    }
+
+    private static async Task AddProfileAsync(ServiceCollection services, string path, string? wanted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var text = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+            if (MockProfile.Find(text, wanted) is { } configure) services.AddGovDataCenter(configure);
+            else services.AddGovDataCenter(Read(text, null, Path.GetDirectoryName(Path.GetFullPath(path))!));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotJudgeException($"中心的配置文件 {path} 读不出来：{e.Message}", $"The center's profile {path} cannot be read: {e.Message}");
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidDataException)
+        {
+            throw Unusable(path, e.Message);
+        }
+    }
+
+    /// <summary>The section, files named in it taken as seen from the profile.</summary>
+    private static IConfigurationSection Read(string json, Uri? address, string folder)
+    {
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{{\"{Section}\":{json}}}"));
+        var root = new ConfigurationBuilder().AddJsonStream(stream).AddEnvironmentVariables("GOVDATA_").AddInMemoryCollection().Build();
+        var section = root.GetSection(Section);
+        if (address is not null) section["Endpoint"] = address.AbsoluteUri;
+        foreach (var file in (string[])["SigningKeyFile", "TrustedKeysFile"])
+            if (section[file] is { Length: > 0 } relative) section[file] = Path.Combine(folder, relative);
+        return section;
+    }
+
+    private static CannotJudgeException Unusable(string place, string why) =>
+        new($"不能按 {place} 连接中心：{why}", $"The center cannot be reached by {place}: {why}");
+}

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Ledger;
+
+namespace GovData.Tool;
+
+/// <summary><c>govdata status [KEY…] --ledger FILE</c></summary>
+internal sealed class Status : Verb
+{
+    private readonly Session session;
+    private readonly Argument<string[]> keys = new("KEY") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly CenterOption center;
+    private readonly LedgerOption ledger;
+    private readonly TextOption output;
+
+    public Status(Session session)
+        : base("status",
+            session.Speech.Of("status [键…] --ledger 台账 [--output text|json]", "status [KEY…] --ledger FILE [--output text|json]"),
+            session.Speech.Of("台账所知的汇聚情况，不联网；不给键时列出全部。", "How submissions stand as the ledger knows it, offline; all of them where no key is given."),
+            session.Speech.Of("0 都已入库   1 有未入库的   2 用法有误   3 有未完成的，或没有该键   130 被中断",
+                "0 all are stored   1 one is not and will not be   2 wrong usage   3 one is unfinished, or a key is not there   130 interrupted"))
+    {
+        this.session = session;
+        (center, ledger) = (new CenterOption(session.Speech), new LedgerOption(session.Speech));
+        output = new("--output", session.Speech.Of("text（默认）或 json：每件一行", "text (the default) or json: one line each"));
+        Arguments.Add(keys);
+        Option[] all = [.. ledger.All, .. center.All, output];
+        foreach (var option in all) Options.Add(option);
+    }
+
+    public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var asJson = output.OneOf(parsed, "text", "json") == "json";
+        using var book = ledger.Open(parsed, mayCreate: false);
+        IReadOnlyList<string> wanted = parsed.GetValue(keys) is { Length: > 0 } given ? given : await book.ListKeysAsync(cancellationToken).ConfigureAwait(false);
+        var codes = new List<int>();
+        foreach (var key in wanted)
+        {
+            if (await book.GetOutcomeAsync(key, cancellationToken).ConfigureAwait(false) is { } outcome)
+            {
+                await OutcomeAnswer.WriteAsync(session, outcome, asJson).ConfigureAwait(false);
+                codes.Add(OutcomeAnswer.CodeOf(outcome));
+                continue;
+            }
+            await session.Error.WriteLineAsync(session.Speech.Of($"台账中没有 {key}。", $"The ledger does not hold {key}.")).ConfigureAwait(false);
+            codes.Add(ExitCode.CouldNotJudge);
+        }
+        return codes.DefaultIfEmpty(ExitCode.Yes).Max();
+    }
+}
