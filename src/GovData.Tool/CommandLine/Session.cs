@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Net.Http;
 using Spectre.Console;
 
 namespace GovData.Tool;
@@ -18,6 +19,9 @@ internal sealed class Session(Stream input, TextWriter output, TextWriter error,
 
     /// <summary>Where standard error is drawn on; null when it is no terminal.</summary>
     public IAnsiConsole? Screen { get; init; }
+
+    /// <summary>Makes what calls to a center go through; null for the network itself.</summary>
+    public Func<HttpMessageHandler>? Network { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -17,11 +17,11 @@ namespace GovData.Tool;
 /// <c>--center PROFILE|URL</c>: which center, and as which department. A profile is the JSON of a center's configuration section, or what a running
 /// <c>govdata-mock --profile</c> wrote; environment variables beginning with <c>GOVDATA_CENTER__</c> hold before it, so that a secret need not stand in a file.
 /// </summary>
-internal sealed class CenterOption(Speech speech)
+internal sealed class CenterOption(Session session)
 {
     private const string Section = "Center";
-    private readonly TextOption center = new("--center", speech.Of("中心的配置文件（JSON，或 govdata-mock 写出的配置），或其地址；密钥可由环境变量 GOVDATA_CENTER__… 给出", "the center's profile (JSON, or what govdata-mock wrote), or its address; environment variables GOVDATA_CENTER__… hold before it"));
-    private readonly TextOption department = new("--department", speech.Of("配置中有多个部门时，用哪一个：统一社会信用代码", "which department, where the profile has several: its social credit code"));
+    private readonly TextOption center = new("--center", session.Speech.Of("中心的配置文件（JSON，或 govdata-mock 写出的配置），或其地址；密钥可由环境变量 GOVDATA_CENTER__… 给出", "the center's profile (JSON, or what govdata-mock wrote), or its address; environment variables GOVDATA_CENTER__… hold before it"));
+    private readonly TextOption department = new("--department", session.Speech.Of("配置中有多个部门时，用哪一个：统一社会信用代码", "which department, where the profile has several: its social credit code"));
 
     public Option[] All => [center, department];
 
@@ -34,7 +34,7 @@ internal sealed class CenterOption(Speech speech)
     {
         if (center.One(parsed) is not { } place) throw new UsageException("请用 --center 指明中心的配置文件或地址。", "Name the center's profile or address by --center.");
         var services = new ServiceCollection();
-        if (Uri.TryCreate(place, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") services.AddGovDataCenter(Read("{}", address, folder: ""));
+        if (Uri.TryCreate(place, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") Complete(services.AddGovDataCenter(Read("{}", address, folder: "")));
         else await AddProfileAsync(services, place, department.One(parsed) ?? provider, cancellationToken).ConfigureAwait(false);
         var built = services.BuildServiceProvider();
         try
@@ -49,13 +49,13 @@ internal sealed class CenterOption(Speech speech)
         }
     }
 
-    private static async Task AddProfileAsync(ServiceCollection services, string path, string? wanted, CancellationToken cancellationToken)
+    private async Task AddProfileAsync(ServiceCollection services, string path, string? wanted, CancellationToken cancellationToken)
     {
         try
         {
             var text = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
-            if (MockProfile.Find(text, wanted) is { } configure) services.AddGovDataCenter(configure);
-            else services.AddGovDataCenter(Read(text, null, Path.GetDirectoryName(Path.GetFullPath(path))!));
+            if (MockProfile.Find(text, wanted) is { } configure) Complete(services.AddGovDataCenter(configure));
+            else Complete(services.AddGovDataCenter(Read(text, null, Path.GetDirectoryName(Path.GetFullPath(path))!)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -65,6 +65,11 @@ internal sealed class CenterOption(Speech speech)
         {
             throw Unusable(path, e.Message);
         }
+    }
+
+    private void Complete(CenterBuilder builder)
+    {
+        if (session.Network is { } network) builder.Configure(options => options.Handler = network());
     }
 
     /// <summary>The section, files named in it taken as seen from the profile.</summary>

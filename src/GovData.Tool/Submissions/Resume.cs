@@ -22,7 +22,7 @@ internal sealed class Resume : Verb
             Submit.Codes(session.Speech))
     {
         this.session = session;
-        (center, ledger) = (new CenterOption(session.Speech), new LedgerOption(session.Speech));
+        (center, ledger) = (new CenterOption(session), new LedgerOption(session.Speech));
         follow = new("--follow", session.Speech.Of("检查最多跟踪多少秒；默认到结束", "how many seconds the check is followed at most; to its end unless given"));
         output = new("--output", session.Speech.Of("text（默认）或 json：每件一行", "text (the default) or json: one line each"));
         Option[] all = [.. center.All, .. ledger.All, follow, output];

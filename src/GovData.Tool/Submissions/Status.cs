@@ -24,7 +24,7 @@ internal sealed class Status : Verb
                 "0 all are stored   1 one is not and will not be   2 wrong usage   3 one is unfinished, or a key is not there   130 interrupted"))
     {
         this.session = session;
-        (center, ledger) = (new CenterOption(session.Speech), new LedgerOption(session.Speech));
+        (center, ledger) = (new CenterOption(session), new LedgerOption(session.Speech));
         output = new("--output", session.Speech.Of("text（默认）或 json：每件一行", "text (the default) or json: one line each"));
         Arguments.Add(keys);
         Option[] all = [.. ledger.All, .. center.All, output];

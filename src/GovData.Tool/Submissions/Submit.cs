@@ -29,7 +29,7 @@ internal sealed class Submit : Verb
             Codes(session.Speech))
     {
         this.session = session;
-        (plan, center, ledger) = (new PlanOptions(session.Speech), new CenterOption(session.Speech), new LedgerOption(session.Speech));
+        (plan, center, ledger) = (new PlanOptions(session.Speech), new CenterOption(session), new LedgerOption(session.Speech));
         partSize = new("--part-size", session.Speech.Of("每片至多多少字节，默认 4194304；中心的上限更低时从之", "the most bytes of a part, 4194304 unless given; the center's own limit holds where it is lower"));
         follow = new("--follow", session.Speech.Of("检查最多跟踪多少秒；默认到结束", "how many seconds the check is followed at most; to its end unless given"));
         output = new("--output", session.Speech.Of("text（默认）或 json：一行", "text (the default) or json: one line"));

@@ -1,0 +1,265 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Client;
+using GovData.Security;
+using GovData.Standards;
+using GovData.Testing;
+
+namespace GovData.Tool.Tests.Submissions;
+
+public sealed class SubmissionCommandTests : IDisposable
+{
+    private const string Department = "11500000MB1000010R";
+    private const string Key = Department + ".307005012-000001.2026.FULL.1";
+    private readonly string folder = Directory.CreateTempSubdirectory("govdata-tool-").FullName;
+    private readonly MockCenter center = new();
+    private readonly MockDepartment department;
+
+    public SubmissionCommandTests()
+    {
+        department = center.Departments.Add(Department, "500000", "示例局", level: 2);
+        var entry = Entry();
+        center.Seed.Entry(entry);
+        File.WriteAllText(PathOf("entry.json"), entry.ToJson());
+        Rows("permits.csv", 40);
+        File.WriteAllText(PathOf("keys.pem"), center.TrustedKeys.ToPem());
+        File.WriteAllText(PathOf("own.pem"), department.SigningKey!.ToPem());
+        File.WriteAllText(PathOf("center.json"), $$"""
+            {
+              "Endpoint": "{{center.Endpoint}}", "Department": { "Code": "{{Department}}", "Division": "500000" },
+              "AppKey": { "Name": "{{department.AppKey}}", "Secret": "{{department.AppSecret}}" }, "SigningKeyFile": "own.pem", "TrustedKeysFile": "keys.pem",
+              "Budgets": { "MaxRetries": 0 }
+            }
+            """);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_table_is_submitted_once_and_the_answer_says_what_the_center_says()
+    {
+        var run = await SubmitAsync("permits.csv");
+
+        Assert.True(run.Code == 0, run.Error);
+        var answer = Answer(run);
+        Assert.Equal(Key, answer.GetProperty("key").GetString());
+        Assert.Equal("STORED", answer.GetProperty("state").GetString());
+        Assert.Equal("""{"sent":40,"stored":40,"rejected":0}""", answer.GetProperty("rows").GetRawText());
+        Assert.Equal(2, answer.GetProperty("evidence").GetProperty("entries").GetInt32());
+        using var state = JsonDocument.Parse(center.Snapshot());
+        Assert.Equal(state.RootElement.GetProperty("submissions").GetProperty("stored")[0].GetProperty("receiptId").GetString(), answer.GetProperty("receipt").GetProperty("id").GetString());
+        Assert.True(SignedDocument.Parse(answer.GetProperty("receipt").GetProperty("document").GetRawText()).Verify(center.TrustedKeys).IsValid);
+
+        var again = await SubmitAsync("permits.csv");
+        Assert.Equal((0, run.Output), (again.Code, again.Output));
+        Assert.Equal(1, center.Journal.Effects("closeSubmission", Key));
+    }
+
+    [Fact]
+    public async Task Findings_are_told_and_nothing_is_sent()
+    {
+        await File.WriteAllTextAsync(PathOf("bad.csv"), "编号,名称,数量\r\nP1,,三\r\n");
+
+        var run = await SubmitAsync("bad.csv");
+
+        Assert.Equal(1, run.Code);
+        Assert.Equal("INVALID", Answer(run).GetProperty("state").GetString());
+        Assert.Contains("数量", run.Error, StringComparison.Ordinal);
+        Assert.Empty(center.Journal.Of("announceSubmission"));
+    }
+
+    [Fact]
+    public async Task What_the_center_refuses_is_answered_as_refused_with_its_reason()
+    {
+        center.Outcomes.Next("announceSubmission", MockOutcome.Problem("target-not-offered"));
+
+        var run = await SubmitAsync("permits.csv");
+
+        Assert.Equal(1, run.Code);
+        Assert.Equal(("REFUSED", "target-not-offered"), (Answer(run).GetProperty("state").GetString(), Answer(run).GetProperty("reason").GetString()));
+        Assert.Contains("target-not-offered", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_network_leaves_a_state_that_resume_brings_to_its_end()
+    {
+        center.Outcomes.Next("closeSubmission", MockOutcome.LoseAnswer());
+
+        var broken = await SubmitAsync("permits.csv");
+        Assert.Equal(3, broken.Code);
+        Assert.Equal("CLOSING", Answer(broken).GetProperty("state").GetString());
+        Assert.Contains("run it again", broken.Error, StringComparison.Ordinal);
+
+        var status = await RunAsync("status", "--ledger", PathOf("ledger.db"), "--output", "json");
+        Assert.Equal((3, broken.Output), (status.Code, status.Output));
+
+        var resumed = await RunAsync("resume", "--center", PathOf("center.json"), "--ledger", PathOf("ledger.db"), "--output", "json");
+        Assert.True(resumed.Code == 0, resumed.Error);
+        Assert.Equal("STORED", Answer(resumed).GetProperty("state").GetString());
+        Assert.Equal(1, center.Journal.Effects("closeSubmission", Key));
+
+        var nothing = await RunAsync("resume", "--center", PathOf("center.json"), "--ledger", PathOf("ledger.db"));
+        Assert.Equal((0, ""), (nothing.Code, nothing.Output));
+        Assert.Contains("Nothing is unfinished", nothing.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_rows_under_the_same_key_are_a_conflict_and_the_first_ones_stay()
+    {
+        await SubmitAsync("permits.csv");
+        Rows("other.csv", 41);
+
+        var run = await SubmitAsync("other.csv");
+
+        Assert.Equal(1, run.Code);
+        Assert.Equal(40, Answer(run).GetProperty("rows").GetProperty("stored").GetInt32());
+        Assert.Contains("other content", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_profile_of_a_running_mock_is_a_profile_too()
+    {
+        await File.WriteAllTextAsync(PathOf("mock.json"), JsonSerializer.Serialize(new Dictionary<string, object>
+        {
+            ["endpoint"] = center.Endpoint.AbsoluteUri,
+            ["trust"] = center.TrustedKeys.ToPem(),
+            ["departments"] = new[]
+            {
+                new Dictionary<string, string?> { ["code"] = "11500000MB1000029N", ["division"] = "500000", ["appKey"] = "x", ["appSecret"] = "y", ["signingKey"] = null },
+                new Dictionary<string, string?> { ["code"] = Department, ["division"] = "500000", ["appKey"] = department.AppKey, ["appSecret"] = department.AppSecret, ["signingKey"] = department.SigningKey!.ToPem() },
+            },
+        }));
+
+        var run = await SubmitAsync("permits.csv", profile: "mock.json");
+
+        Assert.True(run.Code == 0, run.Error);
+    }
+
+    [Theory]
+    [InlineData("nowhere.json", "cannot be read")]
+    [InlineData("wrong.json", "Center:Endpoint is wrong")]
+    [InlineData("wrong.json", "Center:Adress is no setting of a center")]
+    [InlineData("broken.json", "cannot be reached by")]
+    [InlineData("https://center.example.gov.cn", "Department")]
+    public async Task A_profile_that_cannot_be_used_is_told_with_the_setting(string profile, string message)
+    {
+        await File.WriteAllTextAsync(PathOf("wrong.json"), """{"Endpoint":"nowhere","Adress":"x"}""");
+        await File.WriteAllTextAsync(PathOf("broken.json"), "{\"Endpoint\":");
+
+        var run = await RunAsync("submit", PathOf("permits.csv"), "--entry", PathOf("entry.json"), "--ledger", PathOf("ledger.db"), "--center", profile.StartsWith("https", StringComparison.Ordinal) ? profile : PathOf(profile));
+
+        Assert.Equal(3, run.Code);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(PathOf("ledger.db")));
+    }
+
+    [Theory]
+    [InlineData("--center")]
+    [InlineData("--ledger")]
+    [InlineData("--entry")]
+    public async Task What_is_missing_is_named(string option)
+    {
+        string[] words = ["--center", PathOf("center.json"), "--ledger", PathOf("ledger.db"), "--entry", PathOf("entry.json")];
+        var at = Array.IndexOf(words, option);
+
+        var run = await RunAsync(["submit", PathOf("permits.csv"), .. words.Where((_, i) => i != at && i != at + 1)]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(option, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_the_ledger_does_not_hold_is_told()
+    {
+        await SubmitAsync("permits.csv");
+
+        var run = await RunAsync("status", "no-such-key", Key, "--ledger", PathOf("ledger.db"));
+
+        Assert.Equal(3, run.Code);
+        Assert.Contains("no-such-key", run.Error, StringComparison.Ordinal);
+        Assert.Contains("STORED", run.Output, StringComparison.Ordinal);
+        Assert.Equal(3, (await RunAsync("status", "--ledger", PathOf("none.db"))).Code);
+        Assert.False(File.Exists(PathOf("none.db")));
+    }
+
+    [Fact]
+    public async Task A_secret_comes_from_the_environment_where_the_profile_has_none()
+    {
+        var profile = (await File.ReadAllTextAsync(PathOf("center.json"))).Replace(department.AppSecret, "wrong", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(PathOf("center.json"), profile);
+        Environment.SetEnvironmentVariable("GOVDATA_CENTER__APPKEY__SECRET", department.AppSecret);
+        try
+        {
+            Assert.Equal(0, (await SubmitAsync("permits.csv")).Code);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("GOVDATA_CENTER__APPKEY__SECRET", null);
+        }
+        Assert.Equal(0, (await SubmitAsync("permits.csv")).Code); // what is stored needs no sign-in
+    }
+
+    [Theory]
+    [InlineData("2026-11-26", "EVERY_YEAR", "2026")]
+    [InlineData("2026-06-30", "HALF_YEAR", "2026-H1")]
+    [InlineData("2026-07-01", "HALF_YEAR", "2026-H2")]
+    [InlineData("2026-03-31", "EVERY_QUARTER", "2026-Q1")]
+    [InlineData("2026-04-01", "EVERY_QUARTER", "2026-Q2")]
+    [InlineData("2026-11-26", "EVERY_MONTH", "2026-11")]
+    [InlineData("2027-01-03", "EVERY_WEEK", "2026-W53")]
+    [InlineData("2026-05-10", "EVERY_TEN_DAYS", "2026-05-01")]
+    [InlineData("2026-05-11", "EVERY_TEN_DAYS", "2026-05-11")]
+    [InlineData("2026-05-31", "EVERY_TEN_DAYS", "2026-05-21")]
+    [InlineData("2026-11-26", "EVERY_DAY", "2026-11-26")]
+    [InlineData("2026-11-26", "IRREGULAR", "2026-11-26")]
+    public void The_period_of_a_day_is_as_long_as_the_entrys_cycle(string day, string cycle, string period)
+    {
+        Assert.True(CivilDate.TryParse(day, out var date, out _));
+        Assert.Equal(period, PlanOptions.PeriodOf(date, UpdateCycle.Of(cycle)));
+    }
+
+    private Task<Run> SubmitAsync(string table, string profile = "center.json") => RunAsync(
+        "submit", PathOf(table), "--entry", PathOf("entry.json"), "--center", PathOf(profile), "--ledger", PathOf("ledger.db"), "--period", "2026", "--part-size", "1024", "--output", "json");
+
+    private async Task<Run> RunAsync(params string[] words)
+    {
+        using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
+        var session = new Session(Stream.Null, output, error, CultureInfo.GetCultureInfo("en-US")) { Network = center.CreateHandler };
+        var code = await new Terminal(session).RunAsync(words, CancellationToken.None);
+        return new Run(code, output.ToString(), error.ToString());
+    }
+
+    private static JsonElement Answer(Run run) => JsonDocument.Parse(run.Output).RootElement;
+
+    private string PathOf(string name) => Path.Combine(folder, name);
+
+    private void Rows(string name, int count) =>
+        File.WriteAllText(PathOf(name), "编号,名称,数量\r\n" + string.Concat(Enumerable.Range(1, count).Select(row => FormattableString.Invariant($"P{row},第{row}号工程某区某街道某路改造,{row}\r\n"))));
+
+    private static CatalogEntry Entry() => new()
+    {
+        Classification = "部门/示例市",
+        Title = "施工许可",
+        Code = "307005012/000001",
+        ProviderName = "示例局",
+        ProviderCode = Department,
+        Abstract = "施工许可的编号、名称与数量。",
+        Format = new ResourceFormat { Category = ResourceCategory.Spreadsheet, Type = "CSV" },
+        Items =
+        [
+            new InformationItem { Name = "编号", Type = ItemDataType.Parse("C(10)"), Required = true, IsKey = true },
+            new InformationItem { Name = "名称", Type = ItemDataType.Parse("C(60)"), Required = true },
+            new InformationItem { Name = "数量", Type = ItemDataType.Parse("I") },
+        ],
+        Sharing = new SharingAttribute { Type = SharingType.Unconditional },
+        Opening = new OpeningAttribute { Type = OpeningType.NotOpen, Condition = "不予开放" },
+        UpdateCycle = UpdateCycle.EveryYear,
+        Version = 1,
+    };
+}
