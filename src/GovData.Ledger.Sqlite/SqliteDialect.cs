@@ -1,16 +1,26 @@
 using System.Collections.Generic;
+using System.Data.Common;
 using System.IO;
+using Microsoft.Data.Sqlite;
 
 namespace GovData.Ledger.Sqlite;
 
 /// <summary>SQLite as the ledger's database: a key must survive power loss, so nothing is confirmed before it is on the disk.</summary>
 internal sealed class SqliteDialect : LedgerDialect
 {
-    private const string Script = "schema.sql";
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int PrimaryKey = 1555;
+    private const int Unique = 2067;
 
     public override string Name => "SQLite";
 
-    public override string SchemaScript { get; } = ReadScript();
+    public override string SchemaScript { get; } = ReadScript("schema.sql");
+
+    /// <summary>Transactions begin with the lock (BEGIN IMMEDIATE), so what is read here is no older than the lock.</summary>
+    public override string Now => "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+
+    public override bool HasOneWriter => true;
 
     public override IReadOnlyList<string> Session { get; } =
     [
@@ -19,9 +29,16 @@ internal sealed class SqliteDialect : LedgerDialect
         "PRAGMA foreign_keys = ON",
     ];
 
-    private static string ReadScript()
+    public override string? MigrationScript(int edition) => edition == 1 ? ReadScript("migration-1.sql") : null;
+
+    public override LedgerFault Classify(DbException exception) => exception is not SqliteException failure ? LedgerFault.Other
+        : failure.SqliteExtendedErrorCode is PrimaryKey or Unique ? LedgerFault.DuplicateKey
+        : failure.SqliteErrorCode is Busy or Locked ? LedgerFault.Busy
+        : LedgerFault.Other;
+
+    private static string ReadScript(string name)
     {
-        using var stream = typeof(SqliteDialect).Assembly.GetManifestResourceStream(Script)!;
+        using var stream = typeof(SqliteDialect).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

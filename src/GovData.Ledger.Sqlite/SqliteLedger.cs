@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace GovData.Ledger.Sqlite;
 
-/// <summary>嵌入式台账 (the embedded ledger): one SQLite file on a local disk, for one process of one department. Never on a network share: locks do not hold there.</summary>
+/// <summary>嵌入式台账 (the embedded ledger): one SQLite file on a local disk. Never on a network share: locks do not hold there.</summary>
 public static class SqliteLedger
 {
     private const int BusySeconds = 30;
@@ -35,6 +35,7 @@ public static class SqliteLedger
         {
             SpoolDirectory = options?.SpoolDirectory ?? file + ".spool",
             TablePrefix = options?.TablePrefix ?? "govdata_",
+            Unit = options?.Unit ?? "",
             EnsureCreated = options?.EnsureCreated ?? true,
             TimeProvider = options?.TimeProvider ?? TimeProvider.System,
         });

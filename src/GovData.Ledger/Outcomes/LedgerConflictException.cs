@@ -24,6 +24,8 @@ public sealed class LedgerConflictException : Exception
         LedgerConflictKind.SourceChanged => Wording.Of(
             "数据源在切分后已变化：请恢复原状，或以下一个 Number 报送新数据。",
             "The source changed after its parts were cut: restore it as it was, or submit the new rows under the next Number."),
+        LedgerConflictKind.NotReconciled => Wording.Of(
+            "台账是从备份恢复的：请先与中心对账，此前不再发送。", "The ledger was restored from a backup: reconcile it with the center first; nothing is sent before."),
         _ => Wording.Of("该汇聚已由另一进程接手，请由其完成。", "Another worker has taken the submission over; leave it to that one."),
     };
 }

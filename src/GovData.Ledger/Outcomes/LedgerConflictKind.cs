@@ -11,4 +11,7 @@ public enum LedgerConflictKind
 
     /// <summary>Another worker has taken the submission over.</summary>
     AnotherWorker,
+
+    /// <summary>The ledger was restored from a backup, and this unit of it is not yet reconciled with the center.</summary>
+    NotReconciled,
 }

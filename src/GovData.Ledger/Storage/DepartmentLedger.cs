@@ -11,8 +11,8 @@ using GovData.Security;
 namespace GovData.Ledger;
 
 /// <summary>
-/// 部门台账 (the department's own book of what it sent and what proves it), one for each department and center. Written before anything leaves; safe for concurrent
-/// use within one process, which is its only writer. It holds keys, digests, states and signed documents, and no personal data.
+/// 部门台账 (the department's own book of what it sent and what proves it), one for each unit: a department and the center it sends to. Written before anything
+/// leaves; safe for concurrent use, and on a database server by several processes. It holds keys, digests, states and signed documents, and no personal data.
 /// </summary>
 public sealed class DepartmentLedger : IDisposable
 {
@@ -33,7 +33,7 @@ public sealed class DepartmentLedger : IDisposable
     }
 
     /// <summary>The directory for parts on their way.</summary>
-    public string SpoolDirectory => Path.GetFullPath(_options.SpoolDirectory!);
+    public string SpoolDirectory => Path.GetFullPath(_options.Unit.Length == 0 ? _options.SpoolDirectory! : Path.Combine(_options.SpoolDirectory!, _options.Unit));
 
     internal LedgerDatabase Database { get; }
 
@@ -123,6 +123,30 @@ public sealed class DepartmentLedger : IDisposable
     public Task CheckAsync(CancellationToken cancellationToken = default) =>
         Database.WriteAsync(session => new MetaTable(session).TouchAsync(), cancellationToken);
 
-    /// <summary>Closes the ledger's connection.</summary>
+    /// <summary>
+    /// Tells the ledger, once and with no worker running, that it was restored from a backup or that a replica took over, so that it may lack what it had written.
+    /// It begins a new generation: nothing of any unit is claimed before it is reconciled with the center.
+    /// </summary>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <returns>The new generation.</returns>
+    public Task<int> DeclareRestoredAsync(CancellationToken cancellationToken = default) =>
+        Database.WriteAsync(session => new MetaTable(session).RaiseGenerationAsync(), cancellationToken);
+
+    /// <summary>Whether this unit must be reconciled with the center before anything of it is claimed.</summary>
+    internal Task<bool> MustReconcileAsync(CancellationToken cancellationToken) =>
+        Database.ReadAsync(session => new MetaTable(session).MustReconcileAsync(), cancellationToken);
+
+    /// <summary>Records that this unit is reconciled with the center; what has work left goes on under the ledger's generation.</summary>
+    internal Task<int> ReconciledAsync(CancellationToken cancellationToken) => Database.WriteAsync(
+        async session =>
+        {
+            var meta = new MetaTable(session);
+            var generation = await meta.GenerationAsync().ConfigureAwait(false);
+            await meta.ReconciledAsync(generation).ConfigureAwait(false);
+            return await new SubmissionTable(session).RaiseAsync(generation).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    /// <summary>Closes the ledger's connections.</summary>
     public void Dispose() => Database.Dispose();
 }

@@ -17,7 +17,20 @@ public class LedgerOptions
     public string TablePrefix { get; set; } = "govdata_";
 
     /// <summary>
-    /// Whether missing tables are created at first use. Null, the default: by the embedded ledger yes, by others no, so that run time needs no right to create
+    /// Whose rows these are: the unit of a ledger is a department and the center it sends to, such as <c>11500000009275780L@city</c>. Ledgers of several units
+    /// in the same tables share nothing but the tables, and their spools lie in directories of their own. Letters, digits and <c>. _ ~ - @</c>, at most
+    /// 128. Default: empty, for tables of one unit.
+    /// </summary>
+    public string Unit { get; set; } = "";
+
+    /// <summary>
+    /// How many connections the ledger keeps at most; each carries one transaction at a time. Default 4. Where only one can write (SQLite) there is one, and
+    /// writes that wait for it are committed together.
+    /// </summary>
+    public int Connections { get; set; } = 4;
+
+    /// <summary>
+    /// Whether missing tables are created, and those of an older edition migrated, at first use. Null, the default: by the embedded ledger yes, by others no, so that run time needs no right to create
     /// anything and <see cref="LedgerSchema"/> is for whoever has it.
     /// </summary>
     public bool? EnsureCreated { get; set; }
@@ -29,6 +42,9 @@ public class LedgerOptions
     {
         if (string.IsNullOrWhiteSpace(SpoolDirectory)) throw new ArgumentException($"{nameof(SpoolDirectory)} is needed: a directory on a local disk.");
         if (TimeProvider is null) throw new ArgumentException($"{nameof(TimeProvider)} is needed.");
+        if (Connections is < 1 or > 100) throw new ArgumentException($"{nameof(Connections)} is 1 to 100.");
+        if (Unit is null || Unit.Length > 128 || !Regex.IsMatch(Unit, @"\A([A-Za-z0-9][A-Za-z0-9._~@-]*)?\z"))
+            throw new ArgumentException($"{nameof(Unit)} is letters, digits and '. _ ~ - @', the first a letter or digit, at most 128.");
         CheckPrefix(TablePrefix);
         return (LedgerOptions)MemberwiseClone();
     }

@@ -1,25 +1,33 @@
 using System;
 using System.Data;
 using System.Data.Common;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace GovData.Ledger;
 
-/// <summary>台账表结构 (the ledger's tables): the script for whoever may create them, and a method that runs it.</summary>
+/// <summary>
+/// 台账表结构 (the ledger's tables): scripts for whoever may create and change them, and methods that run them. A new edition first only adds, so that workers of
+/// the edition before keep working while they are replaced one after the other.
+/// </summary>
 public static class LedgerSchema
 {
-    /// <summary>The edition of the tables that this version reads and writes.</summary>
-    public const int Edition = 1;
+    /// <summary>The edition of the tables that this version reads and writes. Edition 1 was of one unit, and of SQLite only.</summary>
+    public const int Edition = 2;
 
-    /// <summary>The script as text, for the database administrator.</summary>
+    /// <summary>The script as text, for the database administrator: of all tables, or of the difference from an older edition.</summary>
     /// <param name="dialect">The database's dialect.</param>
     /// <param name="tablePrefix">What every table's name begins with.</param>
-    public static string Script(LedgerDialect dialect, string tablePrefix = "govdata_")
+    /// <param name="from">The edition the tables have; 0 when there are none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There never was such an edition in this database.</exception>
+    public static string Script(LedgerDialect dialect, string tablePrefix = "govdata_", int from = 0)
     {
         ArgumentNullException.ThrowIfNull(dialect);
         LedgerOptions.CheckPrefix(tablePrefix);
-        return dialect.SchemaScript.Replace("{prefix}", tablePrefix);
+        if (from is < 0 or > Edition) throw NoSuchEdition(dialect, from);
+        var script = from == 0 ? dialect.SchemaScript : string.Join("\n", Enumerable.Range(from, Edition - from).Select(edition => ScriptFrom(dialect, edition)));
+        return ScriptText.Named(script, tablePrefix);
     }
 
     /// <summary>Creates the tables in one transaction; what is there already stays as it is.</summary>
@@ -27,29 +35,33 @@ public static class LedgerSchema
     /// <param name="dialect">The database's dialect.</param>
     /// <param name="tablePrefix">What every table's name begins with.</param>
     /// <param name="cancellationToken">Stops before the next statement.</param>
-    public static async Task CreateAsync(
+    public static Task CreateAsync(
+        Func<DbConnection> connect, LedgerDialect dialect, string tablePrefix = "govdata_", CancellationToken cancellationToken = default) =>
+        MigrateAsync(connect, dialect, tablePrefix, cancellationToken);
+
+    /// <summary>
+    /// Brings the tables to this edition, one edition at a time and each in a transaction, where the database keeps tables in transactions; creates them when there
+    /// are none. Workers of the edition before may go on meanwhile. Killed half way, it is run again.
+    /// </summary>
+    /// <param name="connect">Makes a connection; it is opened and disposed here. Needs the right to create and change tables.</param>
+    /// <param name="dialect">The database's dialect.</param>
+    /// <param name="tablePrefix">What every table's name begins with.</param>
+    /// <param name="cancellationToken">Stops before the next statement.</param>
+    /// <returns>The edition the tables had: 0 when there were none.</returns>
+    public static async Task<int> MigrateAsync(
         Func<DbConnection> connect, LedgerDialect dialect, string tablePrefix = "govdata_", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(connect);
-        var script = Script(dialect, tablePrefix);
+        ArgumentNullException.ThrowIfNull(dialect);
+        LedgerOptions.CheckPrefix(tablePrefix);
         using var connection = connect() ?? throw new ArgumentException("The function gave no connection.", nameof(connect));
         if (connection.State != ConnectionState.Open) await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await CreateAsync(connection, dialect, script, cancellationToken).ConfigureAwait(false);
+        foreach (var statement in dialect.Session) await connection.RunAsync(null, statement, cancellationToken).ConfigureAwait(false);
+        return await new Migration(connection, dialect, tablePrefix).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    internal static async Task CreateAsync(DbConnection connection, LedgerDialect dialect, string script, CancellationToken cancellationToken)
-    {
-        foreach (var statement in dialect.Session) await RunAsync(connection, null, statement, cancellationToken).ConfigureAwait(false);
-        using var transaction = connection.BeginTransaction();
-        await RunAsync(connection, transaction, script, cancellationToken).ConfigureAwait(false);
-        transaction.Commit();
-    }
+    internal static string ScriptFrom(LedgerDialect dialect, int edition) => dialect.MigrationScript(edition) ?? throw NoSuchEdition(dialect, edition);
 
-    private static async Task RunAsync(DbConnection connection, DbTransaction? transaction, string text, CancellationToken cancellationToken)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = text;
-        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-    }
+    private static ArgumentOutOfRangeException NoSuchEdition(LedgerDialect dialect, int edition) => new(
+        "from", edition, Wording.Of($"{dialect.Name} 上从未有过版次 {edition} 的台账表。", $"There never were tables of edition {edition} in {dialect.Name}."));
 }

@@ -6,21 +6,26 @@ using System.Threading.Tasks;
 
 namespace GovData.Ledger;
 
-/// <summary>One unit of work on the ledger's connection. <c>$name</c> in the text is the table of that name; values are parameters only.</summary>
-internal sealed class LedgerSession(DbConnection connection, DbTransaction? transaction, string prefix, CancellationToken cancellationToken)
+/// <summary>
+/// One unit of work on one of the ledger's connections. <c>$name</c> in the text is the table of that name; values are parameters only, and <c>@unit</c> is the
+/// ledger's own.
+/// </summary>
+internal sealed class LedgerSession(LedgerConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
 {
+    /// <summary>The dialect of what is asked.</summary>
+    public LedgerDialect Dialect => connection.Dialect;
+
+    /// <summary>The unit whose rows are read and written.</summary>
+    public string Unit => connection.Unit;
+
     /// <summary>Runs a statement; returns how many rows it touched.</summary>
-    public async Task<int> ExecuteAsync(string text, params (string Name, object? Value)[] values)
-    {
-        using var command = Command(text, values);
-        return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-    }
+    public async Task<int> ExecuteAsync(string text, params (string Name, object? Value)[] values) =>
+        await Command(text, values).ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Reads rows, at most <paramref name="most"/> of them.</summary>
     public async Task<List<T>> QueryAsync<T>(string text, Func<DbDataReader, T> read, int most = int.MaxValue, params (string Name, object? Value)[] values)
     {
-        using var command = Command(text, values);
-        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        using var reader = await Command(text, values).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         var rows = new List<T>();
         while (rows.Count < most && await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) rows.Add(read(reader));
         return rows;
@@ -28,18 +33,22 @@ internal sealed class LedgerSession(DbConnection connection, DbTransaction? tran
 
     private DbCommand Command(string text, (string Name, object? Value)[] values)
     {
-        var command = connection.CreateCommand();
+        var command = connection.Command(text);
         command.Transaction = transaction;
-#pragma warning disable CA2100 // the text is the ledger's own; the prefix is checked when the ledger is made
-        command.CommandText = text.Replace("$", prefix);
-#pragma warning restore CA2100
-        foreach (var (name, value) in values)
+        if (command.Parameters.Count == 0)
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
+            foreach (var (name, _) in values) Add(command, name);
+            if (text.Contains("@unit")) Add(command, "unit");
         }
+        for (var n = 0; n < values.Length; n++) command.Parameters[n].Value = values[n].Value ?? DBNull.Value;
+        if (command.Parameters.Count > values.Length) command.Parameters[values.Length].Value = Unit;
         return command;
+    }
+
+    private void Add(DbCommand command, string name)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = connection.Dialect.ParameterMarker + name;
+        command.Parameters.Add(parameter);
     }
 }

@@ -4,11 +4,24 @@ using System.Threading.Tasks;
 
 namespace GovData.Ledger;
 
-/// <summary>What the ledger knows about itself: the edition of its tables, and its generation, which rises when it is restored from a backup.</summary>
+/// <summary>
+/// What the ledger knows about itself: the edition of its tables, and its generation, which rises when it is restored from a backup. Each unit then has to be
+/// reconciled with the center up to that generation before anything of it is claimed.
+/// </summary>
 internal sealed class MetaTable(LedgerSession session)
 {
     public const string Edition = "edition";
+    public const string OldestEdition = "oldest_edition";
     public const string Generation = "generation";
+
+    /// <summary>A condition, to stand behind others: the unit is reconciled up to the ledger's generation. Its parameter is <see cref="UnitReconciled"/>.</summary>
+    public const string IsReconciled =
+        " AND NOT EXISTS (SELECT 1 FROM $meta g WHERE g.name = 'generation' AND g.value <> COALESCE((SELECT r.value FROM $meta r WHERE r.name = @reconciled), '1'))";
+
+    private const string First = "1";
+
+    /// <summary>Under this name stands the generation that the unit is reconciled with.</summary>
+    public (string Name, object? Value) UnitReconciled => ("reconciled", "reconciled:" + session.Unit);
 
     public async Task<string?> ReadAsync(string name)
     {
@@ -17,8 +30,31 @@ internal sealed class MetaTable(LedgerSession session)
     }
 
     public async Task<int> GenerationAsync() =>
-        int.Parse(await ReadAsync(Generation).ConfigureAwait(false) ?? "1", NumberStyles.None, CultureInfo.InvariantCulture);
+        int.Parse(await ReadAsync(Generation).ConfigureAwait(false) ?? First, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>Begins a new generation: from now on every unit must be reconciled before anything of it is claimed.</summary>
+    public async Task<int> RaiseGenerationAsync()
+    {
+        await TouchAsync().ConfigureAwait(false);
+        var next = await GenerationAsync().ConfigureAwait(false) + 1;
+        await session.ExecuteAsync("UPDATE $meta SET value = @value WHERE name = 'generation'", ("value", Text(next))).ConfigureAwait(false);
+        return next;
+    }
+
+    /// <summary>Whether the unit must be reconciled with the center before anything of it is claimed.</summary>
+    public async Task<bool> MustReconcileAsync() =>
+        Text(await GenerationAsync().ConfigureAwait(false)) != (await ReadAsync((string)UnitReconciled.Value!).ConfigureAwait(false) ?? First);
+
+    /// <summary>Records that the unit is reconciled with the center up to a generation.</summary>
+    public async Task ReconciledAsync(int generation)
+    {
+        var (name, value) = ((string)UnitReconciled.Value!, Text(generation));
+        if (await session.ExecuteAsync("UPDATE $meta SET value = @value WHERE name = @name", ("value", value), ("name", name)).ConfigureAwait(false) == 0)
+            await session.ExecuteAsync("INSERT INTO $meta (name, value) VALUES (@name, @value)", ("name", name), ("value", value)).ConfigureAwait(false);
+    }
 
     /// <summary>Proves that the ledger can be written: touches a row without changing it.</summary>
     public Task<int> TouchAsync() => session.ExecuteAsync("UPDATE $meta SET value = value WHERE name = @name", ("name", Edition));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

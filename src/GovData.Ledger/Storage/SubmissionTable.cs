@@ -9,39 +9,43 @@ namespace GovData.Ledger;
 /// <summary>The table <c>submission</c>.</summary>
 internal sealed class SubmissionTable(LedgerSession session)
 {
-    private const string Columns = "SELECT submission_key, stage, generation, plan, manifest, receipt, reason, created_at, updated_at FROM $submission ";
+    private const string Columns = "SELECT submission_key, stage, generation, \"plan\", manifest, receipt, reason, created_at, updated_at FROM $submission ";
 
     public Task InsertAsync(string key, int generation, string plan, string at) => session.ExecuteAsync(
-        "INSERT INTO $submission (submission_key, stage, generation, plan, created_at, updated_at) VALUES (@key, 'recorded', @generation, @plan, @at, @at)",
+        "INSERT INTO $submission (unit, submission_key, stage, generation, \"plan\", created_at, updated_at) VALUES (@unit, @key, 'recorded', @generation, @plan, @at, @at)",
         ("key", key), ("generation", generation), ("plan", plan), ("at", at));
 
     public async Task<SubmissionRow?> FindAsync(string key) =>
-        (await session.QueryAsync(Columns + "WHERE submission_key = @key", Read, 1, ("key", key)).ConfigureAwait(false)).FirstOrDefault();
+        (await session.QueryAsync(Columns + "WHERE unit = @unit AND submission_key = @key", Read, 1, ("key", key)).ConfigureAwait(false)).FirstOrDefault();
 
     /// <summary>All keys, the oldest first.</summary>
     public Task<List<string>> KeysAsync() => session.QueryAsync("SELECT submission_key FROM $submission ORDER BY created_at, submission_key", row => row.GetString(0));
 
     /// <summary>Those with work left, the oldest first.</summary>
     public Task<List<SubmissionRow>> UnfinishedAsync() =>
-        session.QueryAsync(Columns + $"WHERE stage IN ({StageText.Unfinished}) ORDER BY created_at, submission_key", Read);
+        session.QueryAsync(Columns + $"WHERE unit = @unit AND stage IN ({StageText.Unfinished}) ORDER BY created_at, submission_key", Read);
 
     /// <summary>Goes from one stage to the next; false when it had left that stage already.</summary>
     public async Task<bool> MoveAsync(string key, SubmissionStage from, SubmissionStage to, string? reason, string at) => await session.ExecuteAsync(
-        "UPDATE $submission SET stage = @to, reason = @reason, updated_at = @at WHERE submission_key = @key AND stage = @from",
+        "UPDATE $submission SET stage = @to, reason = @reason, updated_at = @at WHERE unit = @unit AND submission_key = @key AND stage = @from",
         ("key", key), ("from", StageText.Write(from)), ("to", StageText.Write(to)), ("reason", reason), ("at", at)).ConfigureAwait(false) == 1;
 
     /// <summary>Freezes the manifest by compare-and-set: the first one stays for ever.</summary>
     public async Task<bool> FreezeAsync(string key, string manifest, string at) => await session.ExecuteAsync(
-        "UPDATE $submission SET manifest = @manifest, stage = 'closing', updated_at = @at WHERE submission_key = @key AND manifest IS NULL",
+        "UPDATE $submission SET manifest = @manifest, stage = 'closing', updated_at = @at WHERE unit = @unit AND submission_key = @key AND manifest IS NULL",
         ("key", key), ("manifest", manifest), ("at", at)).ConfigureAwait(false) == 1;
 
     public Task KeepReceiptAsync(string key, string receipt) =>
-        session.ExecuteAsync("UPDATE $submission SET receipt = @receipt WHERE submission_key = @key", ("key", key), ("receipt", receipt));
+        session.ExecuteAsync("UPDATE $submission SET receipt = @receipt WHERE unit = @unit AND submission_key = @key", ("key", key), ("receipt", receipt));
 
     /// <summary>Makes room for a new plan under a key whose announcement was refused; its evidence stays.</summary>
     public Task ReplaceAsync(string key, int generation, string plan, string at) => session.ExecuteAsync(
-        "UPDATE $submission SET stage = 'recorded', generation = @generation, plan = @plan, reason = NULL, updated_at = @at WHERE submission_key = @key AND stage = 'refused'",
+        "UPDATE $submission SET stage = 'recorded', generation = @generation, \"plan\" = @plan, reason = NULL, updated_at = @at WHERE unit = @unit AND submission_key = @key AND stage = 'refused'",
         ("key", key), ("generation", generation), ("plan", plan), ("at", at));
+
+    /// <summary>Gives what has work left the ledger's generation, so that the center takes what is sent now before what was sent by a ledger since restored.</summary>
+    public Task<int> RaiseAsync(int generation) => session.ExecuteAsync(
+        $"UPDATE $submission SET generation = @generation WHERE unit = @unit AND generation < @generation AND stage IN ({StageText.Unfinished})", ("generation", generation));
 
     private static SubmissionRow Read(DbDataReader row) => new()
     {

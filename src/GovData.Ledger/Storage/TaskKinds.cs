@@ -8,4 +8,14 @@ internal static class TaskKinds
     public const string Part = "part";
     public const string Close = "close";
     public const string Poll = "poll";
+
+    /// <summary>The stage of a submission at which a step of the kind is to be done, as the table <c>submission</c> writes it.</summary>
+    public static string StageOf(string kind) => StageText.Write(kind switch
+    {
+        Announce => SubmissionStage.Recorded,
+        Part => SubmissionStage.Announced,
+        Close => SubmissionStage.Closing,
+        Poll => SubmissionStage.Checking,
+        _ => throw new System.ArgumentOutOfRangeException(nameof(kind)),
+    });
 }

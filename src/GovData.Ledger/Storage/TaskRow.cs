@@ -3,6 +3,9 @@ namespace GovData.Ledger;
 /// <summary>A row of the table <c>task</c>: one step of a submission.</summary>
 internal sealed class TaskRow
 {
+    /// <summary>The submission's key.</summary>
+    public string Key { get; init; } = "";
+
     public string Kind { get; init; } = "";
 
     public int Number { get; init; }
@@ -25,6 +28,7 @@ internal sealed class TaskRow
     /// <summary>The same step under the epoch that beginning it gives.</summary>
     public TaskRow Begun() => new()
     {
+        Key = Key,
         Kind = Kind,
         Number = Number,
         State = State,

@@ -122,6 +122,7 @@ internal static class KnownSamples
         samples.Add(provider.GetRequiredService<CenterClients>());
         samples.Add(provider.GetRequiredService<SubmissionQueue>());
         samples.Add(SqliteLedger.Dialect);
+        samples.Add<System.Data.Common.DbException>(new Microsoft.Data.Sqlite.SqliteException("database is locked", 5));
     }
 
     /// <summary>Keeps the channel and an attempt that a credential is handed.</summary>

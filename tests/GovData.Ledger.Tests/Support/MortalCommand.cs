@@ -5,7 +5,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace GovData.Ledger.Tests;
 
 /// <summary>A statement of a process that dies. Alone it has no effect that lasts: each stands in a transaction.</summary>
-internal sealed class MortalCommand(DbCommand inner, Mortality mortality) : DbCommand
+internal sealed class MortalCommand(DbCommand inner, Mortality mortality, Func<bool>? diesBefore = null) : DbCommand
 {
     [AllowNull]
     public override string CommandText
@@ -53,6 +53,7 @@ internal sealed class MortalCommand(DbCommand inner, Mortality mortality) : DbCo
     public override int ExecuteNonQuery()
     {
         mortality.Live();
+        if (diesBefore?.Invoke() == true) throw new ProcessDiedException();
         return inner.ExecuteNonQuery();
     }
 

@@ -5,7 +5,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace GovData.Ledger.Tests;
 
 /// <summary>The database of a process that dies: what is not committed then is gone.</summary>
-internal sealed class MortalConnection(DbConnection inner, Mortality mortality) : DbConnection
+internal sealed class MortalConnection(DbConnection inner, Mortality mortality, Func<bool>? diesBeforeStatement = null) : DbConnection
 {
     [AllowNull]
     public override string ConnectionString
@@ -38,7 +38,7 @@ internal sealed class MortalConnection(DbConnection inner, Mortality mortality) 
         return new MortalTransaction(this, inner.BeginTransaction(isolationLevel), mortality);
     }
 
-    protected override DbCommand CreateDbCommand() => new MortalCommand(inner.CreateCommand(), mortality);
+    protected override DbCommand CreateDbCommand() => new MortalCommand(inner.CreateCommand(), mortality, diesBeforeStatement);
 
     protected override void Dispose(bool disposing)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using GovData.Ledger.Sqlite;
 
 namespace GovData.Ledger.Tests;
@@ -9,5 +10,11 @@ internal sealed class UnsyncedDialect : LedgerDialect
 
     public override string SchemaScript => SqliteLedger.Dialect.SchemaScript;
 
+    public override string Now => SqliteLedger.Dialect.Now;
+
+    public override bool HasOneWriter => true;
+
     public override IReadOnlyList<string> Session { get; } = [.. SqliteLedger.Dialect.Session, "PRAGMA synchronous = OFF"];
+
+    public override LedgerFault Classify(DbException exception) => SqliteLedger.Dialect.Classify(exception);
 }

@@ -1,0 +1,49 @@
+using System;
+using System.Data.Common;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Ledger;
+
+/// <summary>Does again what had no effect because of others: a deadlock, a lock, a key written meanwhile, a connection lost before the commit.</summary>
+internal sealed class Patience(LedgerDialect dialect, TimeProvider time)
+{
+    private const int Most = 8;
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(30);
+
+    public async Task<T> RunAsync<T>(Func<Attempt, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        for (var n = 1; ; n++)
+        {
+            var attempt = new Attempt();
+            try
+            {
+                return await work(attempt).ConfigureAwait(false);
+            }
+            catch (DbException failure) when (n < Most && HadNoEffect(dialect.Classify(failure), attempt) && time.GetElapsedTime(started) < s_longest)
+            {
+            }
+            await PauseAsync(n, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static bool HadNoEffect(LedgerFault fault, Attempt attempt) => fault switch
+    {
+        LedgerFault.Busy or LedgerFault.DuplicateKey => true,
+        LedgerFault.Disconnected => !attempt.IsCommitting,
+        _ => false,
+    };
+
+    /// <summary>10 ms, then twice as long each time, less up to a half of it so that two do not meet again.</summary>
+    private Task PauseAsync(int n, CancellationToken cancellationToken)
+    {
+#pragma warning disable CA5394 // spreads waits; keeps no secret
+#if NET
+        return Task.Delay(TimeSpan.FromMilliseconds((5 << n) * (1 - Random.Shared.NextDouble() / 2)), time, cancellationToken);
+#else
+        return time.Delay(TimeSpan.FromMilliseconds((5 << n) * (1 - new Random(Guid.NewGuid().GetHashCode()).NextDouble() / 2)), cancellationToken);
+#endif
+#pragma warning restore CA5394
+    }
+}
