@@ -47,7 +47,7 @@ internal sealed class CoreLink(CenterServices center, Tokens tokens) : ChainLink
         ["version"] = string.Join(".", center.Contract.Version.Split('.').Take(2)),
         ["center"] = new JsonObject { ["name"] = center.Policy.Name, ["division"] = center.Policy.Division },
         ["profiles"] = MockJson.Texts(center.Policy.Profiles),
-        ["algorithms"] = new JsonObject { ["digest"] = MockJson.Texts(["sm3", "sha-256"]), ["signature"] = MockJson.Texts(["sm2-sm3", "ecdsa-p256-sha256"]) },
+        ["algorithms"] = new JsonObject { ["digest"] = MockJson.Texts(["sm3", "sha-256"]), ["signature"] = MockJson.Texts(["sm2-sm3", "ecdsa-p256-sha256"]), ["compression"] = MockJson.Texts(["zstd", "gzip"]), ["encryption"] = MockJson.Texts(["sm4-gcm"]) },
         ["grantTypes"] = MockJson.Texts(["appkey", "assertion"]),
         ["targets"] = MockJson.Texts(center.Policy.Targets),
     });

@@ -18,6 +18,9 @@ public sealed class MockKeys
     /// <summary>The key that signs now.</summary>
     public SigningKey Signing { get; private set; }
 
+    /// <summary>The key the center opens encrypted parts with; <c>Encryption.PublicKey</c> is for the departments.</summary>
+    public DecryptionKey Encryption { get; } = DecryptionKey.Create();
+
     /// <summary>Every key the center signs or has signed with: pin these, never ask the center for them.</summary>
     public TrustedKeys Trusted
     {

@@ -14,9 +14,8 @@ internal static class SubmissionChecker
     private const int RowsToldApart = 10_000;
     private const int SamplesTold = 100;
 
-    public static async Task<SubmissionCheck> CheckAsync(SubmissionRecord submission, PublishedEntry entry, JsonElement manifest, CancellationToken cancellationToken)
+    public static async Task<SubmissionCheck> CheckAsync(SubmissionRecord submission, byte[] bytes, PublishedEntry entry, JsonElement manifest, CancellationToken cancellationToken)
     {
-        var bytes = submission.Parts.Values.SelectMany(p => p.Bytes).ToArray();
         var validator = TableValidator.For(CatalogEntry.FromJson(entry.Json.GetRawText()), new TableValidationOptions { SamplesPerFinding = RowsToldApart });
         using var stream = new MemoryStream(bytes);
         var report = await validator.ValidateAsync(stream, cancellationToken).ConfigureAwait(false);

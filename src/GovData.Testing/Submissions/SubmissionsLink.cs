@@ -159,7 +159,8 @@ internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog ca
     private async Task<SubmissionCheck> CheckAsync(Call call, SubmissionRecord submission, JsonElement manifest, byte[] manifestBytes)
     {
         var entry = catalogue.Find(submission.EntryCode, submission.Announcement.GetProperty("entry").GetProperty("version").GetInt32())!;
-        var check = await SubmissionChecker.CheckAsync(submission, entry, manifest, call.Cancellation).ConfigureAwait(false);
+        var table = await SealedParts.OpenAsync(submission, manifest, center.Keys.Encryption, call.Cancellation).ConfigureAwait(false);
+        var check = await SubmissionChecker.CheckAsync(submission, table, entry, manifest, call.Cancellation).ConfigureAwait(false);
         check.Due = call.Now + center.Policy.CheckingTime;
         if (check.Act == "reject") return check;
         check.ReceiptId = center.Chance.Id("receipt");
