@@ -22,6 +22,19 @@ internal sealed class Terminal(Session session)
 
     public async Task<int> RunAsync(string[] words, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await EndAsync(words, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await session.Error.WriteLineAsync(session.Speech.Of("没有做完：", "Not finished: ") + e.Message).ConfigureAwait(false);
+            return ExitCode.CouldNotJudge;
+        }
+    }
+
+    private async Task<int> EndAsync(string[] words, CancellationToken cancellationToken)
+    {
         var speech = session.Speech;
         try
         {
@@ -45,11 +58,6 @@ internal sealed class Terminal(Session session)
         catch (CannotJudgeException reason)
         {
             await session.Error.WriteLineAsync(speech.Of(reason.Chinese, reason.English)).ConfigureAwait(false);
-            return ExitCode.CouldNotJudge;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            await session.Error.WriteLineAsync(speech.Of("没有做完：", "Not finished: ") + e.Message).ConfigureAwait(false);
             return ExitCode.CouldNotJudge;
         }
     }

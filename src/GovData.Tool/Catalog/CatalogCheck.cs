@@ -15,7 +15,7 @@ namespace GovData.Tool;
 internal sealed class CatalogCheck : Verb
 {
     private readonly Session session;
-    private readonly Argument<string[]> file = new("FILE") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly PathArgument file = new("FILE") { Arity = ArgumentArity.ZeroOrMore };
     private readonly TextOption asOf;
     private readonly TextOption output;
 
@@ -36,7 +36,7 @@ internal sealed class CatalogCheck : Verb
     {
         var asJson = output.OneOf(parsed, "text", "json") == "json";
         var options = new CatalogValidationOptions { AsOf = DayOf(asOf.One(parsed)) };
-        if (parsed.GetValue(file) is not { Length: > 0 } paths) throw new UsageException("请给出目录条目的 JSON 文件。", "Name the JSON file of a catalog entry.");
+        var paths = file.All(parsed, "请给出目录条目的 JSON 文件。", "Name the JSON file of a catalog entry.");
         var code = ExitCode.Yes;
         foreach (var path in paths)
         {

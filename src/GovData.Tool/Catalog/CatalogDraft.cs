@@ -9,7 +9,7 @@ namespace GovData.Tool;
 internal sealed class CatalogDraft : Verb
 {
     private readonly Session session;
-    private readonly Argument<string[]> file = new("TABLE") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly PathArgument file = new("TABLE") { Arity = ArgumentArity.ZeroOrMore };
     private readonly SheetSource source;
     private readonly TextOption rows;
 
@@ -29,7 +29,7 @@ internal sealed class CatalogDraft : Verb
 
     public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (parsed.GetValue(file) is not [var path]) throw new UsageException("请给出一个数据文件。", "Name one file.");
+        var path = file.One(parsed, "请给出一个数据文件。", "Name one file.");
         var options = new EntryDraftOptions { Encoding = source.Encoding(parsed), Sheet = source.Sheet(parsed), Rows = rows.Number(parsed, 1, long.MaxValue) };
         var draft = path == "-"
             ? await EntryDraft.FromAsync(session.Input, options, cancellationToken).ConfigureAwait(false)

@@ -9,7 +9,7 @@ namespace GovData.Tool;
 internal sealed class CatalogImportList : Verb
 {
     private readonly Session session;
-    private readonly Argument<string[]> file = new("LIST") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly PathArgument file = new("LIST") { Arity = ArgumentArity.ZeroOrMore };
     private readonly SheetSource source;
 
     public CatalogImportList(Session session)
@@ -26,7 +26,7 @@ internal sealed class CatalogImportList : Verb
 
     public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (parsed.GetValue(file) is not [var path]) throw new UsageException("请给出一份清单。", "Name one list.");
+        var path = file.One(parsed, "请给出一份清单。", "Name one list.");
         var options = new CatalogSheetOptions { Encoding = source.Encoding(parsed), Sheet = source.Sheet(parsed) };
         var import = path == "-"
             ? await CatalogSheet.ImportAsync(session.Input, options, cancellationToken).ConfigureAwait(false)

@@ -10,7 +10,7 @@ namespace GovData.Tool;
 /// <summary><c>govdata catalog template OUT.xlsx</c></summary>
 internal sealed class CatalogTemplateOut : Verb
 {
-    private readonly Argument<string[]> file = new("OUT") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly PathArgument file = new("OUT") { Arity = ArgumentArity.ZeroOrMore };
 
     public CatalogTemplateOut(Session session)
         : base("template",
@@ -21,7 +21,8 @@ internal sealed class CatalogTemplateOut : Verb
 
     public override Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (parsed.GetValue(file) is not [var path] || !path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) throw new UsageException("请给出一个 .xlsx 文件名。", "Name one .xlsx file.");
+        var path = file.One(parsed, "请给出一个 .xlsx 文件名。", "Name one .xlsx file.");
+        if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) throw new UsageException("请给出一个 .xlsx 文件名。", "Name one .xlsx file.");
         if (File.Exists(OutputPlace.Checked(path))) throw new CannotJudgeException($"已有 {path}，不会覆盖它。请换一个文件名。", $"{path} is there already and is not written over. Choose another name.");
         using var workbook = new MemoryStream();
         CatalogSheet.WriteTemplate(workbook);

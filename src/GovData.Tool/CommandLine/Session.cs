@@ -13,7 +13,7 @@ internal sealed class Session(Stream input, TextWriter output, TextWriter error,
 
     public TextWriter Output { get; } = output;
 
-    public TextWriter Error { get; } = error;
+    public TextWriter Error { get; } = new LossyWriter(error);
 
     public Speech Speech { get; } = new(culture);
 

@@ -12,7 +12,7 @@ namespace GovData.Tool;
 internal sealed class DataCheck : Verb
 {
     private readonly Session session;
-    private readonly Argument<string[]> file = new("FILE") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly PathArgument file = new("FILE") { Arity = ArgumentArity.ZeroOrMore };
     private readonly TextOption entry;
     private readonly JudgingOptions judging;
     private readonly TextOption reports;
@@ -38,7 +38,7 @@ internal sealed class DataCheck : Verb
     public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var asJson = output.OneOf(parsed, "text", "json") == "json";
-        if (parsed.GetValue(file) is not [var path]) throw new UsageException("请给出一个数据文件。", "Name one file.");
+        var path = file.One(parsed, "请给出一个数据文件。", "Name one file.");
         var options = judging.Read(parsed, path);
         var reportFiles = new ReportFiles(reports.All(parsed), path);
         (options.MarkedWorkbook, options.MarkedWorkbookCulture) = (reportFiles.Marked, session.Speech.Culture);

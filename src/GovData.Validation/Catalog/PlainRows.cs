@@ -8,10 +8,14 @@ using System.Threading.Tasks;
 namespace GovData.Validation;
 
 /// <summary>Reads CSV for its own sake, with no entry to match its columns by: the first record, and then all cells of all records.</summary>
-internal sealed class PlainRows(Stream stream, TableEncoding? declared) : IDisposable
+internal sealed class PlainRows(InputBytes input, TableEncoding? declared) : IDisposable
 {
-    private readonly InputBytes input = new(stream);
     private CsvReader reader = null!;
+
+    public PlainRows(Stream stream, TableEncoding? declared)
+        : this(new InputBytes(stream), declared)
+    {
+    }
 
     /// <summary>The cells read last: a column for each field of the first record.</summary>
     public RecordBatch Batch { get; private set; } = new(columns: 0);

@@ -63,7 +63,8 @@ internal sealed class JsonLine(TablePlan plan)
         batch.RecordOf[batch.Rows++] = batch.Records++;
     }
 
-    private static bool IsBlank(ReadOnlySpan<byte> text)
+    /// <summary>Whether a line without its end has nothing on it.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> text)
     {
         foreach (var b in text)
             if (b is not ((byte)' ' or (byte)'\t')) return false;

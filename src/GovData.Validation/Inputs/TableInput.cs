@@ -8,7 +8,8 @@ namespace GovData.Validation;
 /// <summary>Finds the reader for an input: by what was declared, else by its first bytes.</summary>
 internal static class TableInput
 {
-    private const int Head = 4096;
+    /// <summary>How many of the first bytes are looked at.</summary>
+    public const int Head = 4096;
 
     public static async Task<RecordReader> OpenAsync(Stream stream, InputBytes input, string? path, TableSettings settings, CancellationToken ct)
     {
@@ -38,7 +39,8 @@ internal static class TableInput
         return kept;
     }
 
-    private static TableFormat Guess(string? path, byte[] head)
+    /// <summary>What an input is by its name, if it has one, and its first bytes.</summary>
+    public static TableFormat Guess(string? path, byte[] head)
     {
         var bytes = head.AsSpan();
         if (EncodingSuspect.OfStart(bytes) == InputFailureKind.Workbook) return TableFormat.Workbook;

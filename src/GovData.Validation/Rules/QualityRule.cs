@@ -6,6 +6,8 @@ namespace GovData.Validation;
 /// <summary>校验规则. One thing a table is judged by: what is asked, by which source, how much it weighs and what to do about a finding.</summary>
 public sealed class QualityRule
 {
+    private int index = -1;
+
     internal QualityRule(
         string id, RuleSeverity severity, string source, (string Chinese, string English) finding, (string Chinese, string English) fix, string edition = RuleSet.FirstEdition)
     {
@@ -51,8 +53,10 @@ public sealed class QualityRule
     /// <param name="culture">The reader's culture.</param>
     public string FixIn(CultureInfo culture) => IsChinese(culture) ? FixChinese : FixEnglish;
 
-    /// <summary>The number of the rule in its set.</summary>
-    internal int Index { get; set; }
+    /// <summary>The number of the rule among all there are. Whoever asks first has them numbered: a rule without its number would be taken for another.</summary>
+    internal int Index => index >= 0 ? index : RuleSet.NumberOf(this);
+
+    internal void TakeNumber(int number) => index = number;
 
     /// <summary>The id.</summary>
     public override string ToString() => Id;

@@ -50,6 +50,14 @@ public sealed class RuleSet
 
     internal bool Has(QualityRule rule) => has[rule.Index];
 
+    /// <summary>The place of a rule in <see cref="Every"/>.</summary>
+    internal static int NumberOf(QualityRule rule)
+    {
+        for (var i = 0; i < Every.Count; i++)
+            if (Every[i] == rule) return i;
+        throw new InvalidOperationException($"The rule {rule.Id} is in no edition of the rule set.");
+    }
+
     private static class Editions
     {
         public static readonly IReadOnlyList<QualityRule> Every = Number(
@@ -64,7 +72,7 @@ public sealed class RuleSet
 
         private static QualityRule[] Number(QualityRule[] rules)
         {
-            for (var i = 0; i < rules.Length; i++) rules[i].Index = i;
+            for (var i = 0; i < rules.Length; i++) rules[i].TakeNumber(i);
             return rules;
         }
     }

@@ -144,17 +144,17 @@ internal sealed class SheetReader : IDisposable
     private string? ReadCell(string? type, int style, out WorkbookCellKind kind)
     {
         text.Clear();
-        bool hasFormula = false, hasValue = false;
+        bool hasFormula = false, hasResult = false;
         while (reader.NextChild(3))
         {
             if (reader.Is("v", ns))
             {
-                hasValue = true;
                 text.ReadElement(reader);
+                hasResult |= text.Length > 0 || type == "str"; // only a text may come out empty; any other formula with an empty value was never calculated
             }
             else if (reader.Is("is", ns))
             {
-                hasValue = true;
+                hasResult = true;
                 text.ReadStringItem(reader, ns);
             }
             else if (reader.Is("f", ns))
@@ -162,7 +162,7 @@ internal sealed class SheetReader : IDisposable
                 hasFormula = true;
             }
         }
-        var isUncalculated = hasFormula && !hasValue;
+        var isUncalculated = hasFormula && !hasResult;
         if (isUncalculated) UncalculatedFormulas++;
         kind = isUncalculated ? WorkbookCellKind.Uncalculated : WorkbookCellKind.Text;
         return text.Length == 0 ? null : Show(type, style, ref kind);

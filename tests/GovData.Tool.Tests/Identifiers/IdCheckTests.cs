@@ -43,6 +43,29 @@ public class IdCheckTests
     }
 
     [Theory]
+    [InlineData("\uFEFF" + Published + "\n" + Published, 0, Published, Published)]
+    [InlineData("\uFEFF\r\n" + Published, 1, "", Published)]
+    [InlineData(Published + "\n\uFEFF" + Published, 1, Published, "\uFEFF" + Published)]
+    [InlineData("\uFEFF\uFEFF" + Published, 1, "\uFEFF" + Published)]
+    [InlineData("\uFEFF", 0)]
+    public async Task A_byte_order_mark_at_the_very_beginning_is_no_part_of_the_first_value(string input, int code, params string[] values)
+    {
+        var run = await Run.ReadingAsync(input, "id", "check", "--kind", "uscc");
+
+        Assert.Equal(code, run.Code);
+        Assert.Equal(values, Answers(run).Select(answer => answer.GetProperty("value").GetString()));
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_that_comes_byte_by_byte_is_one_too()
+    {
+        using StringWriter output = new() { NewLine = "\n" }, error = new();
+        var session = new Session(new OneByOneStream(Encoding.UTF8.GetBytes("\uFEFF" + Published)), output, error, CultureInfo.InvariantCulture);
+
+        Assert.Equal(0, await new Terminal(session).RunAsync(["id", "check", "--kind", "uscc"], CancellationToken.None));
+    }
+
+    [Theory]
     [InlineData("uscc", "91110000600037341N", "uscc.check-character")]
     [InlineData("uscc", "9111000060003IOZSV", "uscc.character")]
     [InlineData("organization-code", "600037342", "organisation-code.check-character")]

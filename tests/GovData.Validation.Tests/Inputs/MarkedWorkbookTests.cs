@@ -111,6 +111,22 @@ public sealed class MarkedWorkbookTests : IDisposable
         Assert.EndsWith("|" + Said("金额", "excel.uncalculated"), SheetText.Rows(await File.ReadAllBytesAsync(Marked))[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<c r=\"C2\"><f>SUM(1,2)</f></c>", 1)]
+    [InlineData("<c r=\"C2\"><f>SUM(1,2)</f><v></v></c>", 1)]
+    [InlineData("<c r=\"C2\"><f>SUM(1,2)</f><v/></c>", 1)]
+    [InlineData("<c r=\"C2\" t=\"n\"><f>SUM(1,2)</f><v/></c>", 1)]
+    [InlineData("<c r=\"C2\"><v/><f>SUM(1,2)</f></c>", 1)]
+    [InlineData("<c r=\"C2\" t=\"str\"><f>IF(1,\"\")</f><v/></c>", 0)]
+    [InlineData("<c r=\"C2\"><f>SUM(1,2)</f><v>3</v></c>", 0)]
+    [InlineData("<c r=\"C2\"><v/></c>", 0)]
+    public async Task A_formula_has_no_result_however_that_is_written_unless_its_result_is_an_empty_text(string cell, int findings)
+    {
+        var report = await JudgeAsync(Book.Of(Header + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>11010519491231002X</v></c><c r=\"B2\" t=\"str\"><v>张三</v></c>" + cell + "</row>").ToBytes());
+
+        Assert.Equal(findings == 0 ? [] : ["金额 excel.uncalculated 1"], report.Lines());
+    }
+
     [Fact]
     public void Findings_beyond_the_number_that_is_marked_are_counted_out()
     {

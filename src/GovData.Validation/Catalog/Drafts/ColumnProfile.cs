@@ -52,6 +52,9 @@ internal sealed class ColumnProfile(string header, ColumnBudget budget, Fillers 
         if (!isUnique) seen.Clear();
     }
 
+    /// <summary>So many rows have no value in this column.</summary>
+    public void AddEmpty(long rowsWithout) => empty += rowsWithout;
+
     public InformationItem ToItem()
     {
         var name = ColumnName.Normalize(header);

@@ -16,11 +16,18 @@ internal sealed partial class Drafter(EntryDraftOptions options)
     private readonly ColumnBudget budget = new(options.LongestCodeSet);
     private long rows;
 
-    public Task<EntryDraft> DraftAsync(Stream stream, CancellationToken ct) => IsWorkbook(stream) ? DraftWorkbookAsync(stream, ct) : DraftCsvAsync(stream, ct);
-
-    private async Task<EntryDraft> DraftCsvAsync(Stream stream, CancellationToken ct)
+    public async Task<EntryDraft> DraftAsync(Stream stream, string? path, CancellationToken ct)
     {
-        using var table = new PlainRows(stream, options.Encoding);
+        if (IsWorkbook(stream)) return await DraftWorkbookAsync(stream, ct).ConfigureAwait(false);
+        using var input = new InputBytes(stream);
+        return TableInput.Guess(path, await input.PeekAsync(TableInput.Head, ct).ConfigureAwait(false)) == TableFormat.JsonLines
+            ? await DraftJsonLinesAsync(input, ct).ConfigureAwait(false)
+            : await DraftCsvAsync(input, ct).ConfigureAwait(false);
+    }
+
+    private async Task<EntryDraft> DraftCsvAsync(InputBytes input, CancellationToken ct)
+    {
+        using var table = new PlainRows(input, options.Encoding);
         ColumnProfile[] columns = [];
         if (await table.ReadHeaderAsync(names => names.Count, ct).ConfigureAwait(false) is { } header)
         {

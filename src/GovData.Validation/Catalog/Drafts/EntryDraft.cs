@@ -22,7 +22,7 @@ public class EntryDraft
     public QualityReport Report { get; set; } = new();
 
     /// <summary>Drafts an entry from a file. A file that isn't there or can't be read gives a report that says so.</summary>
-    /// <param name="path">The table: a workbook (XLSX) or CSV, with names of columns in the first row.</param>
+    /// <param name="path">The table: a workbook (XLSX) or CSV, with names of columns in the first row; or JSON Lines, by the ending <c>.jsonl</c> or <c>.ndjson</c> or because it begins with an object.</param>
     /// <param name="options">How it is drafted; the defaults when null.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
@@ -33,7 +33,7 @@ public class EntryDraft
     }
 
     /// <summary>Drafts an entry from a stream, from its position to its end. The stream stays open.</summary>
-    /// <param name="stream">The table, with names of columns in the first row: CSV; where it can seek and stands at its beginning, also a workbook (XLSX).</param>
+    /// <param name="stream">The table, with names of columns in the first row: CSV; JSON Lines, where it begins with an object; where it can seek and stands at its beginning, also a workbook (XLSX).</param>
     /// <param name="options">How it is drafted; the defaults when null.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentException">The stream can't be read.</exception>
@@ -41,7 +41,7 @@ public class EntryDraft
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanRead) throw new ArgumentException("The stream can't be read; it may be closed or made for writing.", nameof(stream));
-        return new Drafter(options ?? new EntryDraftOptions()).DraftAsync(stream, cancellationToken);
+        return new Drafter(options ?? new EntryDraftOptions()).DraftAsync(stream, path: null, cancellationToken);
     }
 
     /// <summary>The items and how many kinds of findings.</summary>
@@ -52,7 +52,7 @@ public class EntryDraft
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 4096, useAsync: true);
-            return await drafter.DraftAsync(file, ct).ConfigureAwait(false);
+            return await drafter.DraftAsync(file, path, ct).ConfigureAwait(false);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

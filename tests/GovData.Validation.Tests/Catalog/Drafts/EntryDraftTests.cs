@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using GovData.Standards;
 
@@ -252,6 +253,62 @@ public class EntryDraftTests
         Assert.Equal(["信息资源名称 C(3)", "信息项名称 C(2)", "数据类型 C(4)"], draft.Entry.Items.Select(item => item.ToString()));
         Assert.Equal((1L, new FileInfo(path).Length), (draft.Report.Rows, draft.Report.Bytes));
         Assert.Equal([" workbook.no-sheet 1", " workbook.legacy 1"], new[] { missing, legacy }.Select(failed => failed.Report.Lines().Single()));
+    }
+
+    [Fact]
+    public async Task Json_lines_give_the_draft_that_the_same_rows_give_as_csv()
+    {
+        var table = new ReferenceTable(2_000, 7, badShare: 0);
+        var plain = Regex.Replace(Encoding.UTF8.GetString(table.Csv), "\"[^\"]*\"", "q").Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0).ToList();
+        var lines = plain.ConvertAll(line => line.Split(','));
+        var json = string.Concat(lines.Skip(1).Select(row => "{" + string.Join(",", row.Select((value, i) => $"\"{lines[0][i]}\":\"{value}\"")) + "}\n"));
+
+        Assert.True(lines.Count > 1_000);
+        Assert.Equal((await Draft(string.Join("\n", plain))).Entry.ToJson(), (await Draft(json)).Entry.ToJson());
+    }
+
+    [Fact]
+    public async Task What_a_line_does_not_name_is_empty_and_numbers_and_logical_values_are_what_they_are()
+    {
+        var draft = await Draft("{\"甲\":1,\"乙\":true,\"丙\":\"\\u91cd\\u5e86\"}\r\n{\"甲\":20,\"乙\":null,\"丁\":1.5}\n{\"丙\":\"成都\",\"甲\":3,\"乙\":false}");
+
+        Assert.Equal(["甲 I True", "乙 L False", "丙 C(2) False", "丁 N(9,1) False"], draft.Entry.Items.Select(item => $"{item.Name} {item.Type.Text} {item.Required}"));
+        Assert.Equal((3L, "utf-8"), (draft.Report.Rows, draft.Report.Encoding));
+    }
+
+    [Fact]
+    public async Task What_of_json_lines_could_not_be_read_is_in_the_report()
+    {
+        var draft = await Draft("{\"甲\":1}\n[1]\n\n{\"甲\":{}}\n{\"甲\":2,\"甲\":3}\n{\"甲\":");
+        var broken = await EntryDraft.FromAsync(new MemoryStream([.. "{\"甲\":1}\n{\"甲\":\""u8, 0xFF, (byte)'\n']));
+
+        Assert.Equal([" record.blank 1", " record.not-json 2", " record.not-a-value 1", " record.doubled-member 1"], draft.Report.Lines().Take(4));
+        Assert.Equal(3, draft.Report.Rows);
+        Assert.Equal(" encoding.utf-8 1", broken.Report.Lines().First());
+        Assert.Equal(" encoding.json 1", (await Draft("{}\n", new EntryDraftOptions { Encoding = TableEncoding.Gb18030 })).Report.Lines().First());
+    }
+
+    [Fact]
+    public async Task Of_json_lines_too_only_the_first_are_looked_at_when_asked_and_a_line_may_be_longer_than_a_block()
+    {
+        Assert.Equal("I", (await Draft("{\"甲\":1}\n{\"甲\":\"x\"}\n", new EntryDraftOptions { Rows = 1 })).Entry.Items.Single().Type.Text);
+        Assert.Equal("M", (await Draft("{\"甲\":\"" + new string('长', 400_000) + "\"}\n{\"甲\":\"\"}\n")).Entry.Items.Single().Type.Text);
+
+        var cut = await Draft("{\"甲\":\"" + new string('x', 20 << 20) + "\"}\n{\"甲\":2}\n");
+        Assert.Equal((" record.too-long 1", 1L, "I"), (cut.Report.Lines().First(), cut.Report.Rows, cut.Entry.Items.Single().Type.Text));
+    }
+
+    [Fact]
+    public async Task A_file_named_as_json_lines_is_read_as_that()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("govdata").FullName, "t.jsonl");
+        File.WriteAllText(path, "[1]\n{\"甲\":1}\n");
+
+        var draft = await EntryDraft.FromFileAsync(path);
+
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+        Assert.Equal("甲", draft.Entry.Items.Single().Name);
+        Assert.Equal(" record.not-json 1", draft.Report.Lines().First());
     }
 
     [Fact]

@@ -1,0 +1,50 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace GovData.Tool;
+
+/// <summary>Standard error, of which nothing depends: what can't be written to it is lost, and the exit code still says how the command ended.</summary>
+internal sealed class LossyWriter(TextWriter writer) : TextWriter(writer.FormatProvider)
+{
+    public override Encoding Encoding => writer.Encoding;
+
+    public override void Write(char value) => Try(() => writer.Write(value));
+
+    public override void Write(char[] buffer, int index, int count) => Try(() => writer.Write(buffer, index, count));
+
+    public override void Write(string? value) => Try(() => writer.Write(value));
+
+    public override void WriteLine(string? value) => Try(() => writer.WriteLine(value));
+
+    public override Task WriteAsync(string? value) => TryAsync(() => writer.WriteAsync(value));
+
+    public override Task WriteLineAsync(string? value) => TryAsync(() => writer.WriteLineAsync(value));
+
+    public override void Flush() => Try(writer.Flush);
+
+    public override Task FlushAsync() => TryAsync(writer.FlushAsync);
+
+    private static void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (IOException)
+        {
+        }
+    }
+
+    private static async Task TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write().ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+        }
+    }
+}
