@@ -37,6 +37,7 @@ public static class SqliteLedger
             TablePrefix = options?.TablePrefix ?? "govdata_",
             Unit = options?.Unit ?? "",
             EnsureCreated = options?.EnsureCreated ?? true,
+            IsShared = options?.IsShared,
             TimeProvider = options?.TimeProvider ?? TimeProvider.System,
         });
     }

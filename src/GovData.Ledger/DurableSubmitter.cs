@@ -11,7 +11,7 @@ namespace GovData.Ledger;
 /// 汇聚 that survives: submits rows so that, whatever is killed and whenever, the center stores them once and the ledger holds the signed receipt. Run it again with
 /// the same plan, or <see cref="ResumeAsync"/> after a restart: what was done is not done again.
 /// </summary>
-/// <remarks>One process works on a ledger at a time. Safe for concurrent use within it.</remarks>
+/// <remarks>Safe for concurrent use. On a ledger that is shared (<see cref="LedgerOptions.IsShared"/>) several processes work on the same submissions, step by step.</remarks>
 public partial class DurableSubmitter
 {
     private readonly CenterClient? _center;
@@ -26,23 +26,25 @@ public partial class DurableSubmitter
     /// <param name="ledger">The ledger of this department and center.</param>
     /// <param name="options">Copied; null for the defaults.</param>
     public DurableSubmitter(CenterClient center, DepartmentLedger ledger, DurableSubmitterOptions? options = null)
-        : this((center ?? throw new ArgumentNullException(nameof(center))).Submissions, ledger, options) => _center = center;
+        : this(center ?? throw new ArgumentNullException(nameof(center)), center.Submissions, ledger, options, null)
+    {
+    }
 
     /// <summary>Submits through the client of one link. The center's limits are not asked: <see cref="DurableSubmitterOptions.PartSize"/> alone counts.</summary>
     /// <param name="submissions">The center's submissions.</param>
     /// <param name="ledger">The ledger of this department and center.</param>
     /// <param name="options">Copied; null for the defaults.</param>
     public DurableSubmitter(SubmissionsClient submissions, DepartmentLedger ledger, DurableSubmitterOptions? options = null)
-        : this(submissions, ledger, options, null)
+        : this(null, submissions, ledger, options, null)
     {
     }
 
-    internal DurableSubmitter(SubmissionsClient submissions, DepartmentLedger ledger, DurableSubmitterOptions? options, SpoolDirectory? spool)
+    internal DurableSubmitter(CenterClient? center, SubmissionsClient submissions, DepartmentLedger ledger, DurableSubmitterOptions? options, SpoolDirectory? spool)
     {
         ArgumentNullException.ThrowIfNull(submissions);
         ArgumentNullException.ThrowIfNull(ledger);
-        (_ledger, _options, _spool) = (ledger, (options ?? new DurableSubmitterOptions()).Copy(), spool ?? new SpoolDirectory(ledger.SpoolDirectory));
-        var bench = new Bench(submissions, ledger, _spool, _options.FollowAtMost);
+        (_center, _ledger, _options, _spool) = (center, ledger, (options ?? new DurableSubmitterOptions()).Copy(), spool ?? new SpoolDirectory(ledger.SpoolDirectory));
+        var bench = new Bench(submissions, ledger, _spool, new PartSealing(center, _options), _options);
         (_record, _run) = (new RecordStep(bench), new SubmissionRun(bench));
     }
 

@@ -12,6 +12,21 @@ public class DurableSubmitterOptions
     /// <summary>The digest of parts and reports. Default SM3.</summary>
     public DigestAlgorithm Digest { get; set; } = DigestAlgorithm.Sm3;
 
+    /// <summary>How parts are compressed. Null, the default: with the best that the center says it takes, or not at all.</summary>
+    public PartCompression? Compression { get; set; }
+
+    /// <summary>The center's key that parts are encrypted for, from a file of its own and never from the channel it protects. Null, the default: they are not encrypted.</summary>
+    public EncryptionKey? Recipient { get; set; }
+
+    /// <summary>Who computes SM3 and SM4 of parts; managed code unless set.</summary>
+    public CryptographyProvider Cryptography { get; set; } = CryptographyProvider.Managed;
+
+    /// <summary>How many parts of a submission are on their way at a time; each is held in memory. Default 2.</summary>
+    public int Concurrency { get; set; } = 2;
+
+    /// <summary>How long a step is a worker's before another may go on with it, where several processes share the ledger; held on to while the work goes on. Default 30 seconds.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Finds a source made with <see cref="SubmissionSource.FromStream"/> again by its name after a restart; null or a null answer: it cannot be found. Files are found without.</summary>
     public Func<string, SubmissionSource?>? FindSource { get; set; }
 
@@ -28,6 +43,10 @@ public class DurableSubmitterOptions
     {
         if (PartSize < 1024) throw new ArgumentException($"{nameof(PartSize)} is at least 1024.");
         if (Digest is not { IsKnown: true }) throw new ArgumentException($"{nameof(Digest)} is sm3 or sha-256.");
+        if (Compression is { IsKnown: false }) throw new ArgumentException($"{nameof(Compression)} is none, gzip or zstd.");
+        if (Cryptography is null) throw new ArgumentException($"{nameof(Cryptography)} is needed.");
+        if (Concurrency is < 1 or > 64) throw new ArgumentException($"{nameof(Concurrency)} is 1 to 64.");
+        if (Lease < TimeSpan.FromSeconds(5)) throw new ArgumentException($"{nameof(Lease)} is at least 5 seconds.");
         if (FollowAtMost < TimeSpan.Zero) throw new ArgumentException($"{nameof(FollowAtMost)} is not below zero.");
         return (DurableSubmitterOptions)MemberwiseClone();
     }

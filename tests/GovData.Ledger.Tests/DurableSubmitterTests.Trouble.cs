@@ -163,7 +163,7 @@ public partial class DurableSubmitterTests
         })))
         using (var ledger = city.OpenLedger())
         {
-            var stopped = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => City.Submitter(client, ledger).SubmitAsync(city.Plan(), cancelled.Token));
+            var stopped = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => City.Submitter(client, ledger, new DurableSubmitterOptions { Concurrency = 1 }).SubmitAsync(city.Plan(), cancelled.Token));
             Assert.Equal(cancelled.Token, stopped.CancellationToken);
         }
         Assert.Equal(SubmissionStage.Announced, StageOnDisk(city));

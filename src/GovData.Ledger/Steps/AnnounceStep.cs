@@ -8,21 +8,27 @@ namespace GovData.Ledger;
 /// <summary>Names to the center what will come. The same announcement under the same key gets the same answer, so it may be repeated.</summary>
 internal sealed class AnnounceStep(Bench bench)
 {
+    /// <returns>False when another worker has it.</returns>
     /// <exception cref="RequestRefusedException">The center refused: nothing took effect, and the key is free for a plan put right.</exception>
-    public async Task RunAsync(SubmissionRow row, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(SubmissionRow row, CancellationToken cancellationToken)
     {
-        var seen = await bench.TaskAsync(row.Key, TaskKinds.Announce, cancellationToken).ConfigureAwait(false);
-        var mine = await bench.BeginAsync(row.Key, seen, cancellationToken).ConfigureAwait(false);
+        using var held = await bench.TakeAsync(row.Key, TaskKinds.Announce, cancellationToken).ConfigureAwait(false);
+        return held is not null && await held.DoAsync(() => SendAsync(row, held)).ConfigureAwait(false);
+    }
+
+    private async Task<bool> SendAsync(SubmissionRow row, HeldStep held)
+    {
         try
         {
-            await bench.Center.AnnounceAsync(row.Key, Announcement(row), cancellationToken).ConfigureAwait(false);
+            await bench.Center.AnnounceAsync(row.Key, Announcement(row), held.Token).ConfigureAwait(false);
         }
         catch (RequestRefusedException refusal) when (IsFinal(refusal))
         {
-            await EndAsync(row.Key, mine, SubmissionStage.Refused, refusal.Problem.Code, cancellationToken).ConfigureAwait(false);
+            await EndAsync(row.Key, held.Row, SubmissionStage.Refused, refusal.Problem.Code, held.Token).ConfigureAwait(false);
             throw;
         }
-        await EndAsync(row.Key, mine, SubmissionStage.Announced, null, cancellationToken).ConfigureAwait(false);
+        await EndAsync(row.Key, held.Row, SubmissionStage.Announced, null, held.Token).ConfigureAwait(false);
+        return true;
     }
 
     private Task<bool> EndAsync(string key, TaskRow mine, SubmissionStage stage, string? reason, CancellationToken cancellationToken) => bench.Database.WriteAsync(

@@ -6,18 +6,37 @@ using GovData.Client;
 namespace GovData.Ledger;
 
 /// <summary>What every step works with.</summary>
-internal sealed class Bench(SubmissionsClient center, DepartmentLedger ledger, SpoolDirectory spool, TimeSpan? followAtMost)
+internal sealed class Bench
 {
-    public SubmissionsClient Center { get; } = center;
+    private static readonly TimeSpan s_margin = TimeSpan.FromSeconds(2);
+    private readonly DepartmentLedger _ledger;
+    private readonly TaskLeases _leases;
 
-    public LedgerDatabase Database { get; } = ledger.Database;
+    public Bench(SubmissionsClient center, DepartmentLedger ledger, SpoolDirectory spool, PartSealing sealing, DurableSubmitterOptions options)
+    {
+        (_ledger, Center, Spool, Sealing, FollowAtMost, Concurrency) = (ledger, center, spool, sealing, options.FollowAtMost, options.Concurrency);
+        _leases = new TaskLeases(ledger.Database, ledger.Time, Owner, options.Lease, s_margin);
+    }
 
-    public SpoolDirectory Spool { get; } = spool;
+    public SubmissionsClient Center { get; }
 
-    public TimeProvider Time { get; } = ledger.Time;
+    public LedgerDatabase Database => _ledger.Database;
+
+    public SpoolDirectory Spool { get; }
+
+    /// <summary>How parts are sealed.</summary>
+    public PartSealing Sealing { get; }
+
+    public TimeProvider Time => _ledger.Time;
+
+    /// <summary>Whether other processes may work on the same submissions.</summary>
+    public bool IsShared => _ledger.IsShared;
+
+    /// <summary>How many parts are on their way at a time.</summary>
+    public int Concurrency { get; }
 
     /// <summary>How long a check is followed; null: to its end.</summary>
-    public TimeSpan? FollowAtMost { get; } = followAtMost;
+    public TimeSpan? FollowAtMost { get; }
 
     /// <summary>Who holds the steps that are begun here.</summary>
     public string Owner { get; } = Guid.NewGuid().ToString("N");
@@ -25,11 +44,23 @@ internal sealed class Bench(SubmissionsClient center, DepartmentLedger ledger, S
     /// <summary>Now, as the ledger writes it.</summary>
     public string Now => LedgerTime.Write(Time.GetUtcNow());
 
-    /// <summary>Begins a step under a new epoch.</summary>
-    public async Task<TaskRow> BeginAsync(string key, TaskRow task, CancellationToken cancellationToken)
+    /// <summary>Takes the one step of a kind; null when another worker has it, or has done it.</summary>
+    public async Task<HeldStep?> TakeAsync(string key, string kind, CancellationToken cancellationToken) => IsShared
+        ? await LeaseAsync(key, kind, cancellationToken).ConfigureAwait(false)
+        : await TakeOverAsync(key, await this.TaskAsync(key, kind, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Leases the next step of a kind; null when there is none that another worker has not.</summary>
+    public async Task<HeldStep?> LeaseAsync(string key, string kind, CancellationToken cancellationToken)
+    {
+        var claimed = await _leases.ClaimAsync([kind], 1, key, cancellationToken).ConfigureAwait(false);
+        return claimed.Count == 0 ? null : HeldStep.Of(claimed[0], _leases, Time, cancellationToken);
+    }
+
+    /// <summary>Begins a step under a new epoch, whoever had it before: for the only worker.</summary>
+    public async Task<HeldStep> TakeOverAsync(string key, TaskRow task, CancellationToken cancellationToken)
     {
         var mine = await Database.WriteAsync(session => new TaskTable(session).ClaimAsync(key, task, Owner), cancellationToken).ConfigureAwait(false);
-        return mine ? task.Begun() : throw Lost(key, task);
+        return mine ? HeldStep.Of(task.Begun(), cancellationToken) : throw Lost(key, task);
     }
 
     public static LedgerConflictException Lost(string key, TaskRow task) =>

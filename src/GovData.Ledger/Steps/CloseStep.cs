@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -28,24 +29,29 @@ internal sealed class CloseStep(Bench bench)
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends the frozen manifest.</summary>
-    public async Task RunAsync(SubmissionRow row, CancellationToken cancellationToken)
+    /// <summary>Sends the frozen manifest; false when another worker does.</summary>
+    public async Task<bool> RunAsync(SubmissionRow row, CancellationToken cancellationToken)
     {
-        var seen = await bench.TaskAsync(row.Key, TaskKinds.Close, cancellationToken).ConfigureAwait(false);
-        var mine = await bench.BeginAsync(row.Key, seen, cancellationToken).ConfigureAwait(false);
-        await bench.Center.CloseAsync(row.Key, SignedDocument.Parse(row.Manifest!), cancellationToken).ConfigureAwait(false);
-        await bench.Database.WriteAsync(
+        using var held = await bench.TakeAsync(row.Key, TaskKinds.Close, cancellationToken).ConfigureAwait(false);
+        return held is not null && await held.DoAsync(() => SendAsync(row, held)).ConfigureAwait(false);
+    }
+
+    private async Task<bool> SendAsync(SubmissionRow row, HeldStep held)
+    {
+        await bench.Center.CloseAsync(row.Key, SignedDocument.Parse(row.Manifest!), held.Token).ConfigureAwait(false);
+        return await bench.Database.WriteAsync(
             async session =>
             {
-                if (!await new TaskTable(session).FinishAsync(row.Key, mine).ConfigureAwait(false)) throw Bench.Lost(row.Key, mine);
+                if (!await new TaskTable(session).FinishAsync(row.Key, held.Row).ConfigureAwait(false)) throw Bench.Lost(row.Key, held.Row);
                 return await new SubmissionTable(session).MoveAsync(row.Key, SubmissionStage.Closing, SubmissionStage.Checking, null, bench.Now).ConfigureAwait(false);
             },
-            cancellationToken).ConfigureAwait(false);
+            held.Token).ConfigureAwait(false);
     }
 
     private static SubmissionManifest Manifest(SubmissionRow row, TaskRow[] parts)
     {
         var plan = RecordReader.Plan(row);
+        List<ManifestPart> listed = [.. parts.Select(part => PartSealer.Describe(part.Number, part.SealedDigest!, part.Length, part.SealParameters))];
         return new SubmissionManifest
         {
             Key = row.Key,
@@ -53,11 +59,11 @@ internal sealed class CloseStep(Bench bench)
             Entry = new EntryReference { Code = plan.EntryCode, Version = plan.EntryVersion },
             Period = plan.Period,
             Mode = SubmissionMode.Of(plan.Mode),
-            Parts = [.. parts.Select(part => new ManifestPart { Number = part.Number, Digest = ContentDigest.Parse(part.SealedDigest!), Size = part.Length })],
+            Parts = listed,
             Rows = plan.Rows,
             SchemaDigest = ContentDigest.Parse(plan.SchemaDigest),
             ReportDigest = ContentDigest.Parse(plan.ReportDigest),
-            TotalSize = plan.Bytes,
+            TotalSize = listed.Sum(part => part.Size),
         };
     }
 }

@@ -12,11 +12,18 @@ internal sealed class FollowStep(Bench bench)
     private static readonly TimeSpan s_heartbeat = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_usualWait = TimeSpan.FromSeconds(5);
 
-    /// <returns>Null at the end; otherwise the time is up, and so long the center wants nobody to ask.</returns>
+    /// <returns>Null at the end; otherwise the time is up, or another worker follows it, and so long nobody should ask.</returns>
     public async Task<TimeSpan?> RunAsync(SubmissionRow row, ProgressReporter progress, CancellationToken cancellationToken)
     {
-        var seen = await bench.TaskAsync(row.Key, TaskKinds.Poll, cancellationToken).ConfigureAwait(false);
-        var mine = await bench.BeginAsync(row.Key, seen, cancellationToken).ConfigureAwait(false);
+        using var held = await bench.TakeAsync(row.Key, TaskKinds.Poll, cancellationToken).ConfigureAwait(false);
+        if (held is null) return s_usualWait;
+        var wait = await held.DoAsync(() => RunAsync(row, held.Row, progress, held.Token)).ConfigureAwait(false);
+        if (wait is not null) await held.GiveBackAsync().ConfigureAwait(false);
+        return wait;
+    }
+
+    private async Task<TimeSpan?> RunAsync(SubmissionRow row, TaskRow mine, ProgressReporter progress, CancellationToken cancellationToken)
+    {
         var status = await WaitAsync(row.Key, progress, cancellationToken).ConfigureAwait(false);
         if (!status.IsFinal) return status.NextPoll is { } seconds ? TimeSpan.FromSeconds(seconds) : s_usualWait;
         var stage = StageOf(status);

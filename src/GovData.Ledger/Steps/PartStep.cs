@@ -1,6 +1,7 @@
 using System;
-using System.IO;
+using System.Collections.Concurrent;
 using System.Linq;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Client;
@@ -8,11 +9,13 @@ using GovData.Security;
 
 namespace GovData.Ledger;
 
-/// <summary>Brings every part to the center: seal, spool, commit the intent, send, commit that it is there.</summary>
+/// <summary>Brings every part to the center, several at a time: seal, spool, commit the intent, send, commit that it is there.</summary>
 internal sealed class PartStep(Bench bench)
 {
-    private const string Plain = "plain";
+    private const string Stale = "part-stale";
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
 
+    /// <summary>Ends when all parts are at the center, whoever brought them.</summary>
     /// <param name="row">The submission.</param>
     /// <param name="source">Where the rows come from; null when it cannot be found any more.</param>
     /// <param name="progress">Told after each part.</param>
@@ -20,43 +23,95 @@ internal sealed class PartStep(Bench bench)
     public async Task RunAsync(SubmissionRow row, SubmissionSource? source, ProgressReporter progress, CancellationToken cancellationToken)
     {
         var parts = (await bench.TasksAsync(row.Key, cancellationToken).ConfigureAwait(false)).Where(task => task.Kind == TaskKinds.Part).ToList();
-        foreach (var part in parts)
+        foreach (var done in parts.Where(part => part.IsDone)) Tell(progress, done.Length);
+        var open = new ConcurrentQueue<TaskRow>(parts.Where(part => !part.IsDone));
+        ExceptionDispatchInfo? first = null;
+        await Task.WhenAll(Enumerable.Range(0, Math.Max(1, Math.Min(bench.Concurrency, open.Count))).Select(async _ =>
         {
-            if (!part.IsDone) await SendAsync(row, part, source, cancellationToken).ConfigureAwait(false);
-            progress.Durable(part.Length);
-            progress.Tell(SubmissionStage.Announced);
+            try
+            {
+                while (Volatile.Read(ref first) is null && await WorkAsync(row, open, source, progress, cancellationToken).ConfigureAwait(false))
+                {
+                }
+            }
+            catch (Exception failure)
+            {
+                // The others end what they have begun and begin nothing more.
+                Interlocked.CompareExchange(ref first, ExceptionDispatchInfo.Capture(failure), null);
+            }
+        })).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        first?.Throw();
+    }
+
+    /// <summary>Brings one part, or waits for who does; false when all are there.</summary>
+    private async Task<bool> WorkAsync(SubmissionRow row, ConcurrentQueue<TaskRow> open, SubmissionSource? source, ProgressReporter progress, CancellationToken cancellationToken)
+    {
+        using var held = await NextAsync(row.Key, open, cancellationToken).ConfigureAwait(false);
+        if (held is not null)
+        {
+            if (await BringAsync(row, held, source, cancellationToken).ConfigureAwait(false)) Tell(progress, held.Row.Length);
+            return true;
+        }
+        if (!bench.IsShared || await AreDoneAsync(row.Key, cancellationToken).ConfigureAwait(false)) return false;
+        await bench.Time.PauseAsync(s_look, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task<HeldStep?> NextAsync(string key, ConcurrentQueue<TaskRow> open, CancellationToken cancellationToken) =>
+        bench.IsShared ? await bench.LeaseAsync(key, TaskKinds.Part, cancellationToken).ConfigureAwait(false)
+        : open.TryDequeue(out var part) ? await bench.TakeOverAsync(key, part, cancellationToken).ConfigureAwait(false)
+        : null;
+
+    private async Task<bool> AreDoneAsync(string key, CancellationToken cancellationToken) =>
+        (await bench.TasksAsync(key, cancellationToken).ConfigureAwait(false)).All(task => task.Kind != TaskKinds.Part || task.IsDone);
+
+    /// <summary>False when another worker has taken the part meanwhile: what was done here is dropped.</summary>
+    private async Task<bool> BringAsync(SubmissionRow row, HeldStep held, SubmissionSource? source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await held.DoAsync(() => SendAsync(row, held.Row, source, held.Token)).ConfigureAwait(false);
+        }
+        catch (Exception lost) when (bench.IsShared && !cancellationToken.IsCancellationRequested && IsLost(lost))
+        {
+            return false;
         }
     }
 
-    private async Task SendAsync(SubmissionRow row, TaskRow part, SubmissionSource? source, CancellationToken cancellationToken)
+    private static bool IsLost(Exception exception) =>
+        exception is OperationCanceledException or LedgerConflictException { Kind: LedgerConflictKind.AnotherWorker } or RequestRefusedException { Problem.Code: Stale };
+
+    private async Task<bool> SendAsync(SubmissionRow row, TaskRow mine, SubmissionSource? source, CancellationToken cancellationToken)
     {
-        var mine = await bench.BeginAsync(row.Key, part, cancellationToken).ConfigureAwait(false);
-        var (bytes, spool) = await SpooledAsync(mine, cancellationToken).ConfigureAwait(false) is { } spooled
-            ? (spooled, mine.Spool!)
-            : await SealAsync(row.Key, mine, source, cancellationToken).ConfigureAwait(false);
-        var stamp = new PartStamp { Generation = row.Generation, Epoch = mine.Epoch, Digest = ContentDigest.Parse(mine.RawDigest) };
+        var (bytes, digest, spool) = await SpooledAsync(mine, cancellationToken).ConfigureAwait(false)
+            ?? await SealAsync(row.Key, mine, source, cancellationToken).ConfigureAwait(false);
+        var stamp = new PartStamp { Generation = row.Generation, Epoch = mine.Epoch, Digest = ContentDigest.Parse(digest) };
         await bench.Center.PutPartAsync(row.Key, mine.Number, bytes, stamp, cancellationToken).ConfigureAwait(false);
         var confirmed = await bench.Database.WriteAsync(session => new TaskTable(session).FinishAsync(row.Key, mine), cancellationToken).ConfigureAwait(false);
         if (!confirmed) throw Bench.Lost(row.Key, mine);
         bench.Spool.Delete(spool);
+        return true;
     }
 
     /// <summary>What an earlier run had spooled and not confirmed; null when there is nothing, or not what was meant.</summary>
-    private async Task<byte[]?> SpooledAsync(TaskRow part, CancellationToken cancellationToken)
+    private async Task<(byte[] Bytes, string Digest, string Spool)?> SpooledAsync(TaskRow part, CancellationToken cancellationToken)
     {
         if (part.Spool is null || part.SealedDigest is null) return null;
         var bytes = await bench.Spool.ReadAsync(part.Spool, cancellationToken).ConfigureAwait(false);
-        return bytes is not null && ContentDigest.Parse(part.SealedDigest).Matches(bytes) ? bytes : null;
+        return bytes is not null && ContentDigest.Parse(part.SealedDigest).Matches(bytes) ? (bytes, part.SealedDigest, part.Spool) : null;
     }
 
-    private async Task<(byte[] Bytes, string Spool)> SealAsync(string key, TaskRow mine, SubmissionSource? source, CancellationToken cancellationToken)
+    private async Task<(byte[] Bytes, string Digest, string Spool)> SealAsync(string key, TaskRow mine, SubmissionSource? source, CancellationToken cancellationToken)
     {
-        var bytes = await ReadAsync(key, mine, source, cancellationToken).ConfigureAwait(false);
-        if (!ContentDigest.Parse(mine.RawDigest).Matches(bytes)) throw new LedgerConflictException(LedgerConflictKind.SourceChanged, key, Wording.Of($"第 {mine.Number} 片。", $"Part: {mine.Number}."));
+        var raw = await ReadAsync(key, mine, source, cancellationToken).ConfigureAwait(false);
+        if (!ContentDigest.Parse(mine.RawDigest).Matches(raw)) throw new LedgerConflictException(LedgerConflictKind.SourceChanged, key, Wording.Of($"第 {mine.Number} 片。", $"Part: {mine.Number}."));
+        var sealer = await bench.Sealing.SealerAsync(cancellationToken).ConfigureAwait(false);
+        var (bytes, digest, parameters) = await sealer.SealAsync(key, mine.Number, raw, mine.RawDigest, cancellationToken).ConfigureAwait(false);
         var spool = SpoolDirectory.NewName();
         await bench.Spool.WriteAsync(spool, bytes, cancellationToken).ConfigureAwait(false);
-        var meant = await bench.Database.WriteAsync(session => new TaskTable(session).SealAsync(key, mine, mine.RawDigest, Plain, spool), cancellationToken).ConfigureAwait(false);
-        return meant ? (bytes, spool) : throw Bench.Lost(key, mine);
+        var meant = await bench.Database.WriteAsync(session => new TaskTable(session).SealAsync(key, mine, digest, parameters, spool), cancellationToken).ConfigureAwait(false);
+        return meant ? (bytes, digest, spool) : throw Bench.Lost(key, mine);
     }
 
     private static async Task<byte[]> ReadAsync(string key, TaskRow part, SubmissionSource? source, CancellationToken cancellationToken)
@@ -69,5 +124,11 @@ internal sealed class PartStep(Bench bench)
         {
         }
         throw new SourceMissingException(key);
+    }
+
+    private static void Tell(ProgressReporter progress, long length)
+    {
+        progress.Durable(length);
+        progress.Tell(SubmissionStage.Announced);
     }
 }

@@ -6,6 +6,7 @@ namespace GovData.Ledger;
 internal sealed class ProgressReporter(string key, IProgress<SubmissionProgress>? listener)
 {
     private const long Step = 1024 * 1024;
+    private readonly object _gate = new();
     private long _read;
     private long _told;
     private long _rows;
@@ -33,18 +34,25 @@ internal sealed class ProgressReporter(string key, IProgress<SubmissionProgress>
     /// <summary>The center has confirmed a part.</summary>
     public void Durable(long bytes)
     {
-        _partsDurable++;
-        _bytesDurable += bytes;
+        lock (_gate) (_partsDurable, _bytesDurable) = (_partsDurable + 1, _bytesDurable + bytes);
     }
 
-    public void Tell(SubmissionStage stage) => listener?.Report(new SubmissionProgress
+    /// <summary>One at a time, so that what is told never goes back.</summary>
+    public void Tell(SubmissionStage stage)
     {
-        Key = key,
-        Stage = stage,
-        BytesRead = _read,
-        Rows = _rows,
-        Parts = _parts,
-        PartsDurable = _partsDurable,
-        BytesDurable = _bytesDurable,
-    });
+        if (listener is null) return;
+        lock (_gate)
+        {
+            listener.Report(new SubmissionProgress
+            {
+                Key = key,
+                Stage = stage,
+                BytesRead = _read,
+                Rows = _rows,
+                Parts = _parts,
+                PartsDurable = _partsDurable,
+                BytesDurable = _bytesDurable,
+            });
+        }
+    }
 }

@@ -9,6 +9,7 @@ namespace GovData.Ledger;
 /// <summary>Takes one submission from wherever the ledger says it is to its end, step by step.</summary>
 internal sealed class SubmissionRun(Bench bench)
 {
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
     private readonly AnnounceStep _announce = new(bench);
     private readonly PartStep _parts = new(bench);
     private readonly CloseStep _close = new(bench);
@@ -27,28 +28,54 @@ internal sealed class SubmissionRun(Bench bench)
             var row = await bench.RowAsync(key, cancellationToken).ConfigureAwait(false);
             progress.Know(RecordReader.Plan(row), row.Stage);
             progress.Tell(row.Stage);
-            if (row.Stage == until) return await OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
-            switch (row.Stage)
-            {
-                case SubmissionStage.Recorded:
-                    await _announce.RunAsync(row, cancellationToken).ConfigureAwait(false);
-                    break;
-                case SubmissionStage.Announced:
-                    await _parts.RunAsync(row, source, progress, cancellationToken).ConfigureAwait(false);
-                    await _close.FreezeAsync(row, cancellationToken).ConfigureAwait(false);
-                    break;
-                case SubmissionStage.Closing:
-                    await _close.RunAsync(row, cancellationToken).ConfigureAwait(false);
-                    break;
-                case SubmissionStage.Checking:
-                    if (await _follow.RunAsync(row, progress, cancellationToken).ConfigureAwait(false) is not { } wait) break;
-                    var waiting = await OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
-                    waiting.AskAgainIn = wait;
-                    return waiting;
-                default:
-                    return await OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
-            }
+            if (row.Stage == until || !IsUnderWay(row.Stage)) return await OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
+            if (row.Stage == SubmissionStage.Checking && await FollowAsync(row, progress, cancellationToken).ConfigureAwait(false) is { } waiting) return waiting;
+            if (row.Stage != SubmissionStage.Checking && !await GoOnAsync(row, source, progress, cancellationToken).ConfigureAwait(false))
+                await bench.Time.PauseAsync(s_look, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private static bool IsUnderWay(SubmissionStage stage) =>
+        stage is SubmissionStage.Recorded or SubmissionStage.Announced or SubmissionStage.Closing or SubmissionStage.Checking;
+
+    /// <summary>Does the next step; false when another worker does it, or has taken it over meanwhile.</summary>
+    private async Task<bool> GoOnAsync(SubmissionRow row, SubmissionSource? source, ProgressReporter progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (row.Stage == SubmissionStage.Recorded) return await _announce.RunAsync(row, cancellationToken).ConfigureAwait(false);
+            if (row.Stage == SubmissionStage.Closing) return await _close.RunAsync(row, cancellationToken).ConfigureAwait(false);
+            await _parts.RunAsync(row, source, progress, cancellationToken).ConfigureAwait(false);
+            await _close.FreezeAsync(row, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception lost) when (bench.IsShared && !cancellationToken.IsCancellationRequested && lost is OperationCanceledException or LedgerConflictException { Kind: LedgerConflictKind.AnotherWorker })
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Follows the check; null at its end, otherwise how the submission stands until it is asked again.</summary>
+    private async Task<SubmissionOutcome?> FollowAsync(SubmissionRow row, ProgressReporter progress, CancellationToken cancellationToken)
+    {
+        TimeSpan? wait;
+        try
+        {
+            wait = await _follow.RunAsync(row, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception lost) when (bench.IsShared && !cancellationToken.IsCancellationRequested && lost is OperationCanceledException or LedgerConflictException { Kind: LedgerConflictKind.AnotherWorker })
+        {
+            wait = s_look;
+        }
+        if (wait is null) return null;
+        if (bench.IsShared && bench.FollowAtMost is null)
+        {
+            await bench.Time.PauseAsync(wait.Value, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        var waiting = await OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
+        waiting.AskAgainIn = wait;
+        return waiting;
     }
 
     /// <summary>The same, but what stands in the way of this one submission is told in its outcome.</summary>

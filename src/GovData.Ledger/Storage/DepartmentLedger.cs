@@ -30,12 +30,16 @@ public sealed class DepartmentLedger : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Copy();
         Database = new LedgerDatabase(connect, dialect, _options);
+        IsShared = _options.IsShared ?? !dialect.HasOneWriter;
     }
 
     /// <summary>The directory for parts on their way.</summary>
     public string SpoolDirectory => Path.GetFullPath(_options.Unit.Length == 0 ? _options.SpoolDirectory! : Path.Combine(_options.SpoolDirectory!, _options.Unit));
 
     internal LedgerDatabase Database { get; }
+
+    /// <summary>Whether several processes work on the same submissions.</summary>
+    internal bool IsShared { get; }
 
     internal KeyTurns Turns { get; } = new();
 

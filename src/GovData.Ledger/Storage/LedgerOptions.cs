@@ -30,6 +30,12 @@ public class LedgerOptions
     public int Connections { get; set; } = 4;
 
     /// <summary>
+    /// Whether several processes work on the same submissions: each step is then leased to one of them for a while, and another goes on when it is over. Null, the
+    /// default: on a database server yes, in an embedded ledger no, so that after a crash nothing has to be waited for.
+    /// </summary>
+    public bool? IsShared { get; set; }
+
+    /// <summary>
     /// Whether missing tables are created, and those of an older edition migrated, at first use. Null, the default: by the embedded ledger yes, by others no, so that run time needs no right to create
     /// anything and <see cref="LedgerSchema"/> is for whoever has it.
     /// </summary>

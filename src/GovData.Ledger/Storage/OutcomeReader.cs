@@ -44,7 +44,7 @@ internal static class OutcomeReader
     private static async Task<SubmissionEvidence> EvidenceAsync(LedgerSession session, string key)
     {
         var rows = await session.QueryAsync(
-            "SELECT evidence_seq, evidence_head FROM $submission WHERE submission_key = @key",
+            "SELECT evidence_seq, evidence_head FROM $submission WHERE unit = @unit AND submission_key = @key",
             row => new SubmissionEvidence { Entries = row.GetInt64(0), Head = row.GetString(1) }, 1, ("key", key)).ConfigureAwait(false);
         return rows.FirstOrDefault() ?? new SubmissionEvidence();
     }

@@ -19,7 +19,7 @@ internal sealed class SubmissionTable(LedgerSession session)
         (await session.QueryAsync(Columns + "WHERE unit = @unit AND submission_key = @key", Read, 1, ("key", key)).ConfigureAwait(false)).FirstOrDefault();
 
     /// <summary>All keys, the oldest first.</summary>
-    public Task<List<string>> KeysAsync() => session.QueryAsync("SELECT submission_key FROM $submission ORDER BY created_at, submission_key", row => row.GetString(0));
+    public Task<List<string>> KeysAsync() => session.QueryAsync("SELECT submission_key FROM $submission WHERE unit = @unit ORDER BY created_at, submission_key", row => row.GetString(0));
 
     /// <summary>Those with work left, the oldest first.</summary>
     public Task<List<SubmissionRow>> UnfinishedAsync() =>

@@ -23,6 +23,9 @@ internal sealed class TaskRow
 
     public string? SealedDigest { get; init; }
 
+    /// <summary>How what is sent was made of the rows; null until it was.</summary>
+    public string? SealParameters { get; init; }
+
     public string? Spool { get; init; }
 
     /// <summary>The same step under the epoch that beginning it gives.</summary>
@@ -37,6 +40,7 @@ internal sealed class TaskRow
         Length = Length,
         RawDigest = RawDigest,
         SealedDigest = SealedDigest,
+        SealParameters = SealParameters,
         Spool = Spool,
     };
 

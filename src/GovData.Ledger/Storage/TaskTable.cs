@@ -9,7 +9,7 @@ namespace GovData.Ledger;
 /// <summary>The table <c>task</c>. A step is begun by raising its epoch and confirmed only by who raised it last: right at every isolation level.</summary>
 internal sealed class TaskTable(LedgerSession session)
 {
-    private const string Columns = "kind, number, state, epoch, range_start, range_length, raw_digest, sealed_digest, spool, submission_key";
+    private const string Columns = "kind, number, state, epoch, range_start, range_length, raw_digest, sealed_digest, spool, submission_key, seal_parameters";
     private const string Step = " WHERE unit = @unit AND submission_key = @key AND kind = @kind AND number = @number ";
     private const string Mine = Step + "AND epoch = @mine AND state <> 'done'";
 
@@ -94,5 +94,6 @@ internal sealed class TaskTable(LedgerSession session)
         SealedDigest = row.IsDBNull(7) ? null : row.GetString(7),
         Spool = row.IsDBNull(8) ? null : row.GetString(8),
         Key = row.GetString(9),
+        SealParameters = row.IsDBNull(10) ? null : row.GetString(10),
     };
 }

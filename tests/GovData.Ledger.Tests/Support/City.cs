@@ -10,9 +10,10 @@ namespace GovData.Ledger.Tests;
 /// <summary>A mock center on virtual time, a department with a P-256 key, a file of rows and a place for the ledger.</summary>
 internal sealed class City : IDisposable
 {
-    public City(int rows = 70, int level = 1)
+    public City(int rows = 70, int level = 1, TimeProvider? clock = null)
     {
-        Center = new MockCenter(new MockCenterOptions { TimeProvider = Time, SigningKey = SigningKey.CreateP256() });
+        Clock = clock ?? Time;
+        Center = new MockCenter(new MockCenterOptions { TimeProvider = Clock, SigningKey = SigningKey.CreateP256() });
         Department = Center.Departments.Add(Permits.Department, "500000", "重庆市某局", level);
         Center.Seed.Entry(Permits.Entry());
         Center.Policy.CheckingTime = TimeSpan.FromSeconds(8);
@@ -21,6 +22,9 @@ internal sealed class City : IDisposable
     }
 
     public ImpatientTime Time { get; } = new();
+
+    /// <summary>What center, client and ledger go by: <see cref="Time"/>, unless another was given.</summary>
+    public TimeProvider Clock { get; }
 
     public TemporaryDirectory Directory { get; } = new();
 
@@ -40,7 +44,7 @@ internal sealed class City : IDisposable
 
     public SubmissionPlan Plan(string? file = null) => new(Permits.Entry(), "2026", SubmissionSource.FromFile(file ?? File));
 
-    public DepartmentLedger OpenLedger() => SqliteLedger.Open(LedgerFile, new LedgerOptions { TimeProvider = Time });
+    public DepartmentLedger OpenLedger(bool isShared = false) => SqliteLedger.Open(LedgerFile, new LedgerOptions { TimeProvider = Clock, IsShared = isShared });
 
     public CenterClient Connect(Func<HttpMessageHandler, HttpMessageHandler>? wrap = null) => new(new CenterClientOptions
     {
@@ -49,7 +53,7 @@ internal sealed class City : IDisposable
         Credential = new AppKeyCredential(Department.AppKey, Department.AppSecret, Department.SigningKey),
         TrustedKeys = Center.TrustedKeys,
         Handler = wrap is null ? Center.CreateHandler() : wrap(Center.CreateHandler()),
-        TimeProvider = Time,
+        TimeProvider = Clock,
     });
 
     /// <summary>A submitter whose parts are so small that the file has several.</summary>

@@ -17,7 +17,7 @@ internal sealed class MortalProcess : IDisposable
             () => new MortalConnection(new SqliteConnection($"Data Source={city.LedgerFile};Pooling=False"), mortality),
             new UnsyncedDialect(),
             new LedgerOptions { SpoolDirectory = city.Spool, EnsureCreated = true, TimeProvider = city.Time });
-        Submitter = new DurableSubmitter(_client.Submissions, _ledger, new DurableSubmitterOptions { PartSize = 1024 }, new MortalSpool(city.Spool, mortality));
+        Submitter = new DurableSubmitter(_client, _client.Submissions, _ledger, new DurableSubmitterOptions { PartSize = 1024, Concurrency = 1 }, new MortalSpool(city.Spool, mortality));
     }
 
     public DurableSubmitter Submitter { get; }

@@ -1,0 +1,44 @@
+using System.IO;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Client;
+using GovData.Security;
+
+namespace GovData.Ledger;
+
+/// <summary>Makes of a part's rows what is sent: as it is, or compressed and encrypted.</summary>
+internal sealed class PartSealer(PartSealingOptions options)
+{
+    /// <summary>What stands in the ledger for a part that is sent as it is.</summary>
+    public const string Plain = "plain";
+
+    private bool IsPlain => options.Compression == PartCompression.None && options.Recipient is null;
+
+    /// <summary>The bytes to send, their digest, and what the manifest says of them, as the ledger keeps it.</summary>
+    public async Task<(byte[] Bytes, string Digest, string Parameters)> SealAsync(string key, int number, byte[] raw, string rawDigest, CancellationToken cancellationToken)
+    {
+        if (IsPlain) return (raw, rawDigest, Plain);
+        using var bytes = new MemoryStream();
+        var part = await SealedPart.SealAsync(
+            new MemoryStream(raw, writable: false), bytes,
+            new PartSealingOptions
+            {
+                Compression = options.Compression,
+                Recipient = options.Recipient,
+                Digest = options.Digest,
+                Provider = options.Provider,
+                Context = PartSeal.ContextOf(key, number),
+            },
+            cancellationToken).ConfigureAwait(false);
+        var recorded = new RecordedSeal { Size = part.Length, Seal = PartSeal.Of(part) };
+        return (bytes.ToArray(), part.Digest!.ToString(), JsonSerializer.Serialize(recorded, SealJson.Default.RecordedSeal));
+    }
+
+    /// <summary>What the manifest says of a part.</summary>
+    public static ManifestPart Describe(int number, string digest, long rawLength, string? parameters)
+    {
+        var recorded = parameters is null or Plain ? null : JsonSerializer.Deserialize(parameters, SealJson.Default.RecordedSeal);
+        return new ManifestPart { Number = number, Digest = ContentDigest.Parse(digest), Size = recorded?.Size ?? rawLength, Seal = recorded?.Seal };
+    }
+}

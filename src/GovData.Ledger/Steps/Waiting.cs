@@ -1,0 +1,16 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Ledger;
+
+/// <summary>Waits by the ledger's clock.</summary>
+internal static class Waiting
+{
+    public static Task PauseAsync(this TimeProvider time, TimeSpan length, CancellationToken cancellationToken) =>
+#if NET
+        Task.Delay(length, time, cancellationToken);
+#else
+        time.Delay(length, cancellationToken);
+#endif
+}
