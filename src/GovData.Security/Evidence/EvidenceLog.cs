@@ -65,6 +65,7 @@ public sealed class EvidenceLog
     {
         foreach (var line in lines)
         {
+            if (CheckpointLines.IsOne(line)) continue;
             if (!EvidenceEntry.TryParse(line, out var entry, out var reason)) throw new InvalidDataException(reason.ToString());
             _lastLines[entry.Stream] = line;
         }

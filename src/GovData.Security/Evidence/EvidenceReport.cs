@@ -8,7 +8,8 @@ namespace GovData.Security;
 /// <summary>存证核验报告 (report on verifying evidence): what was proved, what not, and why, stream by stream.</summary>
 public sealed class EvidenceReport
 {
-    internal EvidenceReport(long lines, IReadOnlyList<EvidenceStreamReport> streams) => (Lines, Streams) = (lines, streams);
+    internal EvidenceReport(long lines, IReadOnlyList<EvidenceStreamReport> streams, EvidenceAnchorage anchorage) =>
+        (Lines, Streams, Anchorage) = (lines, streams, anchorage);
 
     /// <summary>How many lines were read.</summary>
     public long Lines { get; }
@@ -16,10 +17,13 @@ public sealed class EvidenceReport
     /// <summary>The streams, by name; first, under an empty name, the lines that are no entries, if any.</summary>
     public IReadOnlyList<EvidenceStreamReport> Streams { get; }
 
-    /// <summary>The conclusion on the whole: broken where any stream is, proved where all are.</summary>
+    /// <summary>The checkpoints, and how far the file is anchored by them.</summary>
+    public EvidenceAnchorage Anchorage { get; }
+
+    /// <summary>The conclusion on the whole: broken where any stream is, proved where all are and every signed checkpoint is by a trusted key.</summary>
     public EvidenceConclusion Conclusion =>
         Streams.Any(stream => stream.Conclusion == EvidenceConclusion.Broken) ? EvidenceConclusion.Broken
-        : Streams.Count > 0 && Streams.All(stream => stream.Conclusion == EvidenceConclusion.Proved) ? EvidenceConclusion.Proved
+        : Streams.Count > 0 && Anchorage.UntrustedKeys.Count == 0 && Streams.All(stream => stream.Conclusion == EvidenceConclusion.Proved) ? EvidenceConclusion.Proved
         : EvidenceConclusion.CannotJudge;
 
     /// <summary>The report as one line of JSON, in no language: codes, numbers, names.</summary>

@@ -17,6 +17,7 @@ internal static class EvidenceReportJson
             json.WriteStartObject();
             json.WriteString("conclusion", Word(report.Conclusion));
             json.WriteNumber("lines", report.Lines);
+            Write(json, report.Anchorage);
             json.WriteStartArray("streams");
             foreach (var stream in report.Streams) Write(json, stream);
             json.WriteEndArray();
@@ -32,6 +33,17 @@ internal static class EvidenceReportJson
         _ => "CANNOT_JUDGE",
     };
 
+    private static void Write(Utf8JsonWriter json, EvidenceAnchorage anchorage)
+    {
+        json.WriteStartObject("checkpoints");
+        json.WriteNumber("last", anchorage.Last);
+        json.WriteString("lastDigest", anchorage.LastDigest?.ToString());
+        json.WriteNumber("anchored", anchorage.Anchored);
+        json.WriteNumber("notAnchored", anchorage.NotAnchored);
+        Write(json, "untrustedKeys", anchorage.UntrustedKeys);
+        json.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter json, EvidenceStreamReport stream)
     {
         json.WriteStartObject();
@@ -41,6 +53,7 @@ internal static class EvidenceReportJson
         json.WriteNumber("proved", stream.Proved);
         json.WriteNumber("unsigned", stream.Unsigned);
         json.WriteNumber("untrusted", stream.Untrusted);
+        json.WriteNumber("anchored", stream.Anchored);
         json.WriteNumber("notAnchored", stream.NotAnchored);
         Write(json, "untrustedKeys", stream.UntrustedKeys);
         json.WriteStartArray("findings");

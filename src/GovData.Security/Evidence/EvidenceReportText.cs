@@ -15,6 +15,8 @@ internal static class EvidenceReportText
         var text = new StringBuilder(chinese
             ? Invariant($"{Word(report.Conclusion, chinese)}：{report.Lines} 行，{report.Streams.Count(stream => stream.Stream.Length > 0)} 个流\n")
             : Invariant($"{Word(report.Conclusion, chinese)}: {report.Lines} lines, {report.Streams.Count(stream => stream.Stream.Length > 0)} streams\n"));
+        if (report.Lines > 0 && report.Streams.All(stream => !stream.IsNoEvidence))
+            foreach (var line in chinese ? Chinese(report.Anchorage) : English(report.Anchorage)) text.Append("  ").Append(line).Append('\n');
         foreach (var line in report.Streams.SelectMany(stream => Lines(stream, chinese, culture))) text.Append("  ").Append(line).Append('\n');
         return text.ToString();
     }
@@ -26,6 +28,24 @@ internal static class EvidenceReportText
         (_, true) => "无法判断",
         _ => EvidenceReportJson.Word(conclusion),
     };
+
+    private static IEnumerable<string> Chinese(EvidenceAnchorage anchorage)
+    {
+        yield return anchorage.Anchored > 0
+            ? Invariant($"已证明至检查点 {anchorage.Anchored}；其后 {anchorage.NotAnchored} 条未锚定")
+            : Invariant($"没有已锚定的检查点：{anchorage.NotAnchored} 条未锚定");
+        if (anchorage.Last > anchorage.Anchored) yield return Invariant($"最新检查点 {anchorage.Last} 尚无中心的签名答复引用");
+        if (anchorage.UntrustedKeys.Count > 0) yield return "检查点的签名密钥不在信任文件中：" + string.Join(", ", anchorage.UntrustedKeys);
+    }
+
+    private static IEnumerable<string> English(EvidenceAnchorage anchorage)
+    {
+        yield return anchorage.Anchored > 0
+            ? Invariant($"proved to checkpoint {anchorage.Anchored}; {anchorage.NotAnchored} entries after it not anchored")
+            : Invariant($"no checkpoint is anchored: {anchorage.NotAnchored} entries not anchored");
+        if (anchorage.Last > anchorage.Anchored) yield return Invariant($"checkpoint {anchorage.Last} is cited by no signed answer of the center yet");
+        if (anchorage.UntrustedKeys.Count > 0) yield return "keys of checkpoints missing in the trust file: " + string.Join(", ", anchorage.UntrustedKeys);
+    }
 
     private static IEnumerable<string> Lines(EvidenceStreamReport stream, bool chinese, CultureInfo culture)
     {

@@ -6,14 +6,12 @@ namespace GovData.Security;
 /// <summary>单一主体的存证核验结果 (what verifying found in one stream).</summary>
 public sealed class EvidenceStreamReport
 {
-    private bool _isNoEvidence;
-
     internal EvidenceStreamReport(string stream) => Stream = stream;
 
     /// <summary>The one finding on a file that holds no evidence at all: nothing is broken, there is nothing to judge.</summary>
     internal static EvidenceStreamReport OfNoEvidence()
     {
-        var report = new EvidenceStreamReport("") { _isNoEvidence = true };
+        var report = new EvidenceStreamReport("") { IsNoEvidence = true };
         report.FindingList.Add(new EvidenceFinding(1, EvidenceRefusals.NotEvidence));
         return report;
     }
@@ -33,8 +31,11 @@ public sealed class EvidenceStreamReport
     /// <summary>How many carry a document signed only by keys that are not trusted.</summary>
     public long Untrusted { get; internal set; }
 
-    /// <summary>How many stand at the end with nothing behind them that would show a change of the line itself or its loss: the last one.</summary>
-    public long NotAnchored => Entries > 0 ? 1 : 0;
+    /// <summary>How many are anchored: what <see cref="EvidenceAnchorage.Anchored"/> covers, or what stands up to a line whose digest was known beforehand.</summary>
+    public long Anchored { get; internal set; }
+
+    /// <summary>How many stand behind: whoever holds the keys could have cut them off or made them anew, and nothing here would show it.</summary>
+    public long NotAnchored => System.Math.Max(0, Entries - Anchored);
 
     /// <summary>The IDs of the keys that signed and are not trusted.</summary>
     public IReadOnlyList<string> UntrustedKeys => [.. UntrustedKeySet];
@@ -44,10 +45,12 @@ public sealed class EvidenceStreamReport
 
     /// <summary>The conclusion on this stream.</summary>
     public EvidenceConclusion Conclusion =>
-        _isNoEvidence ? EvidenceConclusion.CannotJudge
+        IsNoEvidence ? EvidenceConclusion.CannotJudge
         : FindingList.Count > 0 ? EvidenceConclusion.Broken
         : Proved > 0 && Untrusted == 0 ? EvidenceConclusion.Proved
         : EvidenceConclusion.CannotJudge;
+
+    internal bool IsNoEvidence { get; private set; }
 
     internal SortedSet<string> UntrustedKeySet { get; } = new(System.StringComparer.Ordinal);
 

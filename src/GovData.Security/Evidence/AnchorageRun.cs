@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using GovData.Standards;
+
+namespace GovData.Security;
+
+/// <summary>The checkpoints, proofs and citations of a file under verification; judged when all lines have been taken, in whatever order they came.</summary>
+internal sealed class AnchorageRun(TrustedKeys trustedKeys, Action<long, Refusal> find)
+{
+    private readonly SortedDictionary<long, CheckpointSeen> _checkpoints = [];
+    private readonly List<(long Line, EvidenceProof Proof)> _proofs = [];
+    private readonly List<(long Line, CheckpointCitation Citation, string? Department)> _citations = [];
+    private readonly EvidenceAnchorage _anchorage = new();
+    private long _cited;
+
+    public void Take(long number, byte[] line)
+    {
+        if (CheckpointLines.Read(line) is not { } read) find(number, CheckpointRefusals.NoLine);
+        else if (read.Proof is { } proof) _proofs.Add((number, proof));
+        else Take(number, read.Checkpoint!);
+    }
+
+    /// <summary>A document that a key of the center's role signed.</summary>
+    public void TakeCenters(long line, SignedDocument document)
+    {
+        if (CheckpointCitation.Read(document) is { Citation: { } citation, Department: var department }) _citations.Add((line, citation, department));
+    }
+
+    public EvidenceAnchorage Judge(IReadOnlyDictionary<string, StreamTail> streams, IReadOnlyCollection<ContentDigest> known)
+    {
+        JudgeChain();
+        _cited = Cited();
+        _anchorage.Anchored = Math.Max(_cited, _checkpoints.Where(one => known.Any(one.Value.Is)).Select(one => one.Key).LastOrDefault());
+        JudgeProofs(streams);
+        return _anchorage;
+    }
+
+    public bool Holds(ContentDigest digest) => _checkpoints.Values.Any(checkpoint => checkpoint.Is(digest));
+
+    private void Take(long line, SignedDocument document)
+    {
+        if (!EvidenceCheckpoint.TryRead(document, out var checkpoint, out var reason)) find(line, reason);
+        else if (_checkpoints.ContainsKey(checkpoint.Number)) find(line, CheckpointRefusals.Doubled(checkpoint.Number));
+        else _checkpoints.Add(checkpoint.Number, new CheckpointSeen(line, document, checkpoint));
+    }
+
+    private void JudgeChain()
+    {
+        CheckpointSeen? last = null;
+        foreach (var seen in _checkpoints.Values)
+        {
+            var (number, department) = (seen.Checkpoint.Number, seen.Checkpoint.Department);
+            if (number != (last?.Checkpoint.Number ?? 0) + 1) find(seen.Line, CheckpointRefusals.Missing(number - 1));
+            else if (last is not null && !last.Is(seen.Checkpoint.Previous!)) find(seen.Line, CheckpointRefusals.ChainBroken(number));
+            if (last is not null && department != last.Checkpoint.Department) find(seen.Line, CheckpointRefusals.OtherDepartment(department));
+            JudgeSignature(seen);
+            last = seen;
+        }
+        (_anchorage.Last, _anchorage.LastDigest) = (last?.Checkpoint.Number ?? 0, last?.Document.Digest(DigestAlgorithm.Sm3));
+    }
+
+    private void JudgeSignature(CheckpointSeen seen)
+    {
+        if (seen.Document.Signatures.Count == 0) return;
+        var verdict = seen.Document.Verify(trustedKeys);
+        if (verdict.IsUntrusted) _anchorage.UntrustedKeySet.UnionWith(seen.Document.Signatures.Select(signature => signature.KeyId));
+        else if (!verdict.IsValid) find(seen.Line, new Refusal(verdict.Code, verdict.Chinese, verdict.English));
+    }
+
+    /// <summary>The last checkpoint the center cites; one that it cites and the file lacks, or has otherwise, was cut off or rewritten.</summary>
+    private long Cited()
+    {
+        var most = 0L;
+        foreach (var (line, citation, department) in _citations)
+        {
+            if (!_checkpoints.TryGetValue(citation.Number, out var seen)) find(line, CheckpointRefusals.Missing(citation.Number));
+            else if (!seen.Is(citation.Digest!)) find(line, CheckpointRefusals.CitedOther(citation.Number));
+            else if (department != seen.Checkpoint.Department) find(seen.Line, CheckpointRefusals.OtherDepartment(seen.Checkpoint.Department));
+            else most = Math.Max(most, citation.Number);
+        }
+        return most;
+    }
+
+    private void JudgeProofs(IReadOnlyDictionary<string, StreamTail> streams)
+    {
+        var groups = _proofs.ToLookup(one => one.Proof.Checkpoint);
+        foreach (var number in groups.Select(group => group.Key).Union(new[] { _anchorage.Last, _cited }.Where(number => number > 0)).OrderBy(number => number))
+        {
+            if (!_checkpoints.TryGetValue(number, out var seen))
+            {
+                find(groups[number].First().Line, CheckpointRefusals.Missing(number));
+                continue;
+            }
+            var (names, places) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<long>());
+            foreach (var (line, proof) in groups[number])
+            {
+                if (!proof.LeadsTo(seen.Checkpoint.Root!, seen.Checkpoint.Streams)) find(line, CheckpointRefusals.ProofWrong(number));
+                else if (names.Add(proof.Stream) && places.Add(proof.Index)) Judge(line, proof, streams);
+                else find(line, CheckpointRefusals.NoLine);
+            }
+            if (names.Count != seen.Checkpoint.Streams) find(seen.Line, CheckpointRefusals.ProofsMissing(number, seen.Checkpoint.Streams, names.Count));
+        }
+    }
+
+    private void Judge(long line, EvidenceProof proof, IReadOnlyDictionary<string, StreamTail> streams)
+    {
+        if (!streams.TryGetValue(proof.Stream, out var tail))
+        {
+            find(line, CheckpointRefusals.Cut(proof.Checkpoint, proof.Seq));
+            return;
+        }
+        if (tail.DigestOf(proof.Seq) is not { } digest) tail.Report.FindingList.Add(new(line, CheckpointRefusals.Cut(proof.Checkpoint, proof.Seq)));
+        else if (!digest.Equals(proof.Head)) tail.Report.FindingList.Add(new(line, CheckpointRefusals.Rewritten(proof.Checkpoint, proof.Seq)));
+        else if (proof.Checkpoint <= _anchorage.Anchored) tail.Report.Anchored = Math.Max(tail.Report.Anchored, proof.Seq);
+    }
+
+    private sealed class CheckpointSeen(long line, SignedDocument document, EvidenceCheckpoint checkpoint)
+    {
+        public long Line { get; } = line;
+
+        public SignedDocument Document { get; } = document;
+
+        public EvidenceCheckpoint Checkpoint { get; } = checkpoint;
+
+        public bool Is(ContentDigest digest) => digest.Matches(Document.Payload.Span);
+    }
+}

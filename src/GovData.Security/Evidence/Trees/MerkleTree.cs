@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+
+namespace GovData.Security;
+
+/// <summary>
+/// A Merkle tree as RFC 9162 (2.1) and RFC 6962 have it: a leaf is hashed behind 0x00, two nodes behind 0x01, so that neither can be taken for the other;
+/// a node without a neighbour goes up as it is.
+/// </summary>
+internal sealed class MerkleTree
+{
+    private readonly List<byte[][]> _levels = [];
+    private readonly DigestAlgorithm _algorithm;
+
+    public MerkleTree(DigestAlgorithm algorithm, IReadOnlyList<byte[]> leaves)
+    {
+        _algorithm = algorithm;
+        var level = new byte[leaves.Count][];
+        for (var i = 0; i < level.Length; i++) level[i] = Leaf(algorithm, leaves[i]);
+        _levels.Add(level);
+        while (level.Length > 1) _levels.Add(level = Above(level));
+    }
+
+    /// <summary>The root; of no leaves, the digest of nothing.</summary>
+    public byte[] Root => _levels[0].Length == 0 ? Hash.Compute(_algorithm, []) : _levels[_levels.Count - 1][0];
+
+    /// <summary>The neighbours on the way from a leaf to the root.</summary>
+    public IReadOnlyList<byte[]> Path(long index)
+    {
+        var path = new List<byte[]>();
+        foreach (var level in _levels)
+        {
+            var neighbour = index ^ 1;
+            if (neighbour < level.Length) path.Add(level[neighbour]);
+            index >>= 1;
+        }
+        return path;
+    }
+
+    public static byte[] Leaf(DigestAlgorithm algorithm, byte[] content) => Hash.Compute(algorithm, [0x00, .. content]);
+
+    /// <summary>The root to which a path leads from a leaf (RFC 9162, 2.1.3.2); null when it can't be of a tree of this size.</summary>
+    public static byte[]? Climb(DigestAlgorithm algorithm, byte[] leaf, long index, long size, IEnumerable<byte[]> path)
+    {
+        if (index < 0 || index >= size) return null;
+        var (node, last, root) = (index, size - 1, leaf);
+        foreach (var neighbour in path)
+        {
+            if (last == 0) return null;
+            if ((node & 1) == 1 || node == last)
+            {
+                root = Node(algorithm, neighbour, root);
+                for (; (node & 1) == 0 && node != 0; node >>= 1) last >>= 1;
+            }
+            else
+            {
+                root = Node(algorithm, root, neighbour);
+            }
+            (node, last) = (node >> 1, last >> 1);
+        }
+        return last == 0 ? root : null;
+    }
+
+    private static byte[] Node(DigestAlgorithm algorithm, byte[] left, byte[] right) => Hash.Compute(algorithm, [0x01, .. left, .. right]);
+
+    private byte[][] Above(byte[][] level)
+    {
+        var above = new byte[(level.Length + 1) / 2][];
+        for (var i = 0; i < above.Length; i++)
+            above[i] = 2 * i + 1 < level.Length ? Node(_algorithm, level[2 * i], level[2 * i + 1]) : level[2 * i];
+        return above;
+    }
+}

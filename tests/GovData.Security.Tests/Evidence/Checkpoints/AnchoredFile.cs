@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace GovData.Security.Tests.Evidence.Checkpoints;
+
+/// <summary>A department's evidence as an export writes it: entries, checkpoints over them, receipts by the center that cite them, proofs.</summary>
+internal sealed class AnchoredFile
+{
+    public const string Department = "11500000MB0000019F";
+
+    private static readonly DateTimeOffset Start = new(2026, 11, 22, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly Dictionary<string, List<string>> _streams = new(StringComparer.Ordinal);
+    private readonly List<(EvidenceCheckpoint Checkpoint, SignedDocument Document, EvidenceTree Tree)> _checkpoints = [];
+    private readonly HashSet<long> _cited = [];
+
+    public SoftwareSigningKey Key { get; init; } = SigningKey.CreateP256();
+
+    public SoftwareSigningKey CenterKey { get; init; } = SigningKey.CreateP256();
+
+    public string Owner { get; init; } = Department;
+
+    public TrustedKeys Trust => new(Key.PublicKey, CenterKey.PublicKey.WithOwner("center", KeyRole.Center));
+
+    public IReadOnlyList<SignedDocument> Checkpoints => [.. _checkpoints.Select(one => one.Document)];
+
+    public IEnumerable<string> Entries => _streams.OrderBy(one => one.Key, StringComparer.Ordinal).SelectMany(one => one.Value);
+
+    public async Task StateAsync(string stream) =>
+        Append(stream, "sharing.queried", 1, await EvidenceStatement.SignAsync("sharing.queried", "k1", Start, Key));
+
+    public async Task ReceiveAsync(string stream)
+    {
+        var citation = "";
+        if (_checkpoints.Count > 0)
+        {
+            var (checkpoint, document, _) = _checkpoints[^1];
+            citation = $",\"checkpoint\":{{\"number\":{checkpoint.Number},\"digest\":\"{document.Digest(DigestAlgorithm.Sm3)}\"}}";
+            _cited.Add(checkpoint.Number);
+        }
+        var payload = $"{{\"receiptId\":\"R\",\"department\":\"{Owner}\"{citation}}}";
+        Append(stream, "submission.receipt", 1, await SignedDocument.SignAsync("application/vnd.govdata.submission-receipt+json", Encoding.UTF8.GetBytes(payload), CenterKey));
+    }
+
+    public async Task CheckpointAsync()
+    {
+        var tree = new EvidenceTree(_streams.Select(one => new StreamHead { Stream = one.Key, Seq = one.Value.Count, Digest = DigestOf(one.Value[^1]) }));
+        var checkpoint = new EvidenceCheckpoint
+        {
+            Department = Owner,
+            Number = _checkpoints.Count + 1,
+            Root = tree.Root,
+            Streams = tree.Count,
+            Previous = _checkpoints.Count > 0 ? _checkpoints[^1].Document.Digest(DigestAlgorithm.Sm3) : null,
+            At = Start,
+        };
+        _checkpoints.Add((checkpoint, await checkpoint.SignAsync(Key), tree));
+    }
+
+    public IEnumerable<string> Anchors()
+    {
+        foreach (var (_, document, _) in _checkpoints) yield return CheckpointLines.Write(document);
+        foreach (var number in _cited.OrderDescending().Take(1).Append(_checkpoints.Count).Distinct())
+            foreach (var stream in _streams.Keys.Order(StringComparer.Ordinal))
+                if (Find(number, stream) is { } proof) yield return CheckpointLines.Write(proof);
+    }
+
+    public List<string> Lines() => [.. Entries, .. Anchors()];
+
+    public EvidenceProof? Find(long number, string stream)
+    {
+        try
+        {
+            return _checkpoints[(int)number - 1].Tree.Prove(stream, number);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Streams a, b, c; checkpoint 1; a receipt that cites it; checkpoint 2; one entry more.</summary>
+    public static async Task<AnchoredFile> SampleAsync(AnchoredFile? file = null)
+    {
+        file ??= new AnchoredFile();
+        foreach (var stream in "abacab") await file.StateAsync(stream.ToString());
+        await file.CheckpointAsync();
+        await file.ReceiveAsync("d");
+        await file.CheckpointAsync();
+        await file.StateAsync("b");
+        return file;
+    }
+
+    public static ContentDigest DigestOf(string line) => ContentDigest.Of(DigestAlgorithm.Sm3, Encoding.UTF8.GetBytes(line));
+
+    private void Append(string stream, string kind, int level, SignedDocument document)
+    {
+        if (!_streams.TryGetValue(stream, out var lines)) _streams.Add(stream, lines = []);
+        var entry = new EvidenceEntry { Stream = stream, At = Start, Kind = kind, Level = level, Reference = "k1", Document = document };
+        entry.Follow(lines.LastOrDefault());
+        lines.Add(entry.ToLine());
+    }
+}
