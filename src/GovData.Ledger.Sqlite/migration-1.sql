@@ -46,12 +46,22 @@ CREATE TABLE {prefix}checkpoint (
     root            TEXT    NOT NULL,
     previous_digest TEXT    NOT NULL,
     document        TEXT    NULL,
+    anchored_at     TEXT    NULL,
     created_at      TEXT    NOT NULL,
     PRIMARY KEY (unit, number)
 );
 INSERT INTO {prefix}checkpoint (number, root, previous_digest, document, created_at)
     SELECT number, root, previous_digest, document, created_at FROM {prefix}checkpoint_1;
 DROP TABLE {prefix}checkpoint_1;
+
+CREATE TABLE {prefix}checkpoint_head (
+    unit            TEXT    NOT NULL DEFAULT '',
+    stream          TEXT    NOT NULL,
+    number          INTEGER NOT NULL,
+    seq             INTEGER NOT NULL,
+    head_digest     TEXT    NOT NULL,
+    PRIMARY KEY (unit, stream, number)
+);
 
 CREATE TABLE {prefix}task (
     unit            TEXT    NOT NULL DEFAULT '',

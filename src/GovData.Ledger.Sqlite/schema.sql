@@ -56,14 +56,26 @@ CREATE TABLE IF NOT EXISTS {prefix}evidence (
     PRIMARY KEY (unit, stream, seq)
 );
 
+-- Checkpoints over the heads of all streams: stored signed, byte for byte, before they are sent.
 CREATE TABLE IF NOT EXISTS {prefix}checkpoint (
     unit            TEXT    NOT NULL DEFAULT '',
     number          INTEGER NOT NULL,
     root            TEXT    NOT NULL,
     previous_digest TEXT    NOT NULL,
     document        TEXT    NULL,
+    anchored_at     TEXT    NULL,               -- the center's answer
     created_at      TEXT    NOT NULL,
     PRIMARY KEY (unit, number)
+);
+
+-- The heads that had moved at a checkpoint since the one before.
+CREATE TABLE IF NOT EXISTS {prefix}checkpoint_head (
+    unit            TEXT    NOT NULL DEFAULT '',
+    stream          TEXT    NOT NULL,
+    number          INTEGER NOT NULL,
+    seq             INTEGER NOT NULL,
+    head_digest     TEXT    NOT NULL,
+    PRIMARY KEY (unit, stream, number)
 );
 
 CREATE INDEX IF NOT EXISTS {prefix}submission_stage ON {bare}submission (unit, stage, created_at);

@@ -19,6 +19,7 @@ public class ContractVectorTests
     [InlineData("submission-receipt.json")]
     [InlineData("verification-receipt.json")]
     [InlineData("acceptance.json")]
+    [InlineData("checkpoint.json")]
     public void A_signed_document_of_the_contract_verifies(string name)
     {
         var verdict = SignedDocument.Parse(File.ReadAllText(PathOf(name))).Verify(Trust);

@@ -11,6 +11,7 @@ export function checkVectors(contract, folder, fault) {
   const keys = readKeys(read('trust.pem'), fault);
   checkLogin(JSON.parse(read('app-key-login.json')), fault);
   checkSchemaDigest(JSON.parse(read('schema-digest.json')), fault);
+  checkCheckpointTree(JSON.parse(read('checkpoint-tree.json')), JSON.parse(read('checkpoint.json')), fault);
   const documents = readdirSync(folder).filter(f => f.endsWith('.json')).map(f => [f, JSON.parse(read(f))]).filter(([, d]) => d.payloadType);
   for (const [name, document] of documents) {
     for (const f of [...contract.faultsAt(['components', 'schemas', 'SignedDocument'], document), ...contract.faultsOfPayload(document)]) fault(name, f);
@@ -20,7 +21,7 @@ export function checkVectors(contract, folder, fault) {
     for (const s of document.signatures) if (!isSigned(keys.get(s.keyid), s.alg, message, Buffer.from(s.sig, 'base64'))) fault(name, 'the signature does not verify');
   }
   checkSignedRequest(read('http-signature.txt'), readExchange(`${folder}/../wire/closeSubmission.http`).request, keys, fault);
-  return documents.length + 3;
+  return documents.length + 4;
 }
 
 function readKeys(pem, fault) {
@@ -64,6 +65,28 @@ function checkSchemaDigest(v, fault) {
   for (const [name, algorithm] of [['sm3', 'sm3'], ['sha-256', 'sha256']]) {
     if (v[name] !== `${name}:${createHash(algorithm).update(text).digest('hex')}`) fault('schema-digest.json', name);
   }
+}
+
+// RFC 9162 2.1 as it is defined, with SM3: root over all leaves, and every proof from its leaf up.
+function checkCheckpointTree(v, document, fault) {
+  const hash = (...parts) => createHash('sm3').update(Buffer.concat(parts)).digest();
+  const node = (left, right) => hash(Buffer.of(1), left, right);
+  const split = n => 2 ** (Math.ceil(Math.log2(n)) - 1);
+  const root = l => (l.length === 0 ? hash() : l.length === 1 ? l[0] : node(root(l.slice(0, split(l.length))), root(l.slice(split(l.length)))));
+  const path = (m, l) => {
+    if (l.length === 1) return [];
+    const k = split(l.length);
+    return m < k ? [...path(m, l.slice(0, k)), root(l.slice(k))] : [...path(m - k, l.slice(k)), root(l.slice(0, k))];
+  };
+  const say = what => fault('checkpoint-tree.json', what);
+  const text = bytes => `sm3:${bytes.toString('hex')}`;
+  if (v.heads.some((h, i) => i > 0 && Buffer.compare(Buffer.from(v.heads[i - 1].stream), Buffer.from(h.stream)) >= 0)) say('order');
+  if (v.leaves.join('\n') !== v.heads.map(h => `${h.digest} ${h.seq} ${h.stream}`).join('\n')) say('leaves');
+  const leaves = v.leaves.map(l => hash(Buffer.of(0), Buffer.from(l)));
+  const stated = JSON.parse(Buffer.from(document.payload, 'base64'));
+  if (v.root !== text(root(leaves)) || stated.root !== v.root || stated.streams !== leaves.length) say('root');
+  const proofs = v.heads.map((h, i) => ({ checkpoint: stated.number, stream: h.stream, seq: h.seq, head: h.digest, index: i, size: leaves.length, path: path(i, leaves).map(text) }));
+  if (JSON.stringify(v.proofs) !== JSON.stringify(proofs)) say('proofs');
 }
 
 function checkSignedRequest(base, request, keys, fault) {

@@ -40,6 +40,9 @@ public class Acceptance
     /// <summary>采信时刻: when.</summary>
     public DateTimeOffset AcceptedAt { get; set; }
 
+    /// <summary>检查点引用: the department's last evidence checkpoint that the center held when it signed this; null while there was none.</summary>
+    public CheckpointCitation? Checkpoint { get; set; }
+
     /// <summary>Where it stood when it was fetched.</summary>
     [JsonIgnore]
     public AcceptanceState State { get; set; } = AcceptanceState.Accepted;

@@ -43,6 +43,9 @@ public class SubmissionReceipt
     /// <summary>汇聚目标: where the rows went.</summary>
     public SubmissionTarget Target { get; set; } = SubmissionTarget.Of("");
 
+    /// <summary>检查点引用: the department's last evidence checkpoint that the center held when it signed this; null while there was none.</summary>
+    public CheckpointCitation? Checkpoint { get; set; }
+
     /// <summary>The receipt as it was signed: keep this as evidence.</summary>
     [JsonIgnore]
     public SignedDocument Document { get; set; } = null!;

@@ -29,6 +29,9 @@ public class AnnualReportReceipt
     /// <summary>不一致之处: every count in which the center differs; none when all agree.</summary>
     public IList<Discrepancy> Discrepancies { get; set => field = value ?? []; } = [];
 
+    /// <summary>检查点引用: the department's last evidence checkpoint that the center held when it signed this; null while there was none.</summary>
+    public CheckpointCitation? Checkpoint { get; set; }
+
     /// <summary>The receipt as it was signed: keep this as evidence.</summary>
     [JsonIgnore]
     public SignedDocument Document { get; set; } = null!;

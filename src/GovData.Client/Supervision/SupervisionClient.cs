@@ -6,8 +6,8 @@ using GovData.Security;
 
 namespace GovData.Client;
 
-/// <summary>监督 (supervision): the department's annual report, from its own evidence, held by the center against its own count.</summary>
-public class SupervisionClient
+/// <summary>监督 (supervision): the department's annual report, from its own evidence, held by the center against its own count; checkpoints that anchor the evidence.</summary>
+public partial class SupervisionClient
 {
     private static readonly AnswerReader<AnnualReportAnswer> s_answer = new(SupervisionJson.Wire.AnnualReportAnswer);
 

@@ -7,6 +7,8 @@ namespace GovData.Client;
 [JsonSerializable(typeof(AnnualReportSubmit))]
 [JsonSerializable(typeof(AnnualReportAnswer))]
 [JsonSerializable(typeof(AnnualReportReceipt))]
+[JsonSerializable(typeof(CheckpointSubmit))]
+[JsonSerializable(typeof(CheckpointRecord))]
 internal sealed partial class SupervisionJson : JsonSerializerContext
 {
     public static readonly SupervisionJson Wire = new(WireJson.Options());

@@ -11,5 +11,10 @@ internal static class SupervisionOperations
 
     public static readonly CenterOperation GetAnnualReport = new("getAnnualReport", HttpMethod.Get, "/v1/supervision/annual-reports/{year}", RetryClass.Safe);
 
-    public static readonly IReadOnlyList<CenterOperation> All = [SubmitAnnualReport, GetAnnualReport];
+    public static readonly CenterOperation AnchorCheckpoint =
+        new("anchorEvidenceCheckpoint", HttpMethod.Post, "/v1/supervision/evidence-checkpoints/{key}", RetryClass.Keyed, SignatureRule.Required, TimeoutClass.Write);
+
+    public static readonly CenterOperation GetCheckpoint = new("getEvidenceCheckpoint", HttpMethod.Get, "/v1/supervision/evidence-checkpoints/{key}", RetryClass.Safe);
+
+    public static readonly IReadOnlyList<CenterOperation> All = [SubmitAnnualReport, GetAnnualReport, AnchorCheckpoint, GetCheckpoint];
 }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Data.Common;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Security;
@@ -16,7 +15,6 @@ namespace GovData.Ledger;
 /// </summary>
 public sealed class DepartmentLedger : IDisposable
 {
-    private const int Page = 500;
     private readonly LedgerOptions _options;
 
     /// <summary>A ledger in a database of the department's own. <c>SqliteLedger.Open</c> of GovData.Ledger.Sqlite makes an embedded one.</summary>
@@ -100,7 +98,10 @@ public sealed class DepartmentLedger : IDisposable
         string stream, string kind, SignedDocument? document, string reference, CancellationToken cancellationToken = default) =>
         AppendEvidenceAsync(EvidenceEntries.Of(stream, kind, document, reference, Time), cancellationToken);
 
-    /// <summary>Writes all evidence as JSON lines, stream after stream, for <c>govdata evidence verify</c>.</summary>
+    /// <summary>
+    /// Writes all evidence as JSON lines for <c>govdata evidence verify</c>: entries stream after stream, checkpoints, and the proofs that lead from each stream to the last
+    /// checkpoint and to the last that a receipt cites.
+    /// </summary>
     /// <param name="destination">The stream; it is left open.</param>
     /// <param name="cancellationToken">Stops between two lines.</param>
     /// <returns>How many lines were written.</returns>
@@ -108,19 +109,7 @@ public sealed class DepartmentLedger : IDisposable
     {
         ArgumentNullException.ThrowIfNull(destination);
         if (!destination.CanWrite) throw new ArgumentException("The stream can't be written to; it may be closed or made for reading.", nameof(destination));
-        var (stream, seq, count) = ("", 0L, 0L);
-        while (true)
-        {
-            var (afterStream, afterSeq) = (stream, seq);
-            var lines = await Database.ReadAsync(session => new EvidenceTable(session).ReadAsync(afterStream, afterSeq, Page), cancellationToken).ConfigureAwait(false);
-            foreach (var line in lines)
-            {
-                var bytes = Encoding.UTF8.GetBytes(line.Line + "\n");
-                await destination.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
-                (stream, seq, count) = (line.Stream, line.Seq, count + 1);
-            }
-            if (lines.Count < Page) return count;
-        }
+        return await new EvidenceExport(Database, destination, cancellationToken).RunAsync().ConfigureAwait(false);
     }
 
     /// <summary>Proves that the ledger can be written now; throws what stands in the way.</summary>

@@ -29,4 +29,6 @@ internal sealed class CenterServices
     public DocumentDesk Documents { get; }
 
     public WorkLog Work { get; } = new();
+
+    public AnchoredCheckpoints Checkpoints { get; } = new();
 }

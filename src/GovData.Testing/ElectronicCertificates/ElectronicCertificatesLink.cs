@@ -94,6 +94,7 @@ internal sealed class ElectronicCertificatesLink(CenterServices center) : ChainL
             ["caseNumber"] = call.Body.Text("caseNumber"),
             ["operator"] = context.Need("operator"),
             ["acceptedAt"] = MockJson.Instant(call.Now),
+            ["checkpoint"] = center.Checkpoints.Citation(call.Department.Code),
         }, call.Cancellation).ConfigureAwait(false);
         var acceptance = new JsonObject { ["key"] = call.Key, ["acceptedAt"] = MockJson.Instant(call.Now), ["state"] = "ACCEPTED", ["document"] = document };
         _acceptances.Add((call.Key, call.Department.Code, call.Now, acceptance));

@@ -13,6 +13,7 @@ internal sealed class Chain
         Sharing = new SharingLink(center, Catalog.Published, Submissions.Pool);
         Certificates = new ElectronicCertificatesLink(center);
         OpenData = new OpenDataLink(center, Catalog.Published, Submissions.Pool);
+        Checkpoints = new CheckpointsLink(center);
         Supervision = new SupervisionLink(center, new AnnualCount(Catalog.Published, Responsibilities, Submissions, Sharing, Certificates, OpenData));
     }
 
@@ -34,5 +35,7 @@ internal sealed class Chain
 
     public SupervisionLink Supervision { get; }
 
-    public IReadOnlyList<ChainLink> Links => [Core, Catalog, Responsibilities, Submissions, Sharing, Certificates, OpenData, Supervision];
+    public CheckpointsLink Checkpoints { get; }
+
+    public IReadOnlyList<ChainLink> Links => [Core, Catalog, Responsibilities, Submissions, Sharing, Certificates, OpenData, Supervision, Checkpoints];
 }

@@ -177,6 +177,7 @@ internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog ca
             ["rowsRejected"] = check.RowsRejected,
             ["storedAt"] = MockJson.Instant(check.Due),
             ["target"] = submission.Target,
+            ["checkpoint"] = center.Checkpoints.Citation(submission.Department),
         }, call.Cancellation).ConfigureAwait(false);
         return check;
     }

@@ -37,6 +37,7 @@ internal sealed class SupervisionLink(CenterServices center, AnnualCount count) 
             ["reportDigest"] = center.Documents.Digest(bytes),
             ["receivedAt"] = MockJson.Instant(call.Now),
             ["discrepancies"] = discrepancies.DeepClone(),
+            ["checkpoint"] = center.Checkpoints.Citation(call.Department.Code),
         }, call.Cancellation).ConfigureAwait(false);
         var record = new JsonObject
         {

@@ -22,6 +22,10 @@ internal sealed class MortalProcess : IDisposable
 
     public DurableSubmitter Submitter { get; }
 
+    public DepartmentLedger Ledger => _ledger;
+
+    public CheckpointAnchor Anchor => new(_client, _ledger);
+
     public void Dispose()
     {
         _client.Dispose();

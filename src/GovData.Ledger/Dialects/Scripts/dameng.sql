@@ -62,8 +62,19 @@ CREATE TABLE IF NOT EXISTS {prefix}checkpoint (
     root            VARCHAR(200)   NOT NULL,
     previous_digest VARCHAR(200)   NOT NULL,
     document        CLOB           NULL,
+    anchored_at     VARCHAR(32)    NULL,
     created_at      VARCHAR(32)    NOT NULL,
     PRIMARY KEY (unit, number)
+);
+
+-- The heads that had moved at a checkpoint since the one before.
+CREATE TABLE IF NOT EXISTS {prefix}checkpoint_head (
+    unit            VARCHAR(128)   NOT NULL DEFAULT '',
+    stream          VARCHAR(200)   NOT NULL,
+    number          INT            NOT NULL,
+    seq             BIGINT         NOT NULL,
+    head_digest     VARCHAR(200)   NOT NULL,
+    PRIMARY KEY (unit, stream, number)
 );
 
 CREATE INDEX IF NOT EXISTS {bare}submission_stage ON {prefix}submission (unit, stage, created_at);

@@ -62,8 +62,19 @@ CREATE TABLE IF NOT EXISTS {prefix}checkpoint (
     root            TEXT             NOT NULL,
     previous_digest TEXT             NOT NULL,
     document        TEXT             NULL,
+    anchored_at     TEXT             NULL,
     created_at      TEXT             NOT NULL,
     PRIMARY KEY (unit, number)
+);
+
+-- The heads that had moved at a checkpoint since the one before.
+CREATE TABLE IF NOT EXISTS {prefix}checkpoint_head (
+    unit            TEXT COLLATE "C" NOT NULL DEFAULT '',
+    stream          TEXT COLLATE "C" NOT NULL,
+    number          INTEGER          NOT NULL,
+    seq             BIGINT           NOT NULL,
+    head_digest     TEXT             NOT NULL,
+    PRIMARY KEY (unit, stream, number)
 );
 
 CREATE INDEX IF NOT EXISTS {bare}submission_stage ON {prefix}submission (unit, stage, created_at);

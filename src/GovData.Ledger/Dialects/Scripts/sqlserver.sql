@@ -62,8 +62,19 @@ IF OBJECT_ID('{prefix}checkpoint') IS NULL CREATE TABLE {prefix}checkpoint (
     root            NVARCHAR(200)                              NOT NULL,
     previous_digest NVARCHAR(200)                              NOT NULL,
     document        NVARCHAR(MAX)                              NULL,
+    anchored_at     NVARCHAR(32)                               NULL,
     created_at      NVARCHAR(32)                               NOT NULL,
     PRIMARY KEY (unit, number)
+);
+
+-- The heads that had moved at a checkpoint since the one before.
+IF OBJECT_ID('{prefix}checkpoint_head') IS NULL CREATE TABLE {prefix}checkpoint_head (
+    unit            NVARCHAR(128) COLLATE Latin1_General_BIN2  NOT NULL DEFAULT '',
+    stream          NVARCHAR(200) COLLATE Latin1_General_BIN2  NOT NULL,
+    number          INT                                        NOT NULL,
+    seq             BIGINT                                     NOT NULL,
+    head_digest     NVARCHAR(200)                              NOT NULL,
+    PRIMARY KEY (unit, stream, number)
 );
 
 IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = '{bare}submission_stage') CREATE INDEX {bare}submission_stage ON {prefix}submission (unit, stage, created_at);
