@@ -48,6 +48,7 @@ internal static class KnownSamples
 
     private static void AddValues(SampleSet samples)
     {
+        samples.Add(new EvidenceTree([new StreamHead { Stream = "s", Seq = 1, Digest = ContentDigest.Of(DigestAlgorithm.Sm3, "line"u8) }]));
         samples.Add(SocialCreditCode.Parse("11500226MB1D37341C"));
         samples.Add(OrganisationCode.Parse("MB1D37341"));
         samples.Add(CitizenId.Parse("11010519491231002X"));

@@ -48,10 +48,10 @@ public class CheckpointTests
     {
         var code = await _center.PublishAsync();
         var line = _center.Mock.Authority.AssignResponsibility(code, TestCenter.ProviderCode, "2026", "2026-12-31");
-        Assert.Null(await ReceiptAsync("s1", code, line));
+        Assert.Null(await ReceiptAsync("s1", code, line, "FULL"));
         var first = await DocumentAsync(1, null);
         await PostAsync(1, first);
-        var cited = await ReceiptAsync("s2", code, line);
+        var cited = await ReceiptAsync("s2", code, line, "CORRECTION");
         Assert.Equal((1, DigestOf(first)), (cited!["number"]!.GetValue<int>(), cited["digest"]!.GetValue<string>()));
     }
 
@@ -60,9 +60,9 @@ public class CheckpointTests
 
     private static string Path(int number) => $"/v1/supervision/evidence-checkpoints/{TestCenter.ProviderCode}.checkpoint.{number}";
 
-    private async Task<JsonNode?> ReceiptAsync(string key, string code, string line)
+    private async Task<JsonNode?> ReceiptAsync(string key, string code, string line, string mode)
     {
-        await _center.Provider.SubmitAsync(key, Sending.Announcement(code, line: line), Sending.Rows, 3);
+        await _center.Provider.SubmitAsync(key, Sending.Announcement(code, mode, line: line), Sending.Rows, 3);
         return (await _center.Provider.GetAsync($"/v1/submissions/{key}/receipt")).Payload("receipt")["checkpoint"];
     }
 

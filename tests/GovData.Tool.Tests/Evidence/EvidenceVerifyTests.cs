@@ -72,6 +72,32 @@ public sealed class EvidenceVerifyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_head_known_from_elsewhere_is_there_or_the_log_was_cut()
+    {
+        var log = await LogAsync();
+        var lines = await File.ReadAllLinesAsync(log);
+        var head = ContentDigest.Of(DigestAlgorithm.Sm3, System.Text.Encoding.UTF8.GetBytes(lines[^1])).ToString();
+
+        var whole = await RunAsync("en-US", "evidence", "verify", log, "--trust", Trust(Key), "--head", head);
+        await File.WriteAllTextAsync(log, string.Concat(lines[..^1].Select(line => line + "\n")));
+        var cut = await RunAsync("en-US", "evidence", "verify", log, "--trust", Trust(Key), "--head", head);
+
+        Assert.Equal(0, whole.Code);
+        Assert.Contains("the last 0 not anchored", whole.Output, StringComparison.Ordinal);
+        Assert.Equal(1, cut.Code);
+        Assert.Contains("(evidence.head-missing)", cut.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_head_is_a_digest_and_held_against_one_file()
+    {
+        var log = await LogAsync();
+
+        Assert.Equal(2, (await RunAsync("en-US", "evidence", "verify", log, "--trust", Trust(Key), "--head", "66c7")).Code);
+        Assert.Equal(2, (await RunAsync("en-US", "evidence", "verify", log, log, "--trust", Trust(Key), "--head", "sm3:" + new string('0', 64))).Code);
+    }
+
+    [Fact]
     public async Task Without_a_trusted_key_it_cannot_be_judged()
     {
         var log = await LogAsync();
