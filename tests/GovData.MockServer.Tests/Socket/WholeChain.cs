@@ -175,6 +175,10 @@ internal sealed class WholeChain : IAsyncDisposable
         var signed = await _provider.Supervision.SignAnnualReportAsync(report);
         var receipt = await _provider.Supervision.SubmitAnnualReportAsync(signed);
         Assert.Equal(receipt.ReceiptId, (await _provider.Supervision.GetAnnualReportAsync(year)).ReceiptId);
+        var tree = new EvidenceTree([new StreamHead { Stream = "annual-report", Seq = 1, Digest = signed.Digest(DigestAlgorithm.Sm3) }]);
+        var checkpoint = await _provider.Supervision.SignEvidenceCheckpointAsync(new EvidenceCheckpoint { Number = 1, Root = tree.Root, Streams = 1, At = DateTimeOffset.UtcNow });
+        var record = await _provider.Supervision.AnchorEvidenceCheckpointAsync(checkpoint);
+        Assert.Equal(record.Digest, (await _provider.Supervision.GetEvidenceCheckpointAsync(1)).Digest);
     }
 
     private static CallContext Context() => new() { Operator = "窗口-17", Department = User, Matter = "住所登记", Purpose = Purpose, LegalBasis = "《政务数据共享条例》" };

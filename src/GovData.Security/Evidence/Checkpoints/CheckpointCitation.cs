@@ -31,10 +31,10 @@ public sealed class CheckpointCitation
         try
         {
             using var payload = JsonDocument.Parse(document.Payload);
-            return Member(payload.RootElement, "checkpoint") is { ValueKind: JsonValueKind.Object } cited
-                && Member(cited, "number") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value)
-                && Member(cited, "digest") is { ValueKind: JsonValueKind.String } digest && ContentDigest.TryParse(digest.GetString(), out var found)
-                ? (new CheckpointCitation { Number = value, Digest = found }, Member(payload.RootElement, "department") is { ValueKind: JsonValueKind.String } department ? department.GetString() : null)
+            return Value(payload.RootElement, "checkpoint") is { ValueKind: JsonValueKind.Object } cited
+                && Value(cited, "number") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value)
+                && Value(cited, "digest") is { ValueKind: JsonValueKind.String } digest && ContentDigest.TryParse(digest.GetString(), out var found)
+                ? (new CheckpointCitation { Number = value, Digest = found }, Value(payload.RootElement, "department") is { ValueKind: JsonValueKind.String } department ? department.GetString() : null)
                 : default;
         }
         catch (JsonException)
@@ -43,6 +43,6 @@ public sealed class CheckpointCitation
         }
     }
 
-    private static JsonElement? Member(JsonElement element, string name) =>
+    private static JsonElement? Value(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 }
