@@ -28,7 +28,7 @@ internal sealed class Terminal(Session session)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await session.Error.WriteLineAsync(session.Speech.Of("没有做完：", "Not finished: ") + e.Message).ConfigureAwait(false);
+            await session.Error.WriteLineAsync(session.Speech.Of("没有做完：", "Not finished: ") + IoWords.Of(e, session.Speech)).ConfigureAwait(false);
             return ExitCode.CouldNotJudge;
         }
     }

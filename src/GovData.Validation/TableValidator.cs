@@ -98,13 +98,9 @@ public sealed class TableValidator
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileBuffer, FileOptions.SequentialScan);
             return await Run().JudgeAsync(file, path, ct).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Run().NotOpened(InputRules.NotFound);
-        }
         catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not OutputFileException)
         {
-            return Run().NotOpened(InputRules.Unreadable);
+            return Run().NotOpened(InputRules.OfUnopened(e, path));
         }
     }
 

@@ -24,11 +24,11 @@ public class UnreadableInputTests
     }
 
     [Fact]
-    public async Task A_directory_gives_a_report_that_says_it_cannot_be_read()
+    public async Task A_directory_gives_a_report_that_says_it_is_one()
     {
         var report = await TableValidator.For(Two).ValidateFileAsync(AppContext.BaseDirectory);
 
-        Assert.Equal([" file.unreadable 1"], report.Lines());
+        Assert.Equal([" file.directory 1"], report.Lines());
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class UnreadableInputTests
     [InlineData(new byte[] { }, " file.no-header 1")]
     [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0x0D, 0x0A }, " file.no-header 1")]
     [InlineData(new byte[] { 0xB1, 0xE0, 0xBA, 0xC5 }, " encoding.gb18030 1")]
-    [InlineData(new byte[] { 0, 0, 0, 0, 0 }, " header.none 1")]
+    [InlineData(new byte[] { 0, 0, 0, 0, 0 }, " file.binary 1")]
     public async Task What_is_no_csv_in_utf8_is_told_by_name(byte[] bytes, string finding)
     {
         var report = await Two.JudgeAsync(bytes);

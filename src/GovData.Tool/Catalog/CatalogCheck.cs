@@ -42,6 +42,7 @@ internal sealed class CatalogCheck : Verb
         {
             var entries = await ReadAsync(path, cancellationToken).ConfigureAwait(false);
             var report = await Task.Run(() => Judge(entries, options), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            if (!asJson && paths.Count > 1) await session.Output.WriteAsync((path == paths[0] ? "== " : "\n== ") + path + "\n").ConfigureAwait(false);
             await session.Output.WriteAsync(asJson ? report.ToJson() + "\n" : report.ToText(session.Speech.Culture)).ConfigureAwait(false);
             code = Math.Max(code, report.IsClean ? ExitCode.Yes : ExitCode.No);
         }

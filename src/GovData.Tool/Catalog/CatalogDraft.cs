@@ -30,7 +30,7 @@ internal sealed class CatalogDraft : Verb
     public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var path = file.One(parsed, "请给出一个数据文件。", "Name one file.");
-        var options = new EntryDraftOptions { Encoding = source.Encoding(parsed), Sheet = source.Sheet(parsed), Rows = rows.Number(parsed, 1, long.MaxValue) };
+        var options = new EntryDraftOptions { Encoding = source.Encoding(parsed), Sheet = source.Sheet(parsed, path), Rows = rows.Number(parsed, 1, long.MaxValue) };
         var draft = path == "-"
             ? await EntryDraft.FromAsync(session.Input, options, cancellationToken).ConfigureAwait(false)
             : await EntryDraft.FromFileAsync(path, options, cancellationToken).ConfigureAwait(false);

@@ -27,7 +27,7 @@ internal sealed class CatalogImportList : Verb
     public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var path = file.One(parsed, "请给出一份清单。", "Name one list.");
-        var options = new CatalogSheetOptions { Encoding = source.Encoding(parsed), Sheet = source.Sheet(parsed) };
+        var options = new CatalogSheetOptions { Encoding = source.Encoding(parsed), Sheet = source.Sheet(parsed, path) };
         var import = path == "-"
             ? await CatalogSheet.ImportAsync(session.Input, options, cancellationToken).ConfigureAwait(false)
             : await CatalogSheet.ImportFileAsync(path, options, cancellationToken).ConfigureAwait(false);

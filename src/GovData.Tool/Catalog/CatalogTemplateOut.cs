@@ -27,7 +27,20 @@ internal sealed class CatalogTemplateOut : Verb
         using var workbook = new MemoryStream();
         CatalogSheet.WriteTemplate(workbook);
         cancellationToken.ThrowIfCancellationRequested();
-        using var written = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        try
+        {
+            using var written = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            Write(workbook, written);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw OutputPlace.NotWritten(path);
+        }
+        return Task.FromResult(ExitCode.Yes);
+    }
+
+    private static void Write(MemoryStream workbook, FileStream written)
+    {
         try
         {
             workbook.WriteTo(written);
@@ -35,9 +48,8 @@ internal sealed class CatalogTemplateOut : Verb
         }
         catch (IOException)
         {
-            File.Delete(path);
+            File.Delete(written.Name);
             throw;
         }
-        return Task.FromResult(ExitCode.Yes);
     }
 }

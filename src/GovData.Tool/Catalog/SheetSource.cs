@@ -9,15 +9,20 @@ namespace GovData.Tool;
 /// <summary>How a list or a table that entries come from is read, and how what is wrong with it is told: beside the answer, on standard error.</summary>
 internal sealed class SheetSource(Speech speech)
 {
-    private readonly TextOption encoding = new("--encoding", speech.Of("CSV 的编码：utf-8 或 gb18030；不给时按字节顺序标记，否则按 UTF-8，从不猜测", "of CSV: utf-8 or gb18030; otherwise by the byte order mark, else UTF-8, never guessed"));
+    private readonly EncodingOption encoding = new(speech.Of("CSV 的编码：utf-8 或 gb18030；不给时按字节顺序标记，否则按 UTF-8，从不猜测", "of CSV: utf-8 or gb18030; otherwise by the byte order mark, else UTF-8, never guessed"));
     private readonly TextOption sheet = new("--sheet", speech.Of("工作簿中的工作表，默认第一个可见的", "the sheet of a workbook; the first visible one unless given"));
 
     public IEnumerable<Option> All => [encoding, sheet];
 
-    public string? Sheet(ParseResult parsed) => sheet.One(parsed);
+    /// <exception cref="UsageException">A sheet is named, and the table has none.</exception>
+    public string? Sheet(ParseResult parsed, string table)
+    {
+        var name = sheet.One(parsed);
+        TableFile.MayHave(name is null ? null : sheet.Name, table);
+        return name;
+    }
 
-    public TableEncoding? Encoding(ParseResult parsed) => encoding.All(parsed).Count == 0 ? null
-        : encoding.OneOf(parsed, "utf-8", "gb18030") == "utf-8" ? TableEncoding.Utf8 : TableEncoding.Gb18030;
+    public TableEncoding? Encoding(ParseResult parsed) => encoding.Read(parsed);
 
     /// <summary>Tells the findings and answers the exit code.</summary>
     public async Task<int> EndAsync(QualityReport report, Session session)

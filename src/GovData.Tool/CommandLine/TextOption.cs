@@ -7,7 +7,7 @@ using System.Linq;
 namespace GovData.Tool;
 
 /// <summary>An option as the words behind it. What it must be is judged here and not by the library, so that the reader is told in the reader's language.</summary>
-internal sealed class TextOption : Option<string[]>
+internal class TextOption : Option<string[]>
 {
     /// <summary>Makes an option.</summary>
     /// <param name="name">With its hyphens.</param>

@@ -74,10 +74,17 @@ internal sealed class DataCheck : Verb
         }
         catch (ArgumentException e)
         {
-            throw EntryFile.Unusable("不能按该目录条目校验", "Nothing can be judged by that catalog entry", e);
+            throw EntryFile.Unusable("不能按该目录条目校验", "Nothing can be judged by that catalog entry", judgedBy, e);
         }
-        return path == "-"
-            ? await validator.ValidateAsync(session.Input, cancellationToken).ConfigureAwait(false)
-            : await validator.ValidateFileAsync(path, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return path == "-"
+                ? await validator.ValidateAsync(session.Input, cancellationToken).ConfigureAwait(false)
+                : await validator.ValidateFileAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException e) when ((options.ErrorFile ?? options.MarkedWorkbook) is { } written)
+        {
+            throw OutputPlace.NotWritten(options.MarkedWorkbook is { } marked && e.Message.Contains(marked, StringComparison.Ordinal) ? marked : written);
+        }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class DataExample : Verb
         }
         catch (ArgumentException e)
         {
-            throw EntryFile.Unusable("不能为该目录条目编造数据", "No data can be made for that catalog entry", e);
+            throw EntryFile.Unusable("不能为该目录条目编造数据", "No data can be made for that catalog entry", madeFor, e);
         }
     }
 }

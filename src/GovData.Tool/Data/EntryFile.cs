@@ -1,14 +1,19 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Standards;
+using GovData.Validation;
 
 namespace GovData.Tool;
 
 /// <summary>The catalog entry that tables are judged by or made for: a file with the JSON of the contract's <c>CatalogEntry</c>.</summary>
 internal static class EntryFile
 {
+    /// <summary>What an entry must have so that anything can be done by it.</summary>
+    private static readonly string[] WithoutThem = ["entry.items-missing", "entry.item-name-missing", "entry.item-name-repeated"];
+
     /// <exception cref="CannotJudgeException">The file cannot be read or holds no entry.</exception>
     public static async Task<CatalogEntry> ReadAsync(string? path, CancellationToken cancellationToken)
     {
@@ -24,9 +29,10 @@ internal static class EntryFile
     }
 
     /// <summary>What is wrong with an entry that was read but can't be worked by.</summary>
-    public static CannotJudgeException Unusable(string chinese, string english, ArgumentException e)
+    public static CannotJudgeException Unusable(string chinese, string english, CatalogEntry entry, ArgumentException e)
     {
         var detail = e.ParamName is null ? e.Message : e.Message.Split(" (Parameter ")[0];
-        return new($"{chinese}：{detail}请用 govdata catalog check 校验条目并改正。", $"{english}: {detail} Judge it by govdata catalog check and correct it.");
+        var why = CatalogValidator.Validate(entry).Counts.Where(count => WithoutThem.Contains(count.Rule)).Select(count => RuleSet.Current.Find(count.Rule)!.Chinese).Distinct().ToList();
+        return new($"{chinese}：{(why.Count > 0 ? string.Join("；", why) : "有的信息项所规定的格式、范围或长度之下没有可用的值")}。请用 govdata catalog check 校验条目并改正。", $"{english}: {detail} Judge it by govdata catalog check and correct it.");
     }
 }

@@ -10,7 +10,7 @@ internal sealed class JudgingOptions(Speech speech)
     private const int MostThreads = 64;
     private const int LastRow = 1 << 20;
 
-    private readonly TextOption encoding = new("--encoding", speech.Of("utf-8 或 gb18030；不给时按字节顺序标记，否则按 UTF-8，从不猜测", "utf-8 or gb18030; otherwise by the byte order mark, else UTF-8, never guessed"));
+    private readonly EncodingOption encoding = new(speech.Of("utf-8 或 gb18030；不给时按字节顺序标记，否则按 UTF-8，从不猜测", "utf-8 or gb18030; otherwise by the byte order mark, else UTF-8, never guessed"));
     private readonly TextOption sheet = new("--sheet", speech.Of("工作簿中的工作表，默认第一个可见的", "the sheet of a workbook; the first visible one unless given"));
     private readonly TextOption headerRow = new("--header-row", speech.Of("列名在工作表的第几行，默认第一个有内容的行", "which row of the sheet holds the names; the first with a value unless given"));
     private readonly TextOption threads = new("--threads", speech.Of("用几个线程，默认 1；报告不因此而变", "how many threads judge, 1 unless given; the report is the same"));
@@ -19,20 +19,22 @@ internal sealed class JudgingOptions(Speech speech)
 
     public IEnumerable<Option> All => [encoding, sheet, headerRow, threads, errors, showsValues];
 
-    public TableValidationOptions Read(ParseResult parsed, string table) => new()
+    /// <exception cref="UsageException">An option is written wrongly, or says nothing about this table.</exception>
+    public TableValidationOptions Read(ParseResult parsed, string table)
     {
-        Encoding = EncodingOf(encoding.All(parsed).Count == 0 ? "" : encoding.OneOf(parsed, "utf-8", "gb18030")),
-        Sheet = sheet.One(parsed),
-        HeaderRow = (int)(headerRow.Number(parsed, 1, LastRow) ?? 0),
-        Threads = (int)(threads.Number(parsed, 1, MostThreads) ?? 1),
-        ErrorFile = ReportFiles.OtherThan(table, errors.One(parsed)),
-        ErrorFileShowsValues = parsed.GetValue(showsValues),
-    };
-
-    private static TableEncoding? EncodingOf(string name) => name switch
-    {
-        "utf-8" => TableEncoding.Utf8,
-        "gb18030" => TableEncoding.Gb18030,
-        _ => null,
-    };
+        var options = new TableValidationOptions
+        {
+            Encoding = encoding.Read(parsed),
+            Sheet = sheet.One(parsed),
+            HeaderRow = (int)(headerRow.Number(parsed, 1, LastRow) ?? 0),
+            Threads = (int)(threads.Number(parsed, 1, MostThreads) ?? 1),
+            ErrorFile = ReportFiles.OtherThan(table, errors.One(parsed)),
+            ErrorFileShowsValues = parsed.GetValue(showsValues),
+        };
+        if (options.ErrorFileShowsValues && options.ErrorFile is null)
+            throw new UsageException("--show-values 只用于 --errors 写出的清单，请一并给出 --errors。", "--show-values is about the list that --errors writes; give --errors as well.");
+        TableFile.MayHave(options.Sheet is null ? null : sheet.Name, table);
+        TableFile.MayHave(options.HeaderRow == 0 ? null : headerRow.Name, table);
+        return options;
+    }
 }

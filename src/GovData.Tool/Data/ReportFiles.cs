@@ -59,22 +59,19 @@ internal sealed class ReportFiles
     /// <summary>Why the marked workbook that was asked for isn't there, and what to do; null when it is, or none was asked for.</summary>
     public string? WhyNotMarked(QualityReport report, Speech speech)
     {
-        if (Marked is null || (report.IsReadable && report.Counts.All(count => count.Rule != "workbook.not-marked"))) return null;
+        if (Marked is null || IsMarked(report)) return null;
         var older = File.Exists(Marked) ? speech.Of("现有的同名文件是以前的。", " The file of that name is an older one.") : "";
         return !report.IsReadable
             ? speech.Of($"没有写出 {Marked}：{table} 没有读完。请先解决报告中的第一项，再校验。", $"{Marked} was not written: {table} was not read to its end. Settle the first point of the report and judge it again.") + older
-            : IsPackage()
+            : TableFile.IsWorkbook(table) == true
             ? speech.Of($"没有写出 {Marked}：工作表没有空列可写错误说明，或工作簿的某一部分不能照抄。请用 --report 另存 .html，按它改正。", $"{Marked} was not written: the sheet has no column left for the explanations, or a part of the workbook can't be copied. Use --report with a .html and correct the table by that.") + older
             : speech.Of($"没有写出 {Marked}：{table} 只是名为 .xlsx，内容不是工作簿，已作为文本（CSV 或 JSON Lines）校验。要在表中标出错误，请用电子表格软件打开它，另存为“Excel 工作簿（.xlsx）”再校验；或用 --report 另存 .html。",
                 $"{Marked} was not written: {table} has the name of a workbook but is text, and was judged as that (CSV or JSON Lines). To have its errors marked open it with a spreadsheet program, save it as “Excel Workbook (.xlsx)” and judge that; or use --report with a .html.") + older;
     }
 
-    /// <summary>Whether the table begins as a workbook does, whatever its name.</summary>
-    private bool IsPackage()
-    {
-        using var file = File.OpenRead(table);
-        return file.ReadByte() == 'P' && file.ReadByte() == 'K';
-    }
+    /// <summary>A sheet without any of the columns is read to its end all the same, and given back with that said in it.</summary>
+    private static bool IsMarked(QualityReport report) =>
+        report.Counts.All(count => count.Rule != "workbook.not-marked" && (count.Severity != RuleSeverity.Fatal || count.Rule == "header.none"));
 
     private static bool IsWorkbook(string path) => string.Equals(Path.GetExtension(path), Workbook, StringComparison.OrdinalIgnoreCase);
 }

@@ -28,6 +28,9 @@ internal sealed class CatalogFindings
             throw new ArgumentException($"There is no rule “{unknown}” that could be ignored; RuleSet.Current lists all.", nameof(options));
     }
 
+    /// <summary>Whether something could not be read.</summary>
+    public bool HasFatal => slots.Values.Any(slot => slot.Rule.Severity == RuleSeverity.Fatal);
+
     /// <summary>What follows is about an entry or a row.</summary>
     /// <param name="at">Its position, from 1; null when it stands alone.</param>
     public void Start(long? at) => (row, counts) = (at, true);

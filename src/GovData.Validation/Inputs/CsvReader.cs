@@ -25,6 +25,11 @@ internal sealed class CsvReader(InputBytes input, TableEncoding? declared, char?
     {
         var batch = new RecordBatch(columns: 0);
         if (await ReadHeaderAsync(batch, names => names.Count(name => plan.ColumnOf(name) >= 0), ct).ConfigureAwait(false) is not { } header) return null;
+        if (OtherContent.Of(input.Start) is not null && header.Names.All(name => plan.ColumnOf(name) < 0))
+        {
+            Stop(new InputFailure(InputFailureKind.NoHeader));
+            return null;
+        }
         foreach (var fault in header.Faults) findings.Add(FaultRules.Of(fault.Kind), plan.Table, offset: batch.OffsetOf(fault.Offset));
         if (Form == TextForm.Gb18030 && EncodingSuspect.IsRatherUtf8(batch.Bytes.AsSpan(0, batch.Length))) findings.Count(InputRules.SuspectGb18030, plan.Table);
         if (HeaderMap.Of(plan, header.Names, findings) is not { } map) return null;
@@ -102,7 +107,7 @@ internal sealed class CsvReader(InputBytes input, TableEncoding? declared, char?
 
     private CsvHeader? Stop(InputFailure failure)
     {
-        Failure = failure;
+        Failure = OtherContent.Of(input.Start) is { } other ? new InputFailure(InputFailureKind.Unreadable, Rule: other) : failure;
         finished = true;
         return null;
     }

@@ -16,7 +16,8 @@ internal sealed class JsonLinesReader(InputBytes input, TableEncoding? declared)
     public override Task<HeaderMap?> OpenAsync(TablePlan plan, TableFindings findings, CancellationToken ct)
     {
         line = new JsonLine(plan);
-        if (declared is not (null or TableEncoding.Utf8)) Failure = new InputFailure(InputFailureKind.JsonEncoding);
+        if (OtherContent.Of(input.Start) is { } other) Failure = new InputFailure(InputFailureKind.Unreadable, Rule: other);
+        else if (declared is not (null or TableEncoding.Utf8)) Failure = new InputFailure(InputFailureKind.JsonEncoding);
         finished = Failure is not null;
         return Task.FromResult(finished ? null : HeaderMap.Open(plan));
     }
@@ -41,11 +42,14 @@ internal sealed class JsonLinesReader(InputBytes input, TableEncoding? declared)
             batch.Length = done;
             batch.HasNul = line.TakeHasNul();
             finished = text.Ended && done == length || text.Failure is not null;
-            if (text.Failure is { } failure) Failure = failure with { RecordNumber = records + 1 };
+            if (text.Failure is { } failure) Failure = OfJson(failure) with { RecordNumber = records + 1 };
             text.Keep(batch, done, length);
             return true;
         }
     }
+
+    /// <summary>JSON can't be declared to be GB 18030: what looks like that is to be written anew, not read otherwise.</summary>
+    public static InputFailure OfJson(InputFailure failure) => failure.Kind == InputFailureKind.Gb18030 ? failure with { Kind = InputFailureKind.JsonEncoding } : failure;
 
     /// <summary>Reads all whole lines of <c>batch.Bytes[0..to)</c>; returns the position after the last one.</summary>
     private int Split(RecordBatch batch, int to)

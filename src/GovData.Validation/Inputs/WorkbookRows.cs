@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -29,7 +30,9 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
             columns = names.Length;
             explanation = Array.FindLastIndex(names, IsExplanation);
             if (columns > 0) return names;
-            Failure = new InputFailure(InputFailureKind.NoHeader);
+            Failure = headerRow == 0
+                ? new InputFailure(InputFailureKind.NoHeader)
+                : new InputFailure(InputFailureKind.BadWorkbook, Found: headerRow.ToString(CultureInfo.InvariantCulture), Rule: HeaderRules.NoSuchRow);
         }
         catch (WorkbookException e)
         {

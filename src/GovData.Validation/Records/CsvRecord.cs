@@ -149,11 +149,11 @@ internal sealed class CsvRecord(byte delimiter)
         {
             var at = scanner.Next();
             if (at < 0 && !final && end - open <= QuoteReach) return -1;
-            if (at < 0 || at - open > QuoteReach) return ReadUnclosed(open);
+            if (at < 0 || at - open > QuoteReach) return ReadUnclosed(open, stray);
             if (bytes[at] == delimiter) continue;
             if (bytes[at] != Quote)
             {
-                if (stray || singleLine) return ReadUnclosed(open);
+                if (stray || singleLine) return ReadUnclosed(open, stray);
                 crossed = true;
                 continue;
             }
@@ -175,7 +175,7 @@ internal sealed class CsvRecord(byte delimiter)
             }
             else
             {
-                if (crossed) return ReadUnclosed(open);
+                if (crossed) return ReadUnclosed(open, isClosed: false);
                 stray = true;
             }
         }
@@ -190,9 +190,10 @@ internal sealed class CsvRecord(byte delimiter)
         return at + 1;
     }
 
-    private int ReadUnclosed(int open)
+    /// <summary>Reads a value that does not end with a quote: its quote was never closed, or was and text stands behind it.</summary>
+    private int ReadUnclosed(int open, bool isClosed)
     {
-        Fault(RecordFaultKind.UnclosedQuote, open);
+        Fault(isClosed ? RecordFaultKind.StrayQuote : RecordFaultKind.UnclosedQuote, open);
         scanner.MoveTo(open + 1);
         var stop = PastQuotes();
         if (stop < 0)

@@ -21,13 +21,16 @@ internal sealed class InputBytes(Stream stream) : IDisposable
 
     public bool Ended { get; private set; }
 
+    /// <summary>The first bytes as <see cref="PeekAsync"/> saw them; none where nobody looked.</summary>
+    public byte[] Start { get; private set; } = [];
+
     /// <summary>The first bytes, fewer only when there are no more; they are read again afterwards.</summary>
     public async Task<byte[]> PeekAsync(int length, CancellationToken ct)
     {
         var bytes = new byte[length];
         var end = await FillAsync(bytes, 0, ct).ConfigureAwait(false);
         head = bytes.AsSpan(0, end).ToArray();
-        return head;
+        return Start = head;
     }
 
     /// <summary>Fills the array from <paramref name="offset"/> as far as the input goes; returns where the bytes end.</summary>

@@ -9,7 +9,11 @@ internal static class HeaderRules
 
     public static readonly QualityRule NoneKnown = new("header.none", RuleSeverity.Fatal, Guide,
         ("第一行没有一个列名是目录条目的信息项", "No column name in the first line is an item of the entry"),
-        ("请确认文件与条目对应，且第一行就是列名；列名之上有表标题或 sep= 行的，请删去该行，或用选项 HeaderRow（命令行 --header-row）指明列名在第几行", "See that file and entry belong together and that the first line holds the column names; remove a title or a line sep= above them, or in a workbook say which row holds them (option HeaderRow, on the command line --header-row)"));
+        ("请确认文件与条目对应，且第一行就是列名；列名之上有表标题或 sep= 行的，请删去该行，工作簿也可用选项 HeaderRow（命令行 --header-row）指明列名在第几行", "See that file and entry belong together and that the first line holds the column names; remove a title or a line sep= above them, or in a workbook say which row holds them (option HeaderRow, on the command line --header-row)"));
+
+    public static readonly QualityRule NoSuchRow = new("header.no-row", RuleSeverity.Fatal, "ISO/IEC 29500",
+        ("指定为列名的那一行是空的，或在工作表的最后一行之后（样例为指定的行）", "The row that was said to hold the column names is empty, or lies below the last one of the sheet (shown is its number)"),
+        ("请核对行号（选项 HeaderRow，命令行 --header-row）；不指定时，第一个有内容的行是列名", "Check the number (option HeaderRow, on the command line --header-row); without it the first row with a value holds the names"), RuleSet.SecondEdition);
 
     public static readonly QualityRule Missing = new("header.missing", RuleSeverity.Error, Guide,
         ("缺少信息项对应的列", "The item has no column"),
@@ -48,7 +52,7 @@ internal static class HeaderRules
         ("请升级 SDK，或请条目编制人核对约束", "Upgrade the SDK, or let the author of the entry check its constraints"));
 
     public static IEnumerable<QualityRule> All =>
-        [NoneKnown, Missing, Doubled, Unmatched, TypeUnknown, IdentifierUnknown, PatternUnreadable, RangeUnreadable, CodeListMissing, ConstraintUnknown];
+        [NoneKnown, NoSuchRow, Missing, Doubled, Unmatched, TypeUnknown, IdentifierUnknown, PatternUnreadable, RangeUnreadable, CodeListMissing, ConstraintUnknown];
 
     private static QualityRule Doubt(string id, (string, string) finding, (string, string) fix) => new(id, RuleSeverity.Warning, Guide, finding, fix, RuleSet.SecondEdition);
 }

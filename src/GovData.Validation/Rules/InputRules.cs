@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 
 namespace GovData.Validation;
 
@@ -12,6 +14,22 @@ internal static class InputRules
     public static readonly QualityRule Unreadable = Fatal("file.unreadable", "GovData",
         ("文件读不出来", "The file can't be read"),
         ("请确认有读取权限、没有被其他程序独占、磁盘或网络正常，然后重试", "See that you may read it, that no other program holds it and that disk or network work; then try again"));
+
+    public static readonly QualityRule Directory = Fatal("file.directory", "GovData",
+        ("这是文件夹，不是文件", "This is a directory, not a file"),
+        ("请指明文件夹中的一个文件", "Name a file in it"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule JsonArray = Fatal("file.json-array", "RFC 8259",
+        ("这是 JSON 数组，不是 JSON Lines", "This is an array of JSON, not JSON Lines"),
+        ("请改为每行一个对象：去掉外层的方括号和对象之间的逗号，每个对象写在一行里（如用 jq -c '.[]'）", "Write one object a line: without the brackets around them and the commas between them, each on a line of its own (jq -c '.[]' does it)"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule WebPage = Fatal("file.web-page", "GovData",
+        ("这是网页（HTML）或 XML，不是数据表；有些系统导出的“.xls”其实是网页", "This is a web page (HTML) or XML, not a table; the “.xls” of some systems is one"),
+        ("请用电子表格软件打开，另存为“Excel 工作簿（.xlsx）”再校验；打开后是登录或出错页面的，请重新下载", "Open it with a spreadsheet program and save it as “Excel Workbook (.xlsx)”; where it turns out a login or error page, download the table again"), RuleSet.SecondEdition);
+
+    public static readonly QualityRule Binary = Fatal("file.binary", "GovData",
+        ("这不是文本，也不是工作簿，像是 PDF、图片、压缩包等其他文件", "This is neither text nor a workbook; it looks like a PDF, a picture, an archive or the like"),
+        ("请核对是否选错文件；压缩包请先解压，PDF 请向提供方索取原来的表格", "See whether it is the right file; unpack an archive first, and ask for the table a PDF was made of"), RuleSet.SecondEdition);
 
     public static readonly QualityRule Workbook = Fatal("file.workbook", "RFC 4180",
         ("这是电子表格工作簿，不是 CSV 文件", "This is a workbook, not a CSV file"),
@@ -50,7 +68,12 @@ internal static class InputRules
         ("主键太多，内存放不下，而临时文件夹写不进去：唯一性没有判定完", "There are more keys than memory is allowed for, and the folder for temporary files can't be written: uniqueness was not judged to the end"),
         ("请腾出磁盘空间，或用选项 SpillFolder 指定文件夹、用 KeyMemory 放宽内存", "Make room on the disk, name another folder (option SpillFolder) or allow more memory (KeyMemory)"), RuleSet.SecondEdition);
 
-    public static IEnumerable<QualityRule> All => [NotFound, Unreadable, Workbook, NoHeader, Utf16, Gb18030, InvalidUtf8, NotGb18030, JsonEncoding, NoSpill, SuspectGb18030];
+    public static IEnumerable<QualityRule> All => [NotFound, Unreadable, Directory, JsonArray, WebPage, Binary, Workbook, NoHeader, Utf16, Gb18030, InvalidUtf8, NotGb18030, JsonEncoding, NoSpill, SuspectGb18030];
+
+    /// <summary>Why a file couldn't be opened.</summary>
+    public static QualityRule OfUnopened(Exception e, string path) => e is FileNotFoundException or DirectoryNotFoundException ? NotFound
+        : System.IO.Directory.Exists(path) ? Directory
+        : Unreadable;
 
     private static QualityRule Fatal(string id, string source, (string, string) finding, (string, string) fix, string edition = RuleSet.FirstEdition) =>
         new(id, RuleSeverity.Fatal, source, finding, fix, edition);

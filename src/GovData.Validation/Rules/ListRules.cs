@@ -9,7 +9,7 @@ internal static class ListRules
 
     public static readonly QualityRule Empty = Error("list.empty", Order,
         ("清单中没有条目", "The list has no entries"),
-        ("请加入本部门的目录条目", "Add the entries of the department"));
+        ("请加入本部门的目录条目；导入清单时，条目写在表头之下，模板的示例不算", "Add the entries of the department; in a list to be imported they stand below the header, and the template's example is none"));
 
     public static readonly QualityRule NotDepartment = Error("list.provider-not-department", Order,
         ("条目的提供方代码不是报送部门", "The provider of the entry is not the department whose list this is"),

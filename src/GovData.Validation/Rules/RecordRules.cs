@@ -14,8 +14,8 @@ internal static class RecordRules
         ("请在值的末尾补上双引号，或删去开头的双引号", "Close the quote at the end of the value, or remove the one before it"));
 
     public static readonly QualityRule StrayQuote = new("record.stray-quote", RuleSeverity.Error, "RFC 4180, 2.7",
-        ("值中有单个双引号", "A lone quote stands inside the value"),
-        ("请把整个值用双引号括起来，值中的每个双引号写成两个", "Put the whole value in quotes and write every quote inside it twice"));
+        ("值中有单个双引号，或结尾的双引号之后还有文字", "A lone quote stands inside the value, or text after its closing quote"),
+        ("请把整个值用双引号括起来，值中的每个双引号写成两个，结尾的双引号之后直接写分隔符", "Put the whole value in quotes, write every quote inside it twice, and let the separator follow the closing one"));
 
     public static readonly QualityRule TooLong = new("record.too-long", RuleSeverity.Error, "GovData",
         ("记录超过 16 MiB，已跳过", "The record is longer than 16 MiB and was skipped"),

@@ -83,11 +83,35 @@ public sealed class CatalogCommandTests : IDisposable
         var import = await Run.InEnglishAsync("catalog", "import", template);
 
         Assert.Equal((0, "", ""), (run.Code, run.Output, run.Error));
-        Assert.Equal((0, ""), (import.Code, import.Output));
+        Assert.Equal((1, ""), (import.Code, import.Output));
+        Assert.Contains("list.empty", import.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("can be submitted", import.Error, StringComparison.Ordinal);
         Assert.Contains("list.sheet-example", import.Error, StringComparison.Ordinal);
         using var zip = ZipFile.OpenRead(template);
         using var stream = zip.GetEntry("xl/workbook.xml")!.Open();
         Assert.Equal(["目录清单", "填写说明"], XDocument.Load(stream).Descendants().Where(e => e.Name.LocalName == "sheet" && e.Attribute("state") is null).Select(e => (string?)e.Attribute("name")));
+    }
+
+    [Theory]
+    [InlineData("信息资源名称,信息项名称\n", 1)]
+    [InlineData("信息资源名称,信息项名称\n甲,一\n", 0)]
+    public async Task A_list_without_entries_is_not_imported_as_one(string csv, int code)
+    {
+        var run = await Run.InChineseAsync("catalog", "import", Written("list.csv", csv));
+
+        Assert.Equal(code, run.Code);
+        Assert.Equal(code == 1, run.Error.Contains("清单中没有条目", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Reports_on_several_files_name_their_files()
+    {
+        var (good, bad) = (Written("good.json", Clean.ToJson()), Written("bad.json", "{}"));
+
+        var run = await Run.InEnglishAsync("catalog", "check", good, bad);
+
+        Assert.Equal([$"== {good}", $"== {bad}"], run.Output.Split('\n').Where(line => line.StartsWith("==", StringComparison.Ordinal)));
+        Assert.DoesNotContain("==", (await Run.InEnglishAsync("catalog", "check", good)).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -212,6 +212,9 @@ public sealed class DataCommandTests : IDisposable
     [InlineData("--threads is a whole number from 1 to 64.", "data", "check", "a.csv", "--entry", "e.json", "--threads", "0")]
     [InlineData("--header-row is a whole number from 1 to 1048576.", "data", "check", "a.xlsx", "--entry", "e.json", "--header-row", "0")]
     [InlineData("--encoding is utf-8 or gb18030.", "data", "check", "a.csv", "--entry", "e.json", "--encoding", "gbk")]
+    [InlineData("--encoding is utf-8 or gb18030. GB18030 includes GBK and GB2312: write --encoding gb18030 instead of GB2312.", "data", "check", "a.csv", "--entry", "e.json", "--encoding", "GB2312")]
+    [InlineData("--encoding is utf-8 or gb18030.\n", "data", "check", "a.csv", "--entry", "e.json", "--encoding", "latin-1")]
+    [InlineData("--show-values is about the list that --errors writes", "data", "check", "a.csv", "--entry", "e.json", "--show-values")]
     [InlineData("a.csv is the table itself", "data", "check", "./a.csv", "--entry", "e.json", "--errors", "a.csv")]
     [InlineData("./a.json is the table itself", "data", "check", "a.json", "--entry", "e.json", "--report", "./a.json")]
     [InlineData("--rows is a whole number from 0 to 9223372036854775807.", "data", "example", "--entry", "e.json", "--rows", "ten")]
@@ -222,6 +225,34 @@ public sealed class DataCommandTests : IDisposable
 
         Assert.Equal(2, run.Code);
         Assert.StartsWith(message, run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>English words stand in a message in Chinese only where they are typed: options, names of files.</summary>
+    [Theory]
+    [InlineData("data", "check", "FOLDER/t.csv", "--entry", "FOLDER/entry.json", "--errors", "FOLDER/taken")]
+    [InlineData("data", "check", "FOLDER/t.csv", "--entry", "FOLDER/entry.json", "--errors", "/proc/e.csv")]
+    [InlineData("data", "check", "FOLDER/t.csv", "--entry", "FOLDER/entry.json", "--report", "FOLDER/taken/x.html", "--report", "/proc/r.html")]
+    [InlineData("catalog", "template", "/proc/x.xlsx")]
+    [InlineData("data", "check", "FOLDER/t.csv", "--entry", "FOLDER/empty.json")]
+    [InlineData("data", "check", "FOLDER/t.csv", "--entry", "FOLDER/nameless.json")]
+    [InlineData("data", "example", "--entry", "FOLDER/empty.json")]
+    [InlineData("data", "example", "--entry", "FOLDER/impossible.json")]
+    [InlineData("data", "check", "FOLDER/t.csv", "--entry", "FOLDER")]
+    public async Task A_message_in_Chinese_has_no_English_in_it(params string[] words)
+    {
+        if (Array.Exists(words, word => word.StartsWith("/proc/", StringComparison.Ordinal)) && !Directory.Exists("/proc/self")) return;
+        _ = Entry;
+        Written("t.csv", "号码,姓名,金额\n1,,\n");
+        Directory.CreateDirectory(PathOf("taken"));
+        Written("empty.json", """{"code":"307005012/000001","title":"甲","version":1,"items":[]}""");
+        Written("nameless.json", """{"code":"307005012/000001","title":"甲","version":1,"items":[{"type":"C(2)"}]}""");
+        Written("impossible.json", """{"code":"307005012/000001","title":"甲","version":1,"items":[{"name":"甲","type":"C(2)","required":true,"pattern":"[a-z]{5}"}]}""");
+
+        var run = await Run.InChineseAsync(Array.ConvertAll(words, word => word.Replace("FOLDER", folder, StringComparison.Ordinal)));
+
+        Assert.Equal(3, run.Code);
+        Assert.NotEmpty(run.Error);
+        Assert.DoesNotMatch("[A-Za-z']{2,} [A-Za-z']{2,}", run.Error.Replace("govdata catalog", "", StringComparison.Ordinal));
     }
 
     private static List<JsonElement> Findings(string json) => [.. JsonDocument.Parse(json).RootElement.GetProperty("findings").EnumerateArray()];

@@ -75,6 +75,52 @@ public sealed class WorkbookCheckTests : IDisposable
         Assert.Contains("  records   1, 0 of them", told.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_sheet_without_any_of_the_columns_is_given_back_marked_and_nobody_says_it_was_not()
+    {
+        var table = await WorkbookAsync("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>别的</v></c></row>");
+
+        foreach (string[] more in new string[][] { [], ["--sheet", "填写说明"], ["--header-row", "1"] })
+        {
+            var run = await Run.InChineseAsync(["data", "check", table, "--entry", Entry, "--report", PathOf("m.xlsx"), .. more]);
+
+            Assert.Equal((3, ""), (run.Code, run.Error));
+            Assert.Contains("header.none", run.Output, StringComparison.Ordinal);
+            Assert.True(File.Exists(PathOf("m.xlsx")));
+            File.Delete(PathOf("m.xlsx"));
+        }
+    }
+
+    [Theory]
+    [InlineData("--sheet", "没有")]
+    [InlineData("--header-row", "99")]
+    public async Task A_sheet_or_a_row_that_is_not_there_gives_no_marked_workbook_and_that_is_told(params string[] more)
+    {
+        var run = await Run.InEnglishAsync(["data", "check", await WorkbookAsync(Names), "--entry", Entry, "--report", PathOf("m.xlsx"), .. more]);
+
+        Assert.Equal(3, run.Code);
+        Assert.StartsWith(PathOf("m.xlsx") + " was not written", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(PathOf("m.xlsx")));
+    }
+
+    [Theory]
+    [InlineData("--sheet", "data", "check", "--entry", "e.json", "--sheet", "一")]
+    [InlineData("--header-row", "data", "check", "--entry", "e.json", "--header-row", "2")]
+    [InlineData("--sheet", "catalog", "draft", "--sheet", "一")]
+    [InlineData("--sheet", "catalog", "import", "--sheet", "一")]
+    public async Task An_option_for_workbooks_says_nothing_of_text_and_is_refused(string option, params string[] words)
+    {
+        foreach (var table in new[] { Written("t.csv", "号码\n7\n"), Written("t.jsonl", "{\"号码\":7}\n"), Written("t.xlsx", "号码\n7\n") })
+        {
+            string[] all = [.. words[..2], table, .. words[2..]];
+            var (inEnglish, inChinese) = (await Run.InEnglishAsync(all), await Run.InChineseAsync(all));
+
+            Assert.Equal((2, ""), (inEnglish.Code, inEnglish.Output));
+            Assert.StartsWith($"{option} is for workbooks (.xlsx), and {table} is text", inEnglish.Error, StringComparison.Ordinal);
+            Assert.StartsWith($"{option} 只用于工作簿（.xlsx），{table} 是文本", inChinese.Error, StringComparison.Ordinal);
+        }
+    }
+
     private string PathOf(string name) => Path.Combine(folder, name);
 
     private string Written(string name, string text)

@@ -44,7 +44,10 @@ public class CsvReaderTests
     [InlineData("a,b\n1,2,3\n3,4\n", "1:Ragged(3)", "3|4")]
     [InlineData("a,b\n\n3,4\n", "1:Blank", "3|4")]
     [InlineData("a,b\n5\"x,2\n3,4\n", "1:StrayQuote", "5\"x|2;3|4")]
-    [InlineData("a,b\n\"x\"y,2\n3,4\n", "1:UnclosedQuote", "x\"y|2;3|4")]
+    [InlineData("a,b\n\"x\"y,2\n3,4\n", "1:StrayQuote", "x\"y|2;3|4")]
+    [InlineData("a,b\n\"ab\" c,2\n3,4\n", "1:StrayQuote", "ab\" c|2;3|4")]
+    [InlineData("a,b\n1,\"ab\" c", "1:StrayQuote", "1|ab\" c")]
+    [InlineData("a,b\n\"ab,2\n3,4\n", "1:UnclosedQuote", "ab|2;3|4")]
     [InlineData("a,b\n\"x \"y\" z\",2\n3,4\n", "1:StrayQuote", "x \"y\" z|2;3|4")]
     public async Task A_bad_shape_is_a_fault_of_its_own_record_only(string text, string fault, string rows)
     {

@@ -39,7 +39,7 @@ internal sealed partial class Drafter
             finished = (text.Ended && at == length) || text.Failure is not null;
             text.Keep(batch, at, length);
         }
-        if (text.Failure is { } failure) Add(FaultRules.Of(failure), members.Records + 1, failure.Found);
+        if (text.Failure is { } failure) Add(FaultRules.Of(JsonLinesReader.OfJson(failure)), members.Records + 1, failure.Found);
     }
 
     /// <summary>Takes the lines that are whole; returns the position after the last one. Of a line that was too long the rest is passed over.</summary>

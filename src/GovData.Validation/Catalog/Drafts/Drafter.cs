@@ -20,7 +20,9 @@ internal sealed partial class Drafter(EntryDraftOptions options)
     {
         if (IsWorkbook(stream)) return await DraftWorkbookAsync(stream, ct).ConfigureAwait(false);
         using var input = new InputBytes(stream);
-        return TableInput.Guess(path, await input.PeekAsync(TableInput.Head, ct).ConfigureAwait(false)) == TableFormat.JsonLines
+        var start = await input.PeekAsync(TableInput.Head, ct).ConfigureAwait(false);
+        if (OtherContent.Of(start) is { } other) return await DraftNothingAsync(other, input, ct).ConfigureAwait(false);
+        return TableInput.Guess(path, start) == TableFormat.JsonLines
             ? await DraftJsonLinesAsync(input, ct).ConfigureAwait(false)
             : await DraftCsvAsync(input, ct).ConfigureAwait(false);
     }
@@ -40,7 +42,14 @@ internal sealed partial class Drafter(EntryDraftOptions options)
         return ToDraft(columns, bytes, digest, table.Form.Name);
     }
 
-    /// <summary>The draft of a table that can't be read.</summary>
+    private async Task<EntryDraft> DraftNothingAsync(QualityRule why, InputBytes input, CancellationToken ct)
+    {
+        Add(why, 0, null);
+        await input.DrainAsync(ct).ConfigureAwait(false);
+        return ToDraft([], input.Count, input.Digest());
+    }
+
+    /// <summary>The draft of a table that can't be opened.</summary>
     public EntryDraft Unreadable(QualityRule rule)
     {
         Add(rule, 0, null);

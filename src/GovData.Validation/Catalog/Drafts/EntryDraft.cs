@@ -54,13 +54,9 @@ public class EntryDraft
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 4096, useAsync: true);
             return await drafter.DraftAsync(file, path, ct).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return drafter.Unreadable(InputRules.NotFound);
-        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return drafter.Unreadable(InputRules.Unreadable);
+            return drafter.Unreadable(InputRules.OfUnopened(e, path));
         }
     }
 }

@@ -83,13 +83,9 @@ public static class CatalogSheet
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 4096, useAsync: true);
             return await ReadAsync(file, options, ct).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Unreadable(InputRules.NotFound, options);
-        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Unreadable(InputRules.Unreadable, options);
+            return Unreadable(InputRules.OfUnopened(e, path), options);
         }
     }
 
@@ -108,6 +104,11 @@ public static class CatalogSheet
         var findings = new CatalogFindings(new CatalogValidationOptions { SamplesPerFinding = options.SamplesPerFinding });
         var importer = new ListImporter(content, findings);
         var entries = importer.Read(ct);
+        if (entries.Count == 0 && !findings.HasFatal)
+        {
+            findings.StartWhole();
+            findings.Add(ListRules.Empty);
+        }
         return new CatalogImport { Entries = entries, Report = findings.ToReport(importer.Rows, content.Bytes, content.Digest, content.Encoding) };
     }
 }

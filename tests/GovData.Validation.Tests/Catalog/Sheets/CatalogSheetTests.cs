@@ -147,7 +147,7 @@ public class CatalogSheetTests
     {
         var import = await Import(Encoding.UTF8.GetBytes(csv));
 
-        Assert.Equal([finding], import.Report.Samples.Select(sample => $"{sample.Row} {sample.Item} {sample.Rule} {sample.Value}"));
+        Assert.Equal([finding], import.Report.Samples.Where(sample => sample.Rule != "list.empty").Select(sample => $"{sample.Row} {sample.Item} {sample.Rule} {sample.Value}"));
     }
 
     [Fact]
