@@ -5,21 +5,23 @@ using System.Linq;
 using System.Threading.Tasks;
 using GovData.Kills;
 
-// GovData.Kills KILLS [SEED] [--naive]: kills a department's program at any moment and asks the center, which lives on, how often it took effect.
+// GovData.Kills KILLS [SEED] [--postgres | --naive]: kills a department's program at any moment and asks the center, which lives on, how often it took effect.
 // With --naive the program is the one departments write by hand, which keeps its key after sending: then a double has to be found.
 if (args is ["naive", var itsProfile, var itsTable, var itsMemory]) return await NaiveSender.RunAsync(itsProfile, itsTable, itsMemory);
-var isNaive = args.Contains("--naive");
+var (isNaive, isPostgres) = (args.Contains("--naive"), args.Contains("--postgres"));
 var words = args.Where(word => !word.StartsWith('-')).ToList();
 var kills = words.Count > 0 ? int.Parse(words[0], CultureInfo.InvariantCulture) : 20;
 var seed = words.Count > 1 ? int.Parse(words[1], CultureInfo.InvariantCulture) : Random.Shared.Next();
-Console.WriteLine($"seed {seed}, {kills} kills of {(isNaive ? "a program that keeps its key after sending" : "govdata submit")}");
+Console.WriteLine($"seed {seed}, {kills} kills of {(isNaive ? "a program that keeps its key after sending" : "govdata submit, ledger in " + (isPostgres ? "PostgreSQL" : "SQLite"))}");
 
 var folder = Directory.CreateTempSubdirectory("govdata-kills").FullName;
 try
 {
     await using var center = await Center.StartAsync(folder);
     var table = new Table(Path.Combine(folder, "rows.csv"), rows: 60_000);
-    ISender sender = isNaive ? new NaiveSender(folder, center.Profile, table) : new ToolSender(folder, center.Profile, table);
+    ISender sender = isNaive
+        ? new NaiveSender(folder, center.Profile, table)
+        : new ToolSender(folder, center.Profile, table, isPostgres ? await PostgresMemory.CreateAsync(folder) : new SqliteMemory(folder));
     var deaths = await new Killer(center, table, sender, new Random(seed)).RunAsync(kills);
     Console.WriteLine(deaths);
     Console.WriteLine(isNaive ? "no double was found: the harness proves nothing" : $"{deaths.Kills} kills, {deaths.Runs} submissions, one effect each; seed {seed}");

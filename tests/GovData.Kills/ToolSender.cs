@@ -4,40 +4,37 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
-using GovData.Ledger;
-using GovData.Ledger.Sqlite;
 using GovData.Security;
 
 namespace GovData.Kills;
 
-/// <summary><c>govdata submit</c> with a ledger in SQLite.</summary>
-internal sealed class ToolSender(string folder, string profile, Table table) : ISender
+/// <summary><c>govdata submit</c>.</summary>
+internal sealed class ToolSender(string folder, string profile, Table table, IMemory memory) : ISender
 {
     private static readonly string s_tool = Child.Assembly("GovData.Tool", "govdata.dll");
     private readonly string _entry = Write(Path.Combine(folder, "entry.json"));
     private readonly TrustedKeys _trust = Trust(profile);
     private int _number;
 
-    private string Ledger => Path.Combine(folder, FormattableString.Invariant($"ledger-{_number}.db"));
-
     private string Key => FormattableString.Invariant($"{Table.Entry.ProviderCode}.{Table.Entry.Code!.Replace('/', '-')}.2026.DELTA.{_number}");
 
     public void Begin()
     {
-        if (Directory.Exists(Ledger + ".spool")) Directory.Delete(Ledger + ".spool", recursive: true);
-        foreach (var file in Directory.GetFiles(folder, "ledger-*")) File.Delete(file);
+        memory.Begin();
         _number++;
     }
 
     public Child Start() => Child.Start(
-        s_tool, "submit", table.Path, "--entry", _entry, "--center", profile, "--ledger", Ledger, "--period", "2026", "--mode", "delta",
-        "--number", _number.ToString(CultureInfo.InvariantCulture), "--part-size", "65536", "--output", "json");
+        s_tool,
+        [
+            "submit", table.Path, "--entry", _entry, "--center", profile, "--period", "2026", "--mode", "delta",
+            "--number", _number.ToString(CultureInfo.InvariantCulture), "--part-size", "65536", "--output", "json", .. memory.Words,
+        ]);
 
     public async Task<string> StateAsync()
     {
-        if (!File.Exists(Ledger)) return "nothing";
-        using var ledger = SqliteLedger.Open(Ledger);
-        return await ledger.FindAsync(Key) is { } submission ? submission.Stage.ToString() : "nothing";
+        using var ledger = memory.Open();
+        return ledger is not null && await ledger.FindAsync(Key) is { } submission ? submission.Stage.ToString() : "nothing";
     }
 
     public async Task<string?> JudgeAsync(string answer, Held held)
@@ -46,14 +43,14 @@ internal sealed class ToolSender(string folder, string profile, Table table) : I
         var receipt = json.RootElement.GetProperty("receipt").GetProperty("id").GetString();
         if (held.Receipts is not [var stored] || stored != receipt) return $"the answer's receipt {receipt} is not the center's";
         if (held.Announced != 1) return $"{held.Announced} announcements took effect";
-        var spool = Ledger + ".spool";
-        if (Directory.Exists(spool) && Directory.EnumerateFiles(spool).Any()) return "the spool still holds parts";
-        using var ledger = SqliteLedger.Open(Ledger);
+        if (Directory.Exists(memory.Spool) && Directory.EnumerateFiles(memory.Spool).Any()) return "the spool still holds parts";
+        using var ledger = memory.Open()!;
         using var lines = new MemoryStream();
         await ledger.ExportEvidenceAsync(lines);
         lines.Position = 0;
         var evidence = await EvidenceVerifier.VerifyAsync(lines, _trust);
-        return evidence.Conclusion == EvidenceConclusion.Proved && evidence.Streams is [{ Entries: 2 }] ? null : "the evidence: " + evidence.Conclusion;
+        var stream = evidence.Streams.SingleOrDefault(one => one.Stream == Key);
+        return evidence.Conclusion == EvidenceConclusion.Proved && stream is { Entries: 2 } ? null : "the evidence: " + evidence.Conclusion;
     }
 
     private static string Write(string path)

@@ -1,26 +1,36 @@
 using System;
 using System.CommandLine;
+using System.Data.Common;
 using System.IO;
 using GovData.Ledger;
 using GovData.Ledger.Sqlite;
+using Npgsql;
 
 namespace GovData.Tool;
 
-/// <summary><c>--ledger FILE</c>: the department's own book of what it sent.</summary>
+/// <summary><c>--ledger FILE</c> or <c>--postgres CONNECTION</c>: the department's own book of what it sent.</summary>
 internal sealed class LedgerOption(Speech speech)
 {
     private readonly TextOption ledger = new("--ledger", speech.Of("台账文件（SQLite，本地磁盘）；没有时新建，暂存目录在其旁", "the ledger's file (SQLite, on a local disk); made where there is none, its spool beside it"));
+    private readonly TextOption postgres = new("--postgres", speech.Of("或 PostgreSQL 的连接串，多个进程可共用；表由 govdata ledger migrate 建立", "or a PostgreSQL connection, which several processes may share; govdata ledger migrate makes its tables"));
+    private readonly TextOption unit = new("--unit", speech.Of("同一库中各部门各中心分开记账的名称，如 11500000009275780L@city", "names whose rows these are where several departments or centers share the tables, such as 11500000009275780L@city"));
+    private readonly TextOption spool = new("--spool", speech.Of("暂存目录（本地磁盘）", "the directory for parts on their way (on a local disk)"));
 
-    public Option[] All => [ledger];
+    public Option[] All => [ledger, postgres, unit, spool];
 
     /// <exception cref="CannotJudgeException">It is no ledger, or its directory is not there.</exception>
     public DepartmentLedger Open(ParseResult parsed, bool mayCreate = true)
     {
-        if (ledger.One(parsed) is not { } path) throw new UsageException("请用 --ledger 指明台账文件。", "Name the ledger's file by --ledger.");
-        if (!mayCreate && !File.Exists(path)) throw new CannotJudgeException($"没有台账 {path}。", $"There is no ledger {path}.");
+        var options = new LedgerOptions { Unit = unit.One(parsed) ?? "", SpoolDirectory = spool.One(parsed) };
         try
         {
-            return SqliteLedger.Open(path);
+            return (ledger.One(parsed), postgres.One(parsed)) switch
+            {
+                ({ } file, null) when mayCreate || File.Exists(file) => SqliteLedger.Open(file, options),
+                ({ } file, null) => throw new CannotJudgeException($"没有台账 {file}。", $"There is no ledger {file}."),
+                (null, { } connection) => OpenPostgres(connection, options),
+                _ => throw new UsageException("请用 --ledger 指明台账文件，或用 --postgres 给出连接串，二者取一。", "Name the ledger's file by --ledger, or its database by --postgres: one of both."),
+            };
         }
         catch (Exception e) when (e is ArgumentException or DirectoryNotFoundException)
         {
@@ -28,4 +38,13 @@ internal sealed class LedgerOption(Speech speech)
             throw new CannotJudgeException(why, why);
         }
     }
+
+    private static DepartmentLedger OpenPostgres(string connection, LedgerOptions options)
+    {
+        _ = new NpgsqlConnectionStringBuilder(connection);
+        options.SpoolDirectory ??= Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "govdata", "spool");
+        return new DepartmentLedger(() => Connect(connection), new PostgresDialect(), options);
+    }
+
+    private static DbConnection Connect(string connection) => new NpgsqlConnection(connection);
 }

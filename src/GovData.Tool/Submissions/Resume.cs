@@ -12,27 +12,27 @@ internal sealed class Resume : Verb
     private readonly Session session;
     private readonly CenterOption center;
     private readonly LedgerOption ledger;
-    private readonly TextOption follow;
+    private readonly SendingOptions sending;
     private readonly TextOption output;
 
     public Resume(Session session)
         : base("resume",
-            session.Speech.Of("resume --center 配置|地址 --ledger 台账 [--follow 秒] [--output text|json]", "resume --center PROFILE|URL --ledger FILE [--follow SECONDS] [--output text|json]"),
+            session.Speech.Of("resume --center 配置|地址 (--ledger 台账 | --postgres 连接串) [--follow 秒] [--output text|json]", "resume --center PROFILE|URL (--ledger FILE | --postgres CONNECTION) [--follow SECONDS] [--output text|json]"),
             session.Speech.Of("接着做台账中所有未完成的汇聚。", "Goes on with every submission of the ledger that has work left."),
             Submit.Codes(session.Speech))
     {
         this.session = session;
         (center, ledger) = (new CenterOption(session), new LedgerOption(session.Speech));
-        follow = new("--follow", session.Speech.Of("检查最多跟踪多少秒；默认到结束", "how many seconds the check is followed at most; to its end unless given"));
+        sending = new(session);
         output = new("--output", session.Speech.Of("text（默认）或 json：每件一行", "text (the default) or json: one line each"));
-        Option[] all = [.. center.All, .. ledger.All, follow, output];
+        Option[] all = [.. center.All, .. ledger.All, .. sending.All, output];
         foreach (var option in all) Options.Add(option);
     }
 
     public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var asJson = output.OneOf(parsed, "text", "json") == "json";
-        var options = SubmitterWork.Options(session, follow.Number(parsed) is { } seconds ? TimeSpan.FromSeconds(seconds) : null, partSize: null);
+        var options = sending.Read(parsed);
         return await new SubmitterWork(session, center, ledger).DoAsync(
             parsed, provider: null, options,
             async (submitter, _) =>

@@ -18,7 +18,7 @@ internal sealed class Status : Verb
 
     public Status(Session session)
         : base("status",
-            session.Speech.Of("status [键…] --ledger 台账 [--output text|json]", "status [KEY…] --ledger FILE [--output text|json]"),
+            session.Speech.Of("status [键…] (--ledger 台账 | --postgres 连接串) [--output text|json]", "status [KEY…] (--ledger FILE | --postgres CONNECTION) [--output text|json]"),
             session.Speech.Of("台账所知的汇聚情况，不联网；不给键时列出全部。", "How submissions stand as the ledger knows it, offline; all of them where no key is given."),
             session.Speech.Of("0 都已入库   1 有未入库的   2 用法有误   3 有未完成的，或没有该键   130 被中断",
                 "0 all are stored   1 one is not and will not be   2 wrong usage   3 one is unfinished, or a key is not there   130 interrupted"))

@@ -11,30 +11,27 @@ namespace GovData.Tool;
 /// <summary><c>govdata submit FILE --entry ENTRY.json --center PROFILE|URL --ledger FILE</c></summary>
 internal sealed class Submit : Verb
 {
-    private const int LeastPart = 1024;
     private readonly Session session;
     private readonly Argument<string[]> file = new("FILE") { Arity = ArgumentArity.ZeroOrMore };
     private readonly PlanOptions plan;
     private readonly CenterOption center;
     private readonly LedgerOption ledger;
-    private readonly TextOption partSize;
-    private readonly TextOption follow;
+    private readonly SendingOptions sending;
     private readonly TextOption output;
 
     public Submit(Session session)
         : base("submit",
-            session.Speech.Of("submit 文件 --entry 条目.json --center 配置|地址 --ledger 台账 [--period 周期] [--mode full|delta|correction] [--number 次] [--line 责任] [--bad-rows refuse|leave-out] [--output text|json]",
-                "submit FILE --entry ENTRY.json --center PROFILE|URL --ledger FILE [--period P] [--mode full|delta|correction] [--number N] [--line ID] [--bad-rows refuse|leave-out] [--output text|json]"),
+            session.Speech.Of("submit 文件 --entry 条目.json --center 配置|地址 (--ledger 台账 | --postgres 连接串) [--period 周期] [--mode full|delta|correction] [--number 次] [--line 责任] [--bad-rows refuse|leave-out] [--output text|json]",
+                "submit FILE --entry ENTRY.json --center PROFILE|URL (--ledger FILE | --postgres CONNECTION) [--period P] [--mode full|delta|correction] [--number N] [--line ID] [--bad-rows refuse|leave-out] [--output text|json]"),
             session.Speech.Of("校验后可靠报送：先记账后发送，中断后重新运行即继续，只生效一次，取得签名回执。", "Judges a table and submits it durably: recorded before it is sent, run again after any interruption, one effect, a signed receipt."),
             Codes(session.Speech))
     {
         this.session = session;
         (plan, center, ledger) = (new PlanOptions(session.Speech), new CenterOption(session), new LedgerOption(session.Speech));
-        partSize = new("--part-size", session.Speech.Of("每片至多多少字节，默认 4194304；中心的上限更低时从之", "the most bytes of a part, 4194304 unless given; the center's own limit holds where it is lower"));
-        follow = new("--follow", session.Speech.Of("检查最多跟踪多少秒；默认到结束", "how many seconds the check is followed at most; to its end unless given"));
+        sending = new(session);
         output = new("--output", session.Speech.Of("text（默认）或 json：一行", "text (the default) or json: one line"));
         Arguments.Add(file);
-        Option[] all = [.. plan.All, .. center.All, .. ledger.All, partSize, follow, output];
+        Option[] all = [.. plan.All, .. center.All, .. ledger.All, .. sending.All, output];
         foreach (var option in all) Options.Add(option);
     }
 
@@ -46,7 +43,7 @@ internal sealed class Submit : Verb
     {
         var asJson = output.OneOf(parsed, "text", "json") == "json";
         if (parsed.GetValue(file) is not [var path]) throw new UsageException("请给出一个数据文件。", "Name one file.");
-        var options = SubmitterWork.Options(session, follow.Number(parsed) is { } seconds ? TimeSpan.FromSeconds(seconds) : null, partSize.Number(parsed, LeastPart));
+        var options = sending.Read(parsed);
         var planned = await plan.ReadAsync(parsed, path, session.Clock, cancellationToken).ConfigureAwait(false);
         return await new SubmitterWork(session, center, ledger).DoAsync(
             parsed, planned.Entry.ProviderCode, options,

@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Data.Common;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,13 +13,6 @@ namespace GovData.Tool;
 /// <summary>Opens a center and a ledger for a command that submits, and says what stood in the way when it could not come to an end.</summary>
 internal sealed class SubmitterWork(Session session, CenterOption center, LedgerOption ledger)
 {
-    public static DurableSubmitterOptions Options(Session session, TimeSpan? followAtMost, long? partSize)
-    {
-        var options = new DurableSubmitterOptions { Progress = new SubmissionLines(session.Error, session.Speech, session.Clock), FollowAtMost = followAtMost };
-        if (partSize is { } bytes) options.PartSize = (int)bytes;
-        return options;
-    }
-
     public async Task<int> DoAsync(
         ParseResult parsed, string? provider, DurableSubmitterOptions options, Func<DurableSubmitter, DepartmentLedger, Task<int>> work, CancellationToken cancellationToken)
     {
@@ -44,7 +38,7 @@ internal sealed class SubmitterWork(Session session, CenterOption center, Ledger
             await session.Error.WriteLineAsync(conflict.Message).ConfigureAwait(false);
             return ExitCode.No;
         }
-        catch (Exception failure) when (failure is CenterException or SourceMissingException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is CenterException or SourceMissingException or DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             await TellAsync($"没有做完：{failure.Message} 做完的都在台账中，可再次运行。", $"Not finished: {failure.Message} What was done is in the ledger; run it again.").ConfigureAwait(false);
             return ExitCode.CouldNotJudge;
