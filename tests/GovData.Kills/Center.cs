@@ -54,7 +54,17 @@ internal sealed class Center : IAsyncDisposable
             [.. submissions.GetProperty("submissions").EnumerateArray().Where(one => one.GetProperty("state").GetString() == "STORED").Select(one => one.GetProperty("key").GetString()!)],
             [.. submissions.GetProperty("stored").EnumerateArray().Select(one => one.GetProperty("rowsDigest").GetString()!)],
             [.. submissions.GetProperty("stored").EnumerateArray().Select(one => one.GetProperty("receiptId").GetString()!)],
-            Effects("announceSubmission"), Effects("closeSubmission"));
+            Effects("announceSubmission"), Effects("closeSubmission"),
+            effects.Where(entry => entry.GetProperty("operation").GetString() == "putSubmissionPart")
+                .GroupBy(entry => entry.GetProperty("target").GetString()!.Split('?')[0]).ToDictionary(part => part.Key, part => part.Count()));
+    }
+
+    /// <summary>Waits until so many parts have arrived.</summary>
+    public async Task PartsAsync(int atLeast)
+    {
+        var watch = Stopwatch.StartNew();
+        while ((await HeldAsync()).Parts.Count < atLeast)
+            if (watch.Elapsed > TimeSpan.FromMinutes(1)) throw new DoubledException("no parts arrive");
     }
 
     public async ValueTask DisposeAsync()

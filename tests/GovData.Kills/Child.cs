@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 
 namespace GovData.Kills;
@@ -8,6 +9,10 @@ namespace GovData.Kills;
 /// <summary>A process whose outputs are kept.</summary>
 internal sealed class Child : IDisposable
 {
+    public const int Kill = 9;
+    public const int Continue = 18;
+    public const int Stop = 19;
+
     private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(2);
     private readonly Process _process;
     private readonly Task<string> _output;
@@ -26,6 +31,11 @@ internal sealed class Child : IDisposable
     /// <summary>The build output of a project beside this one.</summary>
     public static string Assembly(string project, string name) => Path.GetFullPath(
         Path.Combine(AppContext.BaseDirectory, "../../../../../src", project, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", name));
+
+    public void Send(int signal)
+    {
+        if (Signal(_process.Id, signal) != 0) throw new InvalidOperationException("The process takes no signal.");
+    }
 
     /// <summary>SIGKILL after so long; false when it had ended by then.</summary>
     public async Task<bool> KillAfterAsync(TimeSpan time)
@@ -48,4 +58,7 @@ internal sealed class Child : IDisposable
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
     }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Signal(int process, int signal);
 }

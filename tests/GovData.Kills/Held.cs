@@ -8,7 +8,8 @@ namespace GovData.Kills;
 /// <param name="Receipts">Of each table in the pool, the receipt of the last submission to it.</param>
 /// <param name="Announced">How many announcements took effect.</param>
 /// <param name="Closed">How many closes took effect.</param>
-internal sealed record Held(IReadOnlyList<string> Stored, IReadOnlyList<string> RowsDigests, IReadOnlyList<string> Receipts, int Announced, int Closed)
+/// <param name="Parts">Of each part that arrived, how often it took effect.</param>
+internal sealed record Held(IReadOnlyList<string> Stored, IReadOnlyList<string> RowsDigests, IReadOnlyList<string> Receipts, int Announced, int Closed, IReadOnlyDictionary<string, int> Parts)
 {
     /// <summary>What is wrong with it, or null: one submission, closed once, the rows of the table and nothing else.</summary>
     public string? Fault(Table table) =>

@@ -5,20 +5,27 @@ using System.Linq;
 using System.Threading.Tasks;
 using GovData.Kills;
 
-// GovData.Kills KILLS [SEED] [--postgres | --naive]: kills a department's program at any moment and asks the center, which lives on, how often it took effect.
+// GovData.Kills KILLS [SEED] [--postgres | --crowd | --naive]: kills a department's program at any moment and asks the center, which lives on, how often it took effect.
+// With --crowd: four workers at a time on one ledger in PostgreSQL, one of them killed and one frozen past its leases, so many times.
 // With --naive the program is the one departments write by hand, which keeps its key after sending: then a double has to be found.
 if (args is ["naive", var itsProfile, var itsTable, var itsMemory]) return await NaiveSender.RunAsync(itsProfile, itsTable, itsMemory);
 var (isNaive, isPostgres) = (args.Contains("--naive"), args.Contains("--postgres"));
 var words = args.Where(word => !word.StartsWith('-')).ToList();
 var kills = words.Count > 0 ? int.Parse(words[0], CultureInfo.InvariantCulture) : 20;
 var seed = words.Count > 1 ? int.Parse(words[1], CultureInfo.InvariantCulture) : Random.Shared.Next();
-Console.WriteLine($"seed {seed}, {kills} kills of {(isNaive ? "a program that keeps its key after sending" : "govdata submit, ledger in " + (isPostgres ? "PostgreSQL" : "SQLite"))}");
+Console.WriteLine($"seed {seed}, {kills} kills of {(isNaive ? "a program that keeps its key after sending" : "govdata submit, ledger in " + (isPostgres || args.Contains("--crowd") ? "PostgreSQL" : "SQLite"))}");
 
 var folder = Directory.CreateTempSubdirectory("govdata-kills").FullName;
 try
 {
     await using var center = await Center.StartAsync(folder);
     var table = new Table(Path.Combine(folder, "rows.csv"), rows: 60_000);
+    if (args.Contains("--crowd"))
+    {
+        var crowd = new Crowd(center, table, new ToolSender(folder, center.Profile, table, await PostgresMemory.CreateAsync(folder), partSize: 22_000), new Random(seed));
+        for (var run = 0; run < kills; run++) Console.WriteLine(await crowd.RunAsync());
+        return 0;
+    }
     ISender sender = isNaive
         ? new NaiveSender(folder, center.Profile, table)
         : new ToolSender(folder, center.Profile, table, isPostgres ? await PostgresMemory.CreateAsync(folder) : new SqliteMemory(folder));

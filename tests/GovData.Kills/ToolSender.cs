@@ -9,7 +9,7 @@ using GovData.Security;
 namespace GovData.Kills;
 
 /// <summary><c>govdata submit</c>.</summary>
-internal sealed class ToolSender(string folder, string profile, Table table, IMemory memory) : ISender
+internal sealed class ToolSender(string folder, string profile, Table table, IMemory memory, int partSize = 65_536) : ISender
 {
     private static readonly string s_tool = Child.Assembly("GovData.Tool", "govdata.dll");
     private readonly string _entry = Write(Path.Combine(folder, "entry.json"));
@@ -28,7 +28,7 @@ internal sealed class ToolSender(string folder, string profile, Table table, IMe
         s_tool,
         [
             "submit", table.Path, "--entry", _entry, "--center", profile, "--period", "2026", "--mode", "delta",
-            "--number", _number.ToString(CultureInfo.InvariantCulture), "--part-size", "65536", "--output", "json", .. memory.Words,
+            "--number", _number.ToString(CultureInfo.InvariantCulture), "--part-size", partSize.ToString(CultureInfo.InvariantCulture), "--output", "json", .. memory.Words,
         ]);
 
     public async Task<string> StateAsync()
