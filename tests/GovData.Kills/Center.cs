@@ -48,16 +48,20 @@ internal sealed class Center : IAsyncDisposable
         using var state = JsonDocument.Parse(await _http.GetStringAsync(new Uri(_admin + "/state")));
         using var journal = JsonDocument.Parse(await _http.GetStringAsync(new Uri(_admin + "/journal")));
         var submissions = state.RootElement.GetProperty("submissions");
-        var effects = journal.RootElement.EnumerateArray().Where(entry => entry.GetProperty("hadEffect").GetBoolean()).ToList();
+        var all = journal.RootElement.EnumerateArray().ToList();
+        var effects = all.Where(entry => entry.GetProperty("hadEffect").GetBoolean()).ToList();
         int Effects(string operation) => effects.Count(entry => entry.GetProperty("operation").GetString() == operation);
         return new Held(
             [.. submissions.GetProperty("submissions").EnumerateArray().Where(one => one.GetProperty("state").GetString() == "STORED").Select(one => one.GetProperty("key").GetString()!)],
             [.. submissions.GetProperty("stored").EnumerateArray().Select(one => one.GetProperty("rowsDigest").GetString()!)],
             [.. submissions.GetProperty("stored").EnumerateArray().Select(one => one.GetProperty("receiptId").GetString()!)],
             Effects("announceSubmission"), Effects("closeSubmission"),
-            effects.Where(entry => entry.GetProperty("operation").GetString() == "putSubmissionPart")
-                .GroupBy(entry => entry.GetProperty("target").GetString()!.Split('?')[0]).ToDictionary(part => part.Key, part => part.Count()));
+            Parts(effects), Parts(all));
     }
+
+    private static Dictionary<string, int> Parts(IEnumerable<JsonElement> entries) => entries
+        .Where(entry => entry.GetProperty("operation").GetString() == "putSubmissionPart")
+        .GroupBy(entry => entry.GetProperty("target").GetString()!.Split('?')[0]).ToDictionary(part => part.Key, part => part.Count());
 
     /// <summary>Waits until so many parts have arrived.</summary>
     public async Task PartsAsync(int atLeast)

@@ -10,6 +10,8 @@ namespace GovData.Kills;
 internal sealed class Crowd(Center center, Table table, ToolSender sender, Random random)
 {
     private const int Workers = 4;
+    private const int Stopped = 2;
+    private const int InFlight = 2;
     private static readonly TimeSpan s_pastLease = TimeSpan.FromSeconds(7);
 
     public async Task<string> RunAsync()
@@ -53,6 +55,8 @@ internal sealed class Crowd(Center center, Table table, ToolSender sender, Rando
         if (before.Parts.Count >= parts) throw new DoubledException("all parts were there when one was killed and one frozen: this run shows nothing");
         var twice = held.Parts.Where(part => part.Value != 1).Select(part => part.Key).ToList();
         if (twice.Count > 0 || held.Parts.Count != parts) throw new DoubledException($"of {parts} parts {held.Parts.Count} took effect, {twice.Count} of them more than once");
-        return FormattableString.Invariant($"{Workers} workers, {parts} parts; {before.Parts.Count} were there when one was killed and one frozen; each took effect once");
+        var again = held.Arrivals.Count(part => part.Value > 1);
+        if (again > Stopped * InFlight) throw new DoubledException($"{again} parts were sent by more than one worker; {Stopped * InFlight} may have been under way when two were stopped");
+        return FormattableString.Invariant($"{Workers} workers, {parts} parts; {before.Parts.Count} were there when one was killed and one frozen; each took effect once, {again} were sent again");
     }
 }

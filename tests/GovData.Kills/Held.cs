@@ -9,7 +9,8 @@ namespace GovData.Kills;
 /// <param name="Announced">How many announcements took effect.</param>
 /// <param name="Closed">How many closes took effect.</param>
 /// <param name="Parts">Of each part that arrived, how often it took effect.</param>
-internal sealed record Held(IReadOnlyList<string> Stored, IReadOnlyList<string> RowsDigests, IReadOnlyList<string> Receipts, int Announced, int Closed, IReadOnlyDictionary<string, int> Parts)
+/// <param name="Arrivals">Of each part, how often it arrived.</param>
+internal sealed record Held(IReadOnlyList<string> Stored, IReadOnlyList<string> RowsDigests, IReadOnlyList<string> Receipts, int Announced, int Closed, IReadOnlyDictionary<string, int> Parts, IReadOnlyDictionary<string, int> Arrivals)
 {
     /// <summary>What is wrong with it, or null: one submission, closed once, the rows of the table and nothing else.</summary>
     public string? Fault(Table table) =>
