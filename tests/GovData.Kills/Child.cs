@@ -41,7 +41,7 @@ internal sealed class Child : IDisposable
     public async Task<bool> KillAfterAsync(TimeSpan time)
     {
         var ended = _process.WaitForExitAsync();
-        if (await Task.WhenAny(ended, Task.Delay(time)) == ended) return false;
+        if (await Task.WhenAny(ended, Task.Delay(time, TimeProvider.System, CancellationToken.None)) == ended) return false;
         _process.Kill();
         await ended;
         return _process.ExitCode == 128 + 9;

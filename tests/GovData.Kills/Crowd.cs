@@ -26,7 +26,7 @@ internal sealed class Crowd(Center center, Table table, ToolSender sender, Rando
             dead.Send(Child.Kill);
             frozen.Send(Child.Stop);
             var before = await center.HeldAsync();
-            await Task.Delay(s_pastLease);
+            await Task.Delay(s_pastLease, TimeProvider.System, CancellationToken.None);
             frozen.Send(Child.Continue);
             var answers = new List<string>();
             foreach (var worker in workers.Skip(1))

@@ -29,6 +29,7 @@ internal static class KnownSamples
         var folder = Directory.CreateTempSubdirectory("odd-arguments-");
         var entry = new CatalogEntry { Title = "名册", Code = "307005012/000001", ProviderCode = "11500000009275780L", ProviderName = "某局", Version = 1, Items = { new InformationItem { Name = "编号", Type = ItemDataType.Parse("C(18)"), IsKey = true } } };
         samples.Add(center);
+        samples.Add(center.Keys.Encryption.PublicKey);
         samples.Add(department);
         samples.Add(new CenterClient(center.OptionsFor(department)));
         samples.Add(entry);
