@@ -85,6 +85,20 @@ public class AnchorageAttackTests
     }
 
     [Fact]
+    public async Task A_checkpoint_rewritten_or_left_out_before_the_one_cited_is_named()
+    {
+        var file = await TwoBeforeAReceiptAsync(new AnchoredFile());
+        var again = await TwoBeforeAReceiptAsync(new AnchoredFile { Key = file.Key, CenterKey = file.CenterKey });
+        var first = CheckpointLines.Write(file.Checkpoints[0]);
+        var lines = file.Lines();
+        Assert.Equal(EvidenceConclusion.Proved, EvidenceVerifier.Verify(lines, file.Trust).Conclusion);
+
+        Assert.Equal("checkpoint.chain-broken", Findings(lines.Select(line => line == first ? CheckpointLines.Write(again.Checkpoints[0]) : line), file.Trust));
+        Assert.Equal("checkpoint.missing", Findings(lines.Where(line => line != first), file.Trust));
+        Assert.Equal("checkpoint.doubled", Findings([.. lines, first], file.Trust));
+    }
+
+    [Fact]
     public async Task A_proof_of_another_tree_and_a_changed_one_are_named()
     {
         var file = await AnchoredFile.SampleAsync();
@@ -136,6 +150,16 @@ public class AnchorageAttackTests
                 var report = EvidenceVerifier.Verify(mutant, file.Trust);
                 Assert.True(report.Conclusion != EvidenceConclusion.Proved || IsInTail(lines, at, whole, report), $"{name} line {at + 1} went unseen: {lines[at]}");
             }
+    }
+
+    private static async Task<AnchoredFile> TwoBeforeAReceiptAsync(AnchoredFile file)
+    {
+        await file.StateAsync("a");
+        await file.CheckpointAsync();
+        await file.StateAsync("b");
+        await file.CheckpointAsync();
+        await file.ReceiveAsync("c");
+        return file;
     }
 
     private static IEnumerable<(string Name, List<string> Lines)> Mutants(List<string> lines, int at, Random random)
