@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Standards;
@@ -20,8 +21,8 @@ internal sealed class DataCheck : Verb
 
     public DataCheck(Session session)
         : base("check",
-            session.Speech.Of("data check 文件 --entry 条目.json [--encoding utf-8|gb18030] [--sheet 工作表] [--header-row 行] [--threads 数] [--report 报告]… [--errors 清单.csv [--show-values]] [--output text|json]",
-                "data check FILE --entry ENTRY.json [--encoding utf-8|gb18030] [--sheet NAME] [--header-row N] [--threads N] [--report FILE]… [--errors FILE.csv [--show-values]] [--output text|json]"),
+            session.Speech.Of("data check 文件 --entry 条目.json [--encoding utf-8|gb18030] [--sheet 工作表] [--header-row 行] [--threads 数] [--report 报告]… [--errors 清单.csv [--errors-limit 数] [--show-values]] [--output text|json]",
+                "data check FILE --entry ENTRY.json [--encoding utf-8|gb18030] [--sheet NAME] [--header-row N] [--threads N] [--report FILE]… [--errors FILE.csv [--errors-limit N] [--show-values]] [--output text|json]"),
             session.Speech.Of("按目录条目校验数据表，说明哪一条、哪一项、什么问题、怎么改；文件写“-”时读标准输入。", "Judges a table by its catalog entry: which record, which item, what is wrong, what to do; with - for FILE it reads standard input."),
             session.Speech.Of("0 可以提交   1 有问题   2 用法有误   3 读不出来或没有读完   130 被中断", "0 can be submitted   1 findings   2 wrong usage   3 cannot be read, or not to its end   130 interrupted"))
     {
@@ -49,6 +50,12 @@ internal sealed class DataCheck : Verb
             await session.Output.WriteAsync(asJson ? report.ToJson() + "\n" : report.ToText(session.Speech.Culture)).ConfigureAwait(false);
             reportFiles.Write(report, session.Speech.Culture);
             if (reportFiles.WhyNotMarked(report, session.Speech) is { } reason) await session.Error.WriteLineAsync(reason).ConfigureAwait(false);
+            if (NotListed(report, options) is > 0 and var more)
+            {
+                await session.Error.WriteLineAsync(session.Speech.Of(
+                    FormattableString.Invariant($"{options.ErrorFile} 只列出前 {options.ErrorFileLimit} 处问题，另有 {more} 处没有列出（--errors-limit）。"),
+                    FormattableString.Invariant($"{options.ErrorFile} lists the first {options.ErrorFileLimit} findings, and {more} more are not listed (--errors-limit)."))).ConfigureAwait(false);
+            }
             return !report.IsReadable ? ExitCode.CouldNotJudge : report.IsClean ? ExitCode.Yes : ExitCode.No;
         }
         catch (OperationCanceledException)
@@ -58,6 +65,9 @@ internal sealed class DataCheck : Verb
             throw;
         }
     }
+
+    private static long NotListed(QualityReport report, TableValidationOptions options) =>
+        options.ErrorFile is null ? 0 : report.Counts.Where(count => count.Rule != "workbook.not-marked").Sum(count => count.Count) - options.ErrorFileLimit;
 
     private Task<QualityReport> JudgeAsync(string path, CatalogEntry judgedBy, TableValidationOptions options, CancellationToken cancellationToken) => session.Screen is { } screen
         ? DrawnProgress.WhileAsync(screen, session.Speech, Path.GetFileName(path), progress => JudgeAsync(path, judgedBy, options, progress, cancellationToken))

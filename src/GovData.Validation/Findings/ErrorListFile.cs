@@ -8,21 +8,33 @@ namespace GovData.Validation;
 internal sealed class ErrorListFile : FindingList
 {
     private readonly string path;
+    private readonly long most;
     private readonly StreamWriter file;
+    private long findings;
 
-    public ErrorListFile(string path)
+    public ErrorListFile(string path, long most)
     {
-        this.path = path;
+        (this.path, this.most) = (path, most);
         file = Guarded(() => new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" });
         Line("记录 row", "信息项 item", "规则 rule", "严重程度 severity", "值 value", "原因 reason", "字节位置 byteOffset", "问题", "怎么办", "finding", "what to do");
     }
 
-    public override void Write(Finding finding) => Line(
-        Number(finding.Row), finding.Place.Name, finding.Rule.Id, finding.Rule.Severity.Value, finding.Value, finding.Reason, Number(finding.ByteOffset),
-        finding.Rule.Chinese, finding.Rule.FixChinese, finding.Rule.English, finding.Rule.FixEnglish);
+    /// <summary>Lists a finding. One quote that isn't closed may make millions: beyond what somebody reads they are counted.</summary>
+    public override void Write(Finding finding)
+    {
+        if (findings++ >= most) return;
+        Line(
+            Number(finding.Row), finding.Place.Name, finding.Rule.Id, finding.Rule.Severity.Value, finding.Value, finding.Reason, Number(finding.ByteOffset),
+            finding.Rule.Chinese, finding.Rule.FixChinese, finding.Rule.English, finding.Rule.FixEnglish);
+    }
 
     public override void Dispose() => Guarded(() =>
     {
+        if (findings > most)
+        {
+            Line("", "", "", "", "", "", "", FormattableString.Invariant($"……另有 {findings - most} 处问题没有列出"), "请先改正已列出的，再校验",
+                FormattableString.Invariant($"… and {findings - most} more that are not listed"), "Correct these first and judge it again");
+        }
         file.Dispose();
         return true;
     });

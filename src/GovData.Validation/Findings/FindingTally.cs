@@ -48,6 +48,8 @@ internal sealed class FindingTally(int places, int samplesPerFinding)
         }
     }
 
+    public IEnumerable<FindingSample> Samples => used.SelectMany(index => slots[index]!.Samples);
+
     public void Clear()
     {
         foreach (var index in used) slots[index] = null;

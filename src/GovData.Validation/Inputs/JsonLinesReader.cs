@@ -10,6 +10,7 @@ internal sealed class JsonLinesReader(InputBytes input, TableEncoding? declared)
     private readonly TextBlocks text = new(input, TableEncoding.Utf8);
     private JsonLine line = null!;
     private long records;
+    private readonly BlankLines blanks = new();
     private bool skipsLine;
     private bool finished;
 
@@ -38,6 +39,7 @@ internal sealed class JsonLinesReader(InputBytes input, TableEncoding? declared)
                 skipsLine = true;
                 done = Split(batch, length);
             }
+            blanks.Add(batch);
             records += batch.Records;
             batch.Length = done;
             batch.HasNul = line.TakeHasNul();
@@ -47,6 +49,8 @@ internal sealed class JsonLinesReader(InputBytes input, TableEncoding? declared)
             return true;
         }
     }
+
+    public override void Locate(FindingSample sample) => sample.Line = sample.Row is { } record ? blanks.LineOf(record) : null;
 
     /// <summary>JSON can't be declared to be GB 18030: what looks like that is to be written anew, not read otherwise.</summary>
     public static InputFailure OfJson(InputFailure failure) => failure.Kind == InputFailureKind.Gb18030 ? failure with { Kind = InputFailureKind.JsonEncoding } : failure;

@@ -23,6 +23,11 @@ internal abstract class RecordReader : IDisposable
     /// <exception cref="OutputFileException">The file can't be written.</exception>
     public virtual bool TryMark(MarkList marks, string path, CancellationToken ct) => false;
 
+    /// <summary>Tells a sample of a record that was read where that stands: in which row of a sheet, in which line.</summary>
+    public virtual void Locate(FindingSample sample)
+    {
+    }
+
     public virtual void Dispose()
     {
     }

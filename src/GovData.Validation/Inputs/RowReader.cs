@@ -53,6 +53,8 @@ internal sealed class RowReader(RowSource source) : RecordReader
         return batch.Records > 0 || source.Failure is not null;
     }
 
+    public override void Locate(FindingSample sample) => sample.SheetRow = sample.Row is { } record ? source.RowOf(record) : null;
+
     public override bool TryMark(MarkList marks, string path, CancellationToken ct) => source.TryMark(marks, path, FieldsOf, ct);
 
     public override void Dispose()

@@ -23,6 +23,9 @@ internal abstract class RowSource : IDisposable
     /// <summary>As <see cref="RecordReader.TryMark"/>; <paramref name="fieldsOf"/> gives the columns of the sheet for a column of the plan.</summary>
     public virtual bool TryMark(MarkList marks, string path, Func<int, IEnumerable<int>> fieldsOf, CancellationToken ct) => false;
 
+    /// <summary>The row of the sheet that a record stands in, from 1; null where there is no sheet.</summary>
+    public virtual long? RowOf(long record) => null;
+
     public virtual void Dispose()
     {
     }

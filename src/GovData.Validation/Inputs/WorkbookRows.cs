@@ -76,16 +76,18 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
 
     public override bool IsExplanation(string column) => ColumnName.Normalize(column) == WorkbookMarker.ColumnName;
 
+    public override long? RowOf(long record) => places.Of(record);
+
     public override bool TryMark(MarkList marks, string path, Func<int, IEnumerable<int>> fieldsOf, CancellationToken ct)
     {
         if (rows is null) return false;
         var below = Math.Min(rows.HeaderRow + 1, WorkbookLimits.Default.Rows);
-        var (messages, cells) = marks.Place(record => record == 0 ? below : places.Of(record), fieldsOf);
+        var (messages, cells, warnings) = marks.Place(record => record == 0 ? below : places.Of(record), fieldsOf);
         try
         {
             using var file = new ReplacedFile(path);
             stream.Position = start;
-            WorkbookMarker.Mark(stream, file.Stream, rows.Sheet.Name, rows.HeaderRow, messages, cells, limits: null, ct);
+            WorkbookMarker.Mark(stream, file.Stream, rows.Sheet.Name, rows.HeaderRow, messages, cells, warnings, limits: null, ct);
             file.Complete();
             return true;
         }

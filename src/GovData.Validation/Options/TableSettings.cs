@@ -32,6 +32,7 @@ internal sealed class TableSettings
         KeyMemory = options.KeyMemory;
         SpillFolder = options.SpillFolder;
         ErrorFile = options.ErrorFile;
+        ErrorFileLimit = options.ErrorFileLimit;
         ErrorFileShowsValues = options.ErrorFileShowsValues;
         MarkedWorkbook = options.MarkedWorkbook;
         MarkedWorkbookCulture = options.MarkedWorkbookCulture;
@@ -70,6 +71,8 @@ internal sealed class TableSettings
     public string? SpillFolder { get; }
 
     public string? ErrorFile { get; }
+
+    public long ErrorFileLimit { get; }
 
     public bool ErrorFileShowsValues { get; }
 

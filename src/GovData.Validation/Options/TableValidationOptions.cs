@@ -11,6 +11,7 @@ public class TableValidationOptions
     private int threads = 1;
     private long keyMemory = 256L * 1024 * 1024;
     private int headerRow;
+    private long errorFileLimit = 1_000_000;
 
     /// <summary>How many samples a report keeps per rule and item; counts are exact whatever this is.</summary>
     /// <value>10.</value>
@@ -99,8 +100,17 @@ public class TableValidationOptions
     /// <value>False.</value>
     public bool ErrorFileShowsValues { get; set; }
 
+    /// <summary>How many findings the list of errors holds at most; its last line then says how many more there are.</summary>
+    /// <value>1,000,000.</value>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public long ErrorFileLimit
+    {
+        get => errorFileLimit;
+        set => errorFileLimit = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A list of errors holds at least one.");
+    }
+
     /// <summary>
-    /// 带错误说明的工作簿. Where a workbook (XLSX) is given back with what is wrong in it under the first edition: a column 错误说明, and the wrong cells on light red ground; all else as it was.
+    /// 带错误说明的工作簿. Where a workbook (XLSX) is given back with what is wrong in it under the first edition: a column 错误说明, the wrong cells on light red ground and those with warnings only on yellow; a filter on the whole table takes in the new column; all else as it was.
     /// Up to 200,000 findings are marked; values are not repeated. What is about the whole sheet stands in the first row below the header. Judging such a workbook again passes over its column
     /// 错误说明. The file is there whole or not at all, and never the input itself. Null = none is written. An input that is no workbook, or can't be marked, has the finding
     /// <c>workbook.not-marked</c>; one that can't be read to its end is not marked.

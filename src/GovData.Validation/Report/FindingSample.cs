@@ -8,6 +8,12 @@ public class FindingSample
     /// <summary>行号. The record, counted from 1 without the header; null when the finding is about the file or its header.</summary>
     public long? Row { get; set; }
 
+    /// <summary>工作表行号. The row of the worksheet that the record stands in, from 1; null where the input is no workbook.</summary>
+    public long? SheetRow { get; set; }
+
+    /// <summary>文件行号. The line of JSON Lines that the record is, from 1; null for any other input.</summary>
+    public long? Line { get; set; }
+
     /// <summary>信息项. The item; null when the finding isn't about one.</summary>
     [JsonIgnore]
     public string? Item { get; set; }

@@ -30,6 +30,14 @@ internal static class ReasonWords
         ["never-in-force"] = ("从未启用", "never in force"),
     };
 
+    /// <summary>Why, more closely, and its code: a reason of an identifier, or the rule that was broken as well.</summary>
+    public static string Of(string code, bool chinese)
+    {
+        var rule = RuleSet.Current.Find(code);
+        var words = rule is not null ? (rule.Chinese, rule.English) : Find(code);
+        return words is { } known ? (chinese ? known.Chinese + "，" : known.English + ", ") + code : code;
+    }
+
     public static (string Chinese, string English)? Find(string code) =>
         Words.TryGetValue(code.Substring(code.IndexOf('.') + 1), out var words) ? words : null;
 }

@@ -71,7 +71,7 @@ internal sealed class ReportHtml(QualityReport report, CultureInfo culture)
             + $"<th scope=\"col\">{words.Either("原因", "Reason")}</th></tr></thead>\n<tbody>");
         foreach (var sample in samples)
         {
-            Line($"<tr><td class=\"number\">{(sample.Row is { } row ? Number(row) : words.Either("文件", "file"))}</td><td>{Escaped(ItemOf(count))}</td>"
+            Line($"<tr><td class=\"number\">{(sample.Row is { } row ? Number(row) + words.Place(sample) : words.Either("文件", "file"))}</td><td>{Escaped(ItemOf(count))}</td>"
                 + $"<td>{(sample.Value is { Length: > 0 } value ? $"<code dir=\"auto\">{Escaped(value)}</code>" : "")}</td><td>{Escaped(sample.Reason is null ? "" : words.Reason(sample.Reason))}</td></tr>");
         }
         Line("</tbody>\n</table>");

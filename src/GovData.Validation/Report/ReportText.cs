@@ -40,7 +40,7 @@ internal sealed class ReportText(QualityReport report, CultureInfo culture)
 
     private string Describe(FindingSample sample)
     {
-        var place = sample.Row is { } row ? words.Say($"第 {row} 条", $"record {row}") : words.Either("文件", "file");
+        var place = sample.Row is { } row ? words.Say($"第 {row} 条", $"record {row}") + words.Place(sample) : words.Either("文件", "file");
         if (sample.ByteOffset is { } offset) place += words.Say($"，第 {offset} 字节", $", byte {offset}");
         if (sample.Value is { Length: > 0 } value) place += words.Either("：", ": ") + ReportWords.Visible(value);
         return sample.Reason is null ? place : place + words.Say($"（{words.Reason(sample.Reason)}）", $" ({words.Reason(sample.Reason)})");

@@ -48,16 +48,17 @@ internal sealed class ReportWords(QualityReport report, CultureInfo culture)
     public string? Rest(FindingCount count, int samples) =>
         count.Count > samples && samples > 0 ? Say($"……另有 {count.Count - samples} 处", $"… and {count.Count - samples} more") : null;
 
+    /// <summary>Where a record stands, behind its number: the row of the sheet, the line; nothing where that isn't known.</summary>
+    public string Place(FindingSample sample) => sample.SheetRow is { } row ? Say($"（工作表第 {row} 行）", $" (row {row} of the sheet)")
+        : sample.Line is { } line ? Say($"（文件第 {line} 行）", $" (line {line} of the file)")
+        : "";
+
     public string Say(FormattableString inChinese, FormattableString inEnglish) => FormattableString.Invariant(chinese ? inChinese : inEnglish);
 
     public string Either(string inChinese, string inEnglish) => chinese ? inChinese : inEnglish;
 
     /// <summary>Why, more closely, and its code: a reason of an identifier, or the rule that was broken as well.</summary>
-    public string Reason(string code)
-    {
-        var words = RuleSet.Current.Find(code)?.In(culture) ?? (ReasonWords.Find(code) is { } known ? Either(known.Chinese, known.English) : null);
-        return words is null ? code : words + Either("，", ", ") + code;
-    }
+    public string Reason(string code) => ReasonWords.Of(code, chinese);
 
     /// <summary>A value on one line, with what can't be seen shown as ␣: control characters, marks that turn the direction of writing, halves of characters, spaces before and after.</summary>
     public static string Visible(string value)

@@ -63,7 +63,7 @@ public sealed class RuleSet
         public static readonly IReadOnlyList<QualityRule> Every = Number(
         [
             .. InputRules.All, .. WorkbookRules.All, .. HeaderRules.All, .. TotalRules.All, .. RecordRules.All, .. CellRules.All, .. ExcelRules.All, .. IdentifierRules.All, .. ConstraintRules.All,
-            .. EntryRules.All, .. ItemRules.All, .. DeclarationRules.All, .. ListRules.All, .. SheetRules.All,
+            .. EntryRules.All, .. ItemRules.All, .. DeclarationRules.All, .. ListRules.All, .. SheetRules.All, .. DraftRules.All,
         ]);
 
         public static readonly RuleSet First = new(FirstEdition, Every.Where(rule => rule.Edition == FirstEdition));

@@ -23,7 +23,7 @@ internal sealed class TableRun
     {
         this.plan = plan;
         marks = plan.Settings.MarkedWorkbook is null ? null : new MarkList(plan.Settings.MarkedWorkbookCulture ?? CultureInfo.CurrentUICulture);
-        errors = FindingList.Of(plan.Settings.ErrorFile is { } path ? new ErrorListFile(path) : null, marks);
+        errors = FindingList.Of(plan.Settings.ErrorFile is { } path ? new ErrorListFile(path, plan.Settings.ErrorFileLimit) : null, marks);
         editions = [.. plan.Settings.Editions.Select((rules, i) => new EditionRun(plan, rules, i == 0 ? errors : null))];
         table = new([.. editions.Select(edition => edition.Tally)], plan.Settings.Editions, errors is null ? null : errors.Write);
     }
@@ -38,6 +38,7 @@ internal sealed class TableRun
             await JudgeAsync(reader, input, ct).ConfigureAwait(false);
             await input.DrainAsync(ct).ConfigureAwait(false);
             Report(input);
+            foreach (var sample in editions.SelectMany(edition => edition.Tally.Samples)) reader.Locate(sample);
             if (marks is not null && reader.Failure is null && !reader.TryMark(marks, plan.Settings.MarkedWorkbook!, ct)) table.Count(WorkbookRules.NotMarked, plan.Table);
             return ToReport(input.Count, input.Digest(), reader.Form.Name);
         }

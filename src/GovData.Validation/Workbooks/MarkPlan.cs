@@ -9,15 +9,19 @@ internal sealed class MarkPlan
 {
     private readonly IReadOnlyDictionary<int, string> messages;
     private readonly long[] cells;
+    private readonly HashSet<long> warnings;
     private readonly int[] rows;
     private int nextCell;
     private int nextRow;
 
-    public MarkPlan(IReadOnlyDictionary<int, string> messages, IEnumerable<(int Row, int Column)> cells, MarkSurvey survey)
+    public MarkPlan(IReadOnlyDictionary<int, string> messages, IEnumerable<(int Row, int Column)> cells, IEnumerable<(int Row, int Column)> warnings, MarkSurvey survey)
     {
         this.messages = messages;
         Survey = survey;
-        this.cells = [.. cells.Where(cell => cell.Column != survey.Column).Select(cell => ((long)cell.Row << 32) | (uint)cell.Column).Distinct().OrderBy(cell => cell)];
+        this.warnings = [.. warnings.Select(Key)];
+        var wrong = cells.Select(Key).ToList();
+        this.warnings.ExceptWith(wrong);
+        this.cells = [.. wrong.Concat(this.warnings).Where(cell => (int)cell != survey.Column).Distinct().OrderBy(cell => cell)];
         rows = [.. messages.Keys.Concat(this.cells.Select(cell => (int)(cell >> 32))).Append(survey.HeaderRow).Distinct().OrderBy(row => row)];
     }
 
@@ -39,6 +43,9 @@ internal sealed class MarkPlan
     /// <summary>What stands in the column of messages; null = nothing.</summary>
     public string? MessageOf(int row) => row == Survey.HeaderRow ? WorkbookMarker.ColumnName : messages.TryGetValue(row, out var message) ? message : null;
 
+    /// <summary>Whether a marked cell has warnings only.</summary>
+    public bool IsWarning(int row, int column) => warnings.Contains(Key((row, column)));
+
     /// <summary>The columns to be marked in a row. Rows are asked for in order.</summary>
     public List<int> ColumnsOf(int row)
     {
@@ -47,4 +54,6 @@ internal sealed class MarkPlan
         for (; nextCell < cells.Length && (int)(cells[nextCell] >> 32) == row; nextCell++) columns.Add((int)cells[nextCell]);
         return columns;
     }
+
+    private static long Key((int Row, int Column) cell) => ((long)cell.Row << 32) | (uint)cell.Column;
 }

@@ -7,21 +7,23 @@ using System.Xml.Linq;
 namespace GovData.Validation;
 
 /// <summary>
-/// Gives each style of a marked cell a double with a light red ground: number format, font, border and all else stay. Styles that were given so before are known
+/// Gives each style of a marked cell a double with a light red ground, or for warnings a yellow one: number format, font, border and all else stay. Styles that were given so before are known
 /// by that ground, so a workbook that comes back to be marked anew loses its old marks.
 /// </summary>
 internal sealed class MarkedStyles
 {
     private const int Most = 65_000;
     private const string Red = "FFFFC9CC"; // not the FFC7CE that spreadsheet programs themselves offer for bad cells: a ground of this colour is ours
+    private const string Yellow = "FFFFECA6"; // nor their FFEB9C
     private static readonly string[] Order = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
     private readonly XElement fills;
     private readonly XElement formats;
     private readonly List<XElement> known;
     private readonly List<XElement> added = [];
-    private readonly Dictionary<int, int> marked = [];
+    private readonly Dictionary<(int Style, bool IsWarning), int> marked = [];
     private readonly Dictionary<int, int> unmarked = [];
     private readonly int red;
+    private readonly int yellow;
     private int message = -1;
 
     public MarkedStyles(XDocument document)
@@ -30,9 +32,8 @@ internal sealed class MarkedStyles
         var ns = document.Root!.Name.Namespace;
         fills = Section(document.Root, "fills");
         if (!fills.HasElements) fills.Add(Fill(ns, "none"), Fill(ns, "gray125"));
-        var reds = fills.Elements().ToList().FindIndex(fill => fill.Descendants(ns + "fgColor").Any(color => (string?)color.Attribute("rgb") == Red));
-        if (reds < 0) fills.Add(Fill(ns, "solid", new XElement(ns + "fgColor", new XAttribute("rgb", Red)), new XElement(ns + "bgColor", new XAttribute("indexed", "64"))));
-        red = reds < 0 ? fills.Elements().Count() - 1 : reds;
+        red = FillOf(ns, Red);
+        yellow = FillOf(ns, Yellow);
         formats = Section(document.Root, "cellXfs");
         if (!formats.HasElements) formats.Add(new XElement(ns + "xf"));
         known = [.. formats.Elements()];
@@ -40,13 +41,14 @@ internal sealed class MarkedStyles
 
     public XDocument Document { get; }
 
-    /// <summary>The marked double of a style; itself when it is marked.</summary>
-    public int Of(int style)
+    /// <summary>The marked double of a style; itself when it is marked so.</summary>
+    public int Of(int style, bool isWarning = false)
     {
         style = Known(style);
-        if (IsMarked(known[style])) return style;
-        if (marked.TryGetValue(style, out var there)) return there;
-        return marked[style] = Add(style, ("fillId", Number(red)), ("applyFill", "1"));
+        var ground = Number(isWarning ? yellow : red);
+        if ((string?)known[style].Attribute("fillId") == ground) return style;
+        if (marked.TryGetValue((style, isWarning), out var there)) return there;
+        return marked[(style, isWarning)] = Add(style, ("fillId", ground), ("applyFill", "1"));
     }
 
     /// <summary>The style without a mark: the one it is a double of if that is still there, else one without any ground.</summary>
@@ -58,8 +60,8 @@ internal sealed class MarkedStyles
         return unmarked[style] = like >= 0 ? like : Add(style, ("fillId", "0"));
     }
 
-    /// <summary>The style of messages: text.</summary>
-    public int Message() => message < 0 ? message = Add(0, ("numFmtId", "49"), ("applyNumberFormat", "1")) : message;
+    /// <summary>The style of messages: text, each on lines of its own.</summary>
+    public int Message() => message < 0 ? message = AddWrapped() : message;
 
     /// <summary>Puts what was asked for into the document.</summary>
     public void Complete()
@@ -80,7 +82,7 @@ internal sealed class MarkedStyles
 
     private int Known(int style) => (uint)style < (uint)known.Count ? style : 0;
 
-    private bool IsMarked(XElement format) => (string?)format.Attribute("fillId") == Number(red);
+    private bool IsMarked(XElement format) => (string?)format.Attribute("fillId") is { } fill && (fill == Number(red) || fill == Number(yellow));
 
     private static bool IsDouble(XElement one, XElement other) => XNode.DeepEquals(WithoutGround(one), WithoutGround(other));
 
@@ -90,6 +92,25 @@ internal sealed class MarkedStyles
         Set(copy, ("fillId", null), ("applyFill", null));
         copy.ReplaceAttributes(copy.Attributes().OrderBy(a => a.Name.LocalName, System.StringComparer.Ordinal).ToList());
         return copy;
+    }
+
+    private int AddWrapped()
+    {
+        var style = Add(0, ("numFmtId", "49"), ("applyNumberFormat", "1"), ("applyAlignment", "1"));
+        if (style == 0) return style;
+        var format = added[added.Count - 1];
+        format.Elements(format.Name.Namespace + "alignment").Remove();
+        format.AddFirst(new XElement(format.Name.Namespace + "alignment", new XAttribute("vertical", "top"), new XAttribute("wrapText", "1")));
+        return style;
+    }
+
+    /// <summary>The number of the ground of this colour, which is made where it isn't there.</summary>
+    private int FillOf(XNamespace ns, string colour)
+    {
+        var there = fills.Elements().ToList().FindIndex(fill => fill.Descendants(ns + "fgColor").Any(color => (string?)color.Attribute("rgb") == colour));
+        if (there >= 0) return there;
+        fills.Add(Fill(ns, "solid", new XElement(ns + "fgColor", new XAttribute("rgb", colour)), new XElement(ns + "bgColor", new XAttribute("indexed", "64"))));
+        return fills.Elements().Count() - 1;
     }
 
     private int Add(int style, params (string Name, string? Value)[] changes)

@@ -26,6 +26,7 @@ internal sealed class SheetMarking(XmlReader reader, XmlWriter writer, MarkPlan 
             else if (reader.Is("dimension", ns)) Dimension();
             else if (reader.Is("cols", ns)) columns.Read(reader);
             else if (reader.Is("sheetData", ns)) Rows();
+            else if (reader.Is("autoFilter", ns)) Filter();
             else
             {
                 SheetCopy.Start(reader, writer);
@@ -39,6 +40,16 @@ internal sealed class SheetMarking(XmlReader reader, XmlWriter writer, MarkPlan 
         var known = CellReference.TryRange(reader.GetAttribute("ref"), out var first, out var last);
         SheetCopy.Start(reader, writer, without: known ? "ref" : null);
         if (known) writer.WriteAttributeString("ref", $"{CellReference.Of(first.Row, first.Column)}:{CellReference.Of(Math.Max(last.Row, plan.LastRow), Math.Max(last.Column, messages))}");
+        SheetCopy.Rest(reader, writer);
+    }
+
+    /// <summary>A filter on the whole table takes in the new column, so that the clerk can filter by it.</summary>
+    private void Filter()
+    {
+        var widens = CellReference.TryRange(reader.GetAttribute("ref"), out var first, out var last)
+            && first.Row == plan.Survey.HeaderRow && first.Column < messages && last.Column < messages;
+        SheetCopy.Start(reader, writer, without: widens ? "ref" : null);
+        if (widens) writer.WriteAttributeString("ref", $"{CellReference.Of(first.Row, first.Column)}:{CellReference.Of(last.Row, messages)}");
         SheetCopy.Rest(reader, writer);
     }
 
@@ -113,7 +124,7 @@ internal sealed class SheetMarking(XmlReader reader, XmlWriter writer, MarkPlan 
             return;
         }
         var style = Number(reader.GetAttribute("s"));
-        var shown = isWanted ? styles.Of(style) : plan.Survey.HasColumn ? styles.Unmarked(style) : style;
+        var shown = isWanted ? styles.Of(style, plan.IsWarning(row, column)) : plan.Survey.HasColumn ? styles.Unmarked(style) : style;
         SheetCopy.Start(reader, writer, without: shown != style ? "s" : null);
         if (shown != style) writer.WriteAttributeString("s", Text(shown));
         SheetCopy.Rest(reader, writer);
@@ -140,7 +151,7 @@ internal sealed class SheetMarking(XmlReader reader, XmlWriter writer, MarkPlan 
             }
             writer.WriteStartElement(prefix, "c", ns);
             writer.WriteAttributeString("r", CellReference.Of(row, column));
-            writer.WriteAttributeString("s", Text(styles.Of(rowStyle > 0 ? rowStyle : columns.StyleOf(column))));
+            writer.WriteAttributeString("s", Text(styles.Of(rowStyle > 0 ? rowStyle : columns.StyleOf(column), plan.IsWarning(row, column))));
             writer.WriteEndElement();
         }
     }

@@ -9,7 +9,7 @@ using System.Xml.Linq;
 namespace GovData.Validation;
 
 /// <summary>
-/// Gives a workbook back with what is wrong in it: a column 错误说明 after the last one, and the wrong cells on light red ground. Every other part of the
+/// Gives a workbook back with what is wrong in it: a column 错误说明 after the last one, the wrong cells on light red ground and the doubtful ones on yellow. Every other part of the
 /// package keeps its bytes, and every other row of the sheet its contents.
 /// </summary>
 internal static class WorkbookMarker
@@ -23,31 +23,34 @@ internal static class WorkbookMarker
     /// <param name="headerRow">The row of the names; 0 = the first with a value.</param>
     /// <param name="messages">What to write beside the rows, by their numbers in the sheet.</param>
     /// <param name="cells">The cells to mark: row from 1, column from 0. Those that aren't there are made.</param>
+    /// <param name="warnings">The cells to mark as doubtful, where they are not wrong as well.</param>
     /// <param name="limits">How much is taken.</param>
     /// <param name="ct">Stops the copying; what the target then holds is no workbook.</param>
     /// <exception cref="ArgumentException">A row or a column is out of the sheet.</exception>
     /// <exception cref="WorkbookException">The workbook can't be read.</exception>
     public static void Mark(Stream source, Stream target, string? sheetName, int headerRow, IReadOnlyDictionary<int, string> messages,
-        IReadOnlyCollection<(int Row, int Column)> cells, WorkbookLimits? limits = null, CancellationToken ct = default)
+        IReadOnlyCollection<(int Row, int Column)> cells, IReadOnlyCollection<(int Row, int Column)>? warnings = null, WorkbookLimits? limits = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(cells);
         limits ??= WorkbookLimits.Default;
         if (messages.Keys.Any(row => row < 1 || row > limits.Rows)) throw new ArgumentException("A row is not one of a sheet.", nameof(messages));
-        if (cells.Any(cell => cell.Row < 1 || cell.Row > limits.Rows || cell.Column < 0 || cell.Column >= limits.Columns)) throw new ArgumentException("A cell is not one of a sheet.", nameof(cells));
+        warnings ??= [];
+        if (cells.Concat(warnings).Any(cell => cell.Row < 1 || cell.Row > limits.Rows || cell.Column < 0 || cell.Column >= limits.Columns)) throw new ArgumentException("A cell is not one of a sheet.", nameof(cells));
         using var workbook = WorkbookReader.Open(source, limits);
         WorkbookReader.Guarded(() =>
         {
-            Copy(workbook, target, workbook.FindSheet(sheetName), headerRow, messages, cells, ct);
+            Copy(workbook, target, workbook.FindSheet(sheetName), headerRow, messages, cells, warnings, ct);
             return true;
         });
     }
 
-    private static void Copy(WorkbookReader workbook, Stream target, WorkbookSheet sheet, int headerRow, IReadOnlyDictionary<int, string> messages, IReadOnlyCollection<(int, int)> cells, CancellationToken ct)
+    private static void Copy(WorkbookReader workbook, Stream target, WorkbookSheet sheet, int headerRow, IReadOnlyDictionary<int, string> messages, IReadOnlyCollection<(int, int)> cells,
+        IReadOnlyCollection<(int, int)> warnings, CancellationToken ct)
     {
         var package = workbook.Package;
-        var plan = new MarkPlan(messages, cells, MarkSurvey.Of(workbook, sheet, headerRow));
+        var plan = new MarkPlan(messages, cells, warnings, MarkSurvey.Of(workbook, sheet, headerRow));
         var stylesPart = workbook.StylesPart is { } there && package.Has(there) ? there : null;
         var changed = stylesPart is null ? MissingStyles.Add(package, workbook.Part) : [(stylesPart, package.Load(stylesPart))];
         var styles = new MarkedStyles(changed[0].Document);

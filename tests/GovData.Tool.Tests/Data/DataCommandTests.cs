@@ -154,6 +154,17 @@ public sealed class DataCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2", " lists the first 2 findings, and 1 more are not listed (--errors-limit).\n")]
+    [InlineData("3", null)]
+    public async Task A_list_of_errors_that_was_cut_is_told(string limit, string? said)
+    {
+        var run = await Run.InEnglishAsync("data", "check", Written("t.csv", "号码,姓名,金额\n11010519491231002X,,1\n440524188001010014,,1\n360426199101010071,,1\n"), "--entry", Entry, "--errors", PathOf("e.csv"), "--errors-limit", limit);
+
+        Assert.Equal((1, said is null ? "" : PathOf("e.csv") + said), (run.Code, run.Error));
+        Assert.Equal(4, File.ReadLines(PathOf("e.csv")).Count());
+    }
+
+    [Theory]
     [InlineData("data", "check", "none.csv", "--entry", "none.json", "--report", "FILE.html")]
     [InlineData("data", "check", "none.csv", "--entry", "none.json", "--errors", "FILE.csv")]
     [InlineData("data", "check", "none.xlsx", "--entry", "none.json", "--report", "FILE.xlsx")]
@@ -214,6 +225,8 @@ public sealed class DataCommandTests : IDisposable
     [InlineData("--encoding is utf-8 or gb18030.", "data", "check", "a.csv", "--entry", "e.json", "--encoding", "gbk")]
     [InlineData("--encoding is utf-8 or gb18030. GB18030 includes GBK and GB2312: write --encoding gb18030 instead of GB2312.", "data", "check", "a.csv", "--entry", "e.json", "--encoding", "GB2312")]
     [InlineData("--encoding is utf-8 or gb18030.\n", "data", "check", "a.csv", "--entry", "e.json", "--encoding", "latin-1")]
+    [InlineData("--errors-limit is about the list that --errors writes", "data", "check", "a.csv", "--entry", "e.json", "--errors-limit", "5")]
+    [InlineData("--errors-limit is a whole number", "data", "check", "a.csv", "--entry", "e.json", "--errors", "e.csv", "--errors-limit", "0")]
     [InlineData("--show-values is about the list that --errors writes", "data", "check", "a.csv", "--entry", "e.json", "--show-values")]
     [InlineData("a.csv is the table itself", "data", "check", "./a.csv", "--entry", "e.json", "--errors", "a.csv")]
     [InlineData("./a.json is the table itself", "data", "check", "a.json", "--entry", "e.json", "--report", "./a.json")]

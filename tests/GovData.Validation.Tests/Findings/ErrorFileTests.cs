@@ -30,6 +30,24 @@ public sealed class ErrorFileTests : IDisposable
         Assert.Equal(rows.Order(), rows);
     }
 
+    [Theory]
+    [InlineData(1, 4, 3)]
+    [InlineData(3, 4, 1)]
+    [InlineData(4, 4, 0)]
+    public async Task A_list_is_capped_and_its_last_line_says_how_many_are_not_in_it(long limit, int findings, int more)
+    {
+        var csv = "数量,行\n" + string.Concat(Enumerable.Repeat("x,1\n", findings));
+
+        var report = await Of(Item("数量", "I"), Item("行", "I")).JudgeAsync(csv, new TableValidationOptions { ErrorFile = path, ErrorFileLimit = limit });
+
+        var lines = Read();
+        Assert.Equal(findings, report.Counts.Single().Count);
+        Assert.Equal(Math.Min(limit, findings), lines.Count(line => line[0].Length > 0));
+        Assert.Equal(more == 0 ? [] : [$"……另有 {more} 处问题没有列出"], lines.Where(line => line[0].Length == 0).Select(line => line[7]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TableValidationOptions { ErrorFileLimit = 0 });
+        Assert.Equal(1_000_000, new TableValidationOptions().ErrorFileLimit);
+    }
+
     [Fact]
     public async Task Values_are_whole_but_masked_unless_asked_otherwise()
     {

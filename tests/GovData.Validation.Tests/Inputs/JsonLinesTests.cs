@@ -22,6 +22,29 @@ public class JsonLinesTests
         Assert.Equal(Encoding.UTF8.GetByteCount(before) + at, report.Samples.Single(sample => sample.Rule == "required").ByteOffset);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_finding_says_its_line_also_behind_blank_lines(int threads)
+    {
+        var many = string.Concat(Enumerable.Repeat("{\"编号\":\"1\"}\n\n", 20_000));
+        var options = new TableValidationOptions { Threads = threads };
+
+        var report = await Entry.Of(Entry.Item("编号", "I")).JudgeAsync("{\"编号\":\"x\"}\n\n\n{\"编号\":\"y\"}\n" + many + "{\"编号\":\"z\"}\nno json\n", options);
+
+        Assert.Equal([(1L, 1L), (2L, 4L), (20_003L, 40_005L)], report.Samples.Where(sample => sample.Rule == "type.integer").Select(sample => (sample.Row!.Value, sample.Line!.Value)));
+        Assert.Equal(40_006, report.Samples.Single(sample => sample.Rule == "record.not-json").Line);
+        Assert.Contains("record 2 (line 4 of the file), byte ", report.ToText(System.Globalization.CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_blank_lines_are_too_many_to_be_kept_no_line_is_told()
+    {
+        var report = await Entry.Of(Entry.Item("编号", "I")).JudgeAsync("{\"编号\":\"x\"}\n" + new string('\n', 100_001) + "{\"编号\":\"y\"}\n");
+
+        Assert.Equal([1L, null], report.Samples.Where(sample => sample.Rule == "type.integer").Select(sample => sample.Line));
+    }
+
     [Fact]
     public async Task Numbers_and_literals_are_judged_as_they_stand()
     {

@@ -58,7 +58,7 @@ public sealed class MarkedWorkbookTests : IDisposable
         Assert.Equal(["1: 封面"], SheetText.Rows(File.ReadAllBytes(Marked), "封面"));
         var rows = SheetText.Rows(File.ReadAllBytes(Marked), "数据");
         Assert.Equal(["2: |人员表", "4: |姓名|号码|金额|错误说明"], rows.Where(row => row[0] is '2' or '4'));
-        Assert.Equal("6: |张三|1||" + Said("号码", "identifier.citizen-id"), rows[^1]);
+        Assert.Equal("6: |张三|1||" + Said("号码", "identifier.citizen-id").Replace("（错误", "（位数不对，citizen-id.length；错误", StringComparison.Ordinal), rows[^1]);
         Assert.Equal(Red, new Unzipped(File.ReadAllBytes(Marked)).Ground("C6", "xl/worksheets/sheet2.xml"));
     }
 
@@ -127,6 +127,44 @@ public sealed class MarkedWorkbookTests : IDisposable
         Assert.Equal(findings == 0 ? [] : ["金额 excel.uncalculated 1"], report.Lines());
     }
 
+    [Theory]
+    [InlineData("110105194912310021", "校验码不符，citizen-id.check-character")]
+    [InlineData("110105194902300021", "其中的出生日期不存在，citizen-id.birth-date")]
+    [InlineData("1101051949123100", "位数不对，citizen-id.length")]
+    public async Task The_message_says_what_is_wrong_with_an_identifier_as_the_text_does(string number, string reason)
+    {
+        var report = await JudgeAsync(Book.Of(Header + $"<row r=\"2\"><c r=\"A2\" t=\"str\"><v>{number}</v></c><c r=\"B2\" t=\"str\"><v>张三</v></c></row>").ToBytes());
+
+        Assert.Contains($"（{reason}；错误，identifier.citizen-id）", SheetText.Rows(await File.ReadAllBytesAsync(Marked))[1], StringComparison.Ordinal);
+        Assert.Contains($"（{reason}）", report.ToText(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_may_stay_as_it_is_is_marked_in_another_colour()
+    {
+        await JudgeAsync(Book.Of(Header + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>11010519491231002X</v></c><c r=\"B2\" t=\"str\"><v>张三</v></c><c r=\"C2\" t=\"str\"><v>-</v></c></row>").ToBytes());
+
+        Assert.Equal("FFFFECA6", new Unzipped(await File.ReadAllBytesAsync(Marked)).Ground("C2"));
+    }
+
+    [Fact]
+    public async Task A_finding_says_the_row_of_the_sheet_beside_the_number_of_the_record()
+    {
+        var rows = Header + "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>11010519491231002X</v></c><c r=\"B3\" t=\"str\"><v>张三</v></c></row>"
+            + "<row r=\"9\"><c r=\"A9\" t=\"str\"><v>440524188001010014</v></c></row><row r=\"12\"><c r=\"A12\" t=\"str\"><v>11010519491231002X</v></c><c r=\"B12\" t=\"str\"><v>李四</v></c></row>";
+
+        foreach (var threads in new[] { 1, 3 })
+        {
+            var report = await JudgeAsync(Book.Of(rows).ToBytes(), new TableValidationOptions { Threads = threads });
+
+            Assert.Equal([("required", 2L, 9L), ("key.unique", 3L, 12L)], report.Samples.Select(sample => (sample.Rule, sample.Row!.Value, sample.SheetRow!.Value)));
+            Assert.Contains("第 2 条（工作表第 9 行）", report.ToText(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+            Assert.Contains("record 3 (row 12 of the sheet)", report.ToText(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            Assert.Contains(">2（工作表第 9 行）</td>", report.ToHtml(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+            Assert.Contains("{\"row\":2,\"sheetRow\":9}", report.ToJson(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Findings_beyond_the_number_that_is_marked_are_counted_out()
     {
@@ -134,7 +172,7 @@ public sealed class MarkedWorkbookTests : IDisposable
         var place = new FindingPlace(1, "值") { Columns = [0] };
         for (var row = 1; row <= MarkList.Most + 3; row++) marks.Write(new Finding(RuleSet.Current.Find("required")!, place, row, null, "秘密", null));
 
-        var (messages, cells) = marks.Place(record => (int)record + 1, column => [column]);
+        var (messages, cells, _) = marks.Place(record => (int)record + 1, column => [column]);
 
         Assert.Equal((MarkList.Most, MarkList.Most), (messages.Count, cells.Count));
         Assert.EndsWith("\n……另有 3 处问题没有标出", messages[MarkList.Most + 1], StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public class ContractTests
     [Fact]
     public void Members_of_a_report_its_findings_and_samples_are_those_of_the_contract()
     {
-        var sample = new FindingSample { Row = 1, ByteOffset = 2, Value = "甲", Reason = "uscc.length" };
+        var sample = new FindingSample { Row = 1, SheetRow = 2, Line = 3, ByteOffset = 2, Value = "甲", Reason = "uscc.length" };
         var report = new QualityReport { Counts = [new FindingCount { Item = "名称", Rule = "r", Count = 1, Samples = [sample] }] };
         using var json = JsonDocument.Parse(report.ToJson());
         var finding = json.RootElement.GetProperty("findings")[0];

@@ -9,6 +9,7 @@ namespace GovData.Validation.Tests;
 public class WorkbookMarkerTests
 {
     private const string Red = "FFFFC9CC";
+    private const string Yellow = "FFFFECA6";
     private const string Rows = """
         <row r="1" spans="1:3"><c r="A1" s="1" t="str"><v>姓名</v></c><c r="B1" s="1" t="str"><v>日期</v></c><c r="C1" s="1" t="str"><v>金额</v></c></row>
         <row r="2" spans="1:3"><c r="A2" t="str"><v>张三</v></c><c r="B2" s="2"><v>45292</v></c><c r="C2" s="3"><f>1+1</f><v>2</v></c></row>
@@ -48,7 +49,41 @@ public class WorkbookMarkerTests
         Assert.Equal("FF00FF00", marked.Ground("D1"));
         Assert.Equal("49", (string?)marked.Format("D2").Attribute("numFmtId"));
         Assert.Equal(marked.Section("cellXfs").Elements().Count(), (int)marked.Section("cellXfs").Attribute("count")!);
-        Assert.Equal(4, (int)marked.Section("fills").Attribute("count")!);
+        Assert.Equal(5, (int)marked.Section("fills").Attribute("count")!);
+    }
+
+    [Fact]
+    public void Doubtful_cells_have_a_yellow_ground_unless_they_are_wrong_as_well_and_lose_it_when_they_are_marked_anew()
+    {
+        var once = Mark(Book.Of(Rows, Styles).ToBytes(), Messages, [(2, 1)], [(2, 1), (2, 0), (4, 2)]);
+        var again = new Unzipped(Mark(once, new Dictionary<int, string>(), [], [(2, 1)]));
+
+        Assert.Equal([Yellow, Red, Yellow, null], new[] { "A2", "B2", "C4", "A5" }.Select(cell => new Unzipped(once).Ground(cell)));
+        Assert.Equal([null, Yellow, null], new[] { "A2", "B2", "C4" }.Select(cell => again.Ground(cell)));
+        Assert.Equal("14", (string?)again.Format("B2").Attribute("numFmtId"));
+    }
+
+    [Fact]
+    public void Messages_are_wrapped()
+    {
+        var marked = new Unzipped(Mark(Book.Of(Rows, Styles).ToBytes(), Messages, Cells));
+
+        Assert.Equal(("1", "1", "49"), ((string?)marked.Format("D3").Elements().Single().Attribute("wrapText"), (string?)marked.Format("D3").Attribute("applyAlignment"), (string?)marked.Format("D3").Attribute("numFmtId")));
+    }
+
+    [Theory]
+    [InlineData("A1:C5", "A1:D5")]
+    [InlineData("B1:B9", "B1:D9")]
+    [InlineData("A2:C5", "A2:C5")]
+    [InlineData("A1:F5", "A1:F5")]
+    [InlineData("no range", "no range")]
+    public void A_filter_on_the_table_takes_in_the_messages_and_any_other_stays(string before, string after)
+    {
+        var book = Book.Of(Rows, Styles, after: $"<autoFilter ref=\"{before}\"><filterColumn colId=\"0\"><filters><filter val=\"张三\"/></filters></filterColumn></autoFilter>");
+
+        var filter = Element(new Unzipped(Mark(book.ToBytes(), Messages, Cells)).Xml("xl/worksheets/sheet1.xml").Root!, "autoFilter");
+
+        Assert.Equal((after, 1), ((string?)filter.Attribute("ref"), filter.Elements().Count()));
     }
 
     [Fact]
@@ -63,7 +98,8 @@ public class WorkbookMarkerTests
         foreach (var part in before.Parts.Keys.Except(["xl/worksheets/sheet1.xml", "xl/styles.xml"])) Assert.Equal(before.Parts[part], after.Parts[part]);
         var (old, sheet) = (before.Xml("xl/worksheets/sheet1.xml").Root!, after.Xml("xl/worksheets/sheet1.xml").Root!);
         Assert.Equal(["sheetPr", "dimension", "sheetViews", "cols", "sheetData", "autoFilter", "conditionalFormatting", "tableParts"], sheet.Elements().Select(e => e.Name.LocalName));
-        foreach (var name in new[] { "sheetPr", "sheetViews", "autoFilter", "conditionalFormatting", "tableParts" })
+        Assert.Equal("A1:D5", (string?)Element(sheet, "autoFilter").Attribute("ref"));
+        foreach (var name in new[] { "sheetPr", "sheetViews", "conditionalFormatting", "tableParts" })
             Assert.True(XNode.DeepEquals(Element(old, name), Element(sheet, name)), name);
         Assert.True(XNode.DeepEquals(Element(old, "sheetData").Elements().Last(), Element(sheet, "sheetData").Elements().Last()));
         Assert.Equal("A1:D5", (string?)Element(sheet, "dimension").Attribute("ref"));
@@ -163,10 +199,10 @@ public class WorkbookMarkerTests
 
     private static XElement Element(XElement root, string name) => root.Elements().Single(e => e.Name.LocalName == name);
 
-    private static byte[] Mark(byte[] workbook, Dictionary<int, string> messages, (int, int)[] cells)
+    private static byte[] Mark(byte[] workbook, Dictionary<int, string> messages, (int, int)[] cells, (int, int)[]? warnings = null)
     {
         using var target = new MemoryStream();
-        WorkbookMarker.Mark(new MemoryStream(workbook), target, null, 0, messages, cells);
+        WorkbookMarker.Mark(new MemoryStream(workbook), target, null, 0, messages, cells, warnings);
         return target.ToArray();
     }
 }

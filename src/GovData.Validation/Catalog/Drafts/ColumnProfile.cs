@@ -26,10 +26,13 @@ internal sealed class ColumnProfile(string header, ColumnBudget budget, Fillers 
     /// <summary>Whether every row has a value that no other has, of a type keys have.</summary>
     public bool MayBeKey => isUnique && empty + fillerRows == 0 && filled > 1 && type.Longest <= LongestKey && !type.IsDateOrFraction && !type.IsLogical;
 
+    /// <summary>What most values are, but not all, as <c>CITIZEN_ID 97/100</c>; null when there is no such thing.</summary>
+    public string? MostlyIs => Identifier is null && identifiers.Most(filled) is { } most ? FormattableString.Invariant($"{most.Kind.Value} {most.Count}/{filled}") : null;
+
     private IdentifierKind? Identifier => identifiers.Kind(filled);
 
     private bool IsCodeSet =>
-        codes is { Count: > 0 } && filled > 0 && filled + fillerRows >= RowsPerCode * (long)codes.Count && Identifier is null && !type.IsDateOrFraction && !type.IsLogical && (!type.IsNumber || type.IsSameLength);
+        codes is { Count: > 0 } && filled > 0 && filled + fillerRows >= RowsPerCode * (long)codes.Count && Identifier is null && MostlyIs is null && !type.IsDateOrFraction && !type.IsLogical && (!type.IsNumber || type.IsSameLength);
 
     public void Add(ReadOnlySpan<byte> value)
     {
@@ -64,7 +67,7 @@ internal sealed class ColumnProfile(string header, ColumnBudget budget, Fillers 
             EnglishName = name.Length > 0 && name.All(c => c < 0x80) ? name : null,
             Required = empty == 0 && filled > 0 && (fillerRows == 0 || IsCodeSet),
             Identifier = Identifier,
-            IsSensitive = PersonalIdentifiers.Include(Identifier),
+            IsSensitive = PersonalIdentifiers.Include(Identifier) || MostlyIs is not null,
         };
         if (IsCodeSet) (item.CodeSet, item.Type) = ([.. codes!], ItemDataType.Character(longestCode));
         else if (filled > 0) item.Type = Identifier is not null ? ItemDataType.Character(type.Longest) : type.ToType();

@@ -81,6 +81,8 @@ internal sealed partial class Drafter(EntryDraftOptions options)
         key?.IsKey = true;
         findings.StartWhole();
         if (columns.Length > 0) new EntryCheck(Rules, findings).Judge(entry);
+        foreach (var (column, item) in columns.Zip(entry.Items, (column, item) => (column, item)))
+            if (column.MostlyIs is { } most) findings.Add(DraftRules.MostlyIdentifier, item, most);
         return new EntryDraft { Entry = entry, Report = findings.ToReport(rows, bytes, digest, encoding) };
     }
 

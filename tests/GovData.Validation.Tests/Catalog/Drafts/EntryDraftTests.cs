@@ -77,6 +77,27 @@ public class EntryDraftTests
         Assert.Null((await ItemOf(["500103", "500105"])).Identifier);
     }
 
+    [Theory]
+    [InlineData("CITIZEN_ID 3/4", "360426199101010072")]
+    [InlineData("CITIZEN_ID 3/5", "身份证丢失", "1")]
+    [InlineData(null, "x", "y", "z")]
+    public async Task A_column_that_holds_mostly_identifiers_is_sensitive_and_told(string? note, params string[] others)
+    {
+        var draft = await Draft("值,行\n" + string.Concat(CitizenIds.Concat(others).Select(value => value + ",x\n")));
+
+        Assert.Equal((note is not null, null), (draft.Entry.Items[0].IsSensitive, draft.Entry.Items[0].Identifier));
+        Assert.Equal(note is null ? [] : [note], draft.Report.Samples.Where(sample => sample.Rule == "draft.mostly-identifier").Select(sample => sample.Value));
+    }
+
+    [Fact]
+    public async Task Mostly_identifiers_are_told_of_organisations_too_and_never_become_codes()
+    {
+        var item = await ItemOf(Cycle(400, [.. SocialCreditCodes, "91110000600037341N"]));
+
+        Assert.Equal((true, 0), (item.IsSensitive, item.CodeSet.Count));
+        Assert.False((await ItemOf([.. CitizenIds])) is { Identifier: null });
+    }
+
     [Fact]
     public async Task A_few_values_are_no_proof_of_an_organisation_code()
     {
