@@ -32,7 +32,7 @@ internal sealed class SourceReading
         using (var source = await OpenAsync(plan, cancellationToken).ConfigureAwait(false))
         {
             var passing = new CuttingStream(source, cutter, progress.Read);
-            report = await TableValidator.For(plan.Entry).ValidateAsync(passing, cancellationToken).ConfigureAwait(false);
+            report = await TableValidator.For(plan.Entry, AsTheContractHasIt()).ValidateAsync(passing, cancellationToken).ConfigureAwait(false);
             await passing.DrainAsync(cancellationToken).ConfigureAwait(false);
         }
         cutter.Finish();
@@ -55,6 +55,9 @@ internal sealed class SourceReading
             Parts = cutter.Parts.Count,
         });
     }
+
+    /// <summary>Parts make one CSV file with commas together: what can be read otherwise, a center would take for something else.</summary>
+    private static TableValidationOptions AsTheContractHasIt() => new() { Format = TableFormat.Csv, Delimiter = ',' };
 
     /// <summary>Whether a source cannot be had: the file is not there, is a directory, or may not be read.</summary>
     public static bool IsGone(Exception exception) => exception is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException;

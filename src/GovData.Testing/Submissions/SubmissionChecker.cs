@@ -16,7 +16,7 @@ internal static class SubmissionChecker
 
     public static async Task<SubmissionCheck> CheckAsync(SubmissionRecord submission, byte[] bytes, PublishedEntry entry, JsonElement manifest, CancellationToken cancellationToken)
     {
-        var validator = TableValidator.For(CatalogEntry.FromJson(entry.Json.GetRawText()), new TableValidationOptions { SamplesPerFinding = RowsToldApart });
+        var validator = TableValidator.For(CatalogEntry.FromJson(entry.Json.GetRawText()), new TableValidationOptions { SamplesPerFinding = RowsToldApart, Format = TableFormat.Csv, Delimiter = ',' });
         using var stream = new MemoryStream(bytes);
         var report = await validator.ValidateAsync(stream, cancellationToken).ConfigureAwait(false);
         var check = new SubmissionCheck { Report = Write(report) };
