@@ -1,5 +1,6 @@
 using GovData.Client;
 using GovData.Security;
+using Microsoft.Data.Sqlite;
 
 namespace GovData.Ledger.Tests;
 
@@ -37,10 +38,53 @@ public class SharedLedgerTests
         using (var ledger = city.OpenLedger(isShared: true))
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => City.Submitter(client, ledger, new DurableSubmitterOptions { Concurrency = 1 }).SubmitAsync(city.Plan(), killed.Token));
 
+        using (var file = new SqliteConnection($"Data Source={city.LedgerFile};Pooling=False"))
+        {
+            file.Open();
+            using var held = new SqliteCommand("SELECT COUNT(*) FROM govdata_task WHERE state <> 'done' AND lease_until IS NOT NULL", file);
+            Assert.Equal(0L, held.ExecuteScalar());
+        }
+
         var outcome = await WorkAsync(city);
 
         Assert.True(outcome.IsStored, outcome.Reason);
         Assert.Equal(1, outcome.Work.PartsRepeated);
+        Assert.Equal(1, city.Center.Journal.Effects("closeSubmission", Key));
+    }
+
+    [Fact]
+    public async Task A_part_that_takes_longer_than_a_lease_is_held_on_to()
+    {
+        using var city = new City(clock: new HastyTime());
+        using var client = city.Connect(inner => new SlowPart(inner, city.Clock));
+        using var ledger = city.OpenLedger(isShared: true);
+
+        var outcome = await City.Submitter(client, ledger, new DurableSubmitterOptions { Lease = TimeSpan.FromSeconds(6) }).SubmitAsync(city.Plan());
+
+        Assert.True(outcome.IsStored, outcome.Reason);
+        Assert.Equal(0, outcome.Work.PartsRepeated);
+    }
+
+    [Fact]
+    public async Task Where_a_lease_cannot_be_held_on_to_the_work_is_dropped()
+    {
+        using var city = new City(clock: new HastyTime());
+        using var ledger = city.OpenLedger(isShared: true);
+        using var thief = new SqliteConnection($"Data Source={city.LedgerFile};Pooling=False");
+        var stolen = 0;
+        using var robbed = city.Connect(inner => new Wiretap(new SlowPart(inner, city.Clock), request =>
+        {
+            if (!request.RequestUri!.AbsolutePath.EndsWith("/parts/1", StringComparison.Ordinal) || stolen++ > 0) return;
+            thief.Open();
+            using var command = new SqliteCommand("UPDATE govdata_task SET epoch = epoch + 1, owner = 'thief', lease_until = NULL WHERE kind = 'part' AND number = 1", thief);
+            Assert.Equal(1, command.ExecuteNonQuery());
+            thief.Close();
+        }));
+
+        var outcome = await City.Submitter(robbed, ledger, new DurableSubmitterOptions { Lease = TimeSpan.FromSeconds(6) }).SubmitAsync(city.Plan());
+
+        Assert.True(outcome.IsStored, outcome.Reason);
+        Assert.True(outcome.Work.PartsRepeated >= 1);
         Assert.Equal(1, city.Center.Journal.Effects("closeSubmission", Key));
     }
 
