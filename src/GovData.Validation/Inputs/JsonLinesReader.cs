@@ -50,7 +50,8 @@ internal sealed class JsonLinesReader(InputBytes input, TableEncoding? declared)
         }
     }
 
-    public override void Locate(FindingSample sample) => sample.Line = sample.Row is { } record ? blanks.LineOf(record) : null;
+    /// <summary>A blank line is no record: its sample names the next one, whose line is not its own.</summary>
+    public override void Locate(FindingSample sample) => sample.Line = sample.Row is { } record && sample.Rule != RecordRules.Blank.Id ? blanks.LineOf(record) : null;
 
     /// <summary>JSON can't be declared to be GB 18030: what looks like that is to be written anew, not read otherwise.</summary>
     public static InputFailure OfJson(InputFailure failure) => failure.Kind == InputFailureKind.Gb18030 ? failure with { Kind = InputFailureKind.JsonEncoding } : failure;

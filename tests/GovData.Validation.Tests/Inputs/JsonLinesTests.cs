@@ -33,6 +33,7 @@ public class JsonLinesTests
         var report = await Entry.Of(Entry.Item("编号", "I")).JudgeAsync("{\"编号\":\"x\"}\n\n\n{\"编号\":\"y\"}\n" + many + "{\"编号\":\"z\"}\nno json\n", options);
 
         Assert.Equal([(1L, 1L), (2L, 4L), (20_003L, 40_005L)], report.Samples.Where(sample => sample.Rule == "type.integer").Select(sample => (sample.Row!.Value, sample.Line!.Value)));
+        Assert.All(report.Samples.Where(sample => sample.Rule == "record.blank"), sample => Assert.Null(sample.Line));
         Assert.Equal(40_006, report.Samples.Single(sample => sample.Rule == "record.not-json").Line);
         Assert.Contains("record 2 (line 4 of the file), byte ", report.ToText(System.Globalization.CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
