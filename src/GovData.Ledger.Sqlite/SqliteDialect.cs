@@ -22,7 +22,7 @@ internal sealed class SqliteDialect : LedgerDialect
 
     public override bool HasOneWriter => true;
 
-    public override IReadOnlyList<string> Session { get; } =
+    public override IReadOnlyList<string> SessionSetup { get; } =
     [
         "PRAGMA journal_mode = WAL",
         "PRAGMA synchronous = FULL",

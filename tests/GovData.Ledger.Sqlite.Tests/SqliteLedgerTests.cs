@@ -1,4 +1,5 @@
 using System.IO;
+using GovData.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace GovData.Ledger.Sqlite.Tests;
@@ -64,7 +65,7 @@ public sealed class SqliteLedgerTests : IDisposable
     {
         using var connection = SqliteLedger.Connect(LedgerFile);
         connection.Open();
-        foreach (var statement in SqliteLedger.Dialect.Session) Ask(connection, statement);
+        foreach (var statement in SqliteLedger.Dialect.SessionSetup) Ask(connection, statement);
         Assert.Equal("wal", Ask(connection, "PRAGMA journal_mode"));
         Assert.Equal(2L, Ask(connection, "PRAGMA synchronous"));
         Assert.Equal(30, ((SqliteConnection)connection).DefaultTimeout);
@@ -80,6 +81,13 @@ public sealed class SqliteLedgerTests : IDisposable
         using var other = new SqliteConnection($"Data Source={LedgerFile};Pooling=False;Default Timeout=1");
         other.Open();
         Assert.Equal(5, Assert.Throws<SqliteException>(() => other.BeginTransaction()).SqliteErrorCode);
+    }
+
+    [Fact]
+    public async Task SQLite_keeps_what_the_ledger_relies_on()
+    {
+        var checks = await new LedgerDialectConformance(() => SqliteLedger.Connect(LedgerFile), SqliteLedger.Dialect).RunAsync();
+        Assert.True(checks.Count >= 25 && checks.All(check => check.Passed), string.Join("\n", checks));
     }
 
     [Fact]

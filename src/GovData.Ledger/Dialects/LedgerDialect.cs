@@ -28,7 +28,7 @@ public abstract class LedgerDialect
     public abstract string Now { get; }
 
     /// <summary>Statements sent once on every connection that is opened. Default: none.</summary>
-    public virtual IReadOnlyList<string> Session => [];
+    public virtual IReadOnlyList<string> SessionSetup => [];
 
     /// <summary>What stands before a parameter's name in a statement. Default <c>@</c>.</summary>
     public virtual string ParameterMarker => "@";

@@ -21,7 +21,7 @@ public sealed class PostgresDialect : LedgerDialect
     public override string Now => "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)";
 
     /// <summary>A commit is confirmed when it is on the disk here; what waits for standbys is left as it is set.</summary>
-    public override System.Collections.Generic.IReadOnlyList<string> Session { get; } =
+    public override System.Collections.Generic.IReadOnlyList<string> SessionSetup { get; } =
     [
         "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
     ];

@@ -18,7 +18,7 @@ public sealed class SqlServerDialect : LedgerDialect
     public override string Now => "DATEDIFF_BIG(MILLISECOND, '19700101', SYSUTCDATETIME())";
 
     /// <summary>An error ends the whole transaction, never half of it.</summary>
-    public override IReadOnlyList<string> Session { get; } = ["SET XACT_ABORT ON"];
+    public override IReadOnlyList<string> SessionSetup { get; } = ["SET XACT_ABORT ON"];
 
     /// <inheritdoc/>
     public override bool MaySkipLocked => true;

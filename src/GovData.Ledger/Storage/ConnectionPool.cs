@@ -42,7 +42,7 @@ internal sealed class ConnectionPool(Func<DbConnection> connect, LedgerDialect d
         {
             if (!connection.IsOpen) await connection.Inner.OpenAsync(cancellationToken).ConfigureAwait(false);
             var session = new LedgerSession(connection, null, cancellationToken);
-            foreach (var statement in dialect.Session) await connection.Inner.RunAsync(null, statement, cancellationToken).ConfigureAwait(false);
+            foreach (var statement in dialect.SessionSetup) await connection.Inner.RunAsync(null, statement, cancellationToken).ConfigureAwait(false);
             if (options.EnsureCreated == true) await CreateAsync(connection.Inner, cancellationToken).ConfigureAwait(false);
             await CheckEditionAsync(session).ConfigureAwait(false);
             return connection;

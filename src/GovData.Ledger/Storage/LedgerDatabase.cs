@@ -44,7 +44,7 @@ internal sealed class LedgerDatabase : IDisposable
 
     /// <summary>All or nothing. Once the work is done the commit is not cancelled.</summary>
     public Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> write, CancellationToken cancellationToken) =>
-        _group is not null ? _group.WriteAsync(write, cancellationToken) : _patience.RunAsync(attempt => WriteAloneAsync(write, attempt, cancellationToken), cancellationToken);
+        _group is not null ? _group.WriteAsync(write, cancellationToken) : _patience.RunAsync(mark => WriteAloneAsync(write, mark, cancellationToken), cancellationToken);
 
     public void Dispose()
     {
@@ -52,14 +52,14 @@ internal sealed class LedgerDatabase : IDisposable
         _pool.Dispose();
     }
 
-    private async Task<T> WriteAloneAsync<T>(Func<LedgerSession, Task<T>> write, Attempt attempt, CancellationToken cancellationToken)
+    private async Task<T> WriteAloneAsync<T>(Func<LedgerSession, Task<T>> write, CommitMark mark, CancellationToken cancellationToken)
     {
         var connection = await _pool.RentAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             using var transaction = await connection.Inner.BeginAsync(cancellationToken).ConfigureAwait(false);
             var result = await write(new LedgerSession(connection, transaction, cancellationToken)).ConfigureAwait(false);
-            attempt.IsCommitting = true;
+            mark.IsCommitting = true;
             await transaction.EndAsync().ConfigureAwait(false);
             return result;
         }

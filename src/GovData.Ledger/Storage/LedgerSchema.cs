@@ -56,7 +56,7 @@ public static class LedgerSchema
         LedgerOptions.CheckPrefix(tablePrefix);
         using var connection = connect() ?? throw new ArgumentException("The function gave no connection.", nameof(connect));
         if (connection.State != ConnectionState.Open) await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var statement in dialect.Session) await connection.RunAsync(null, statement, cancellationToken).ConfigureAwait(false);
+        foreach (var statement in dialect.SessionSetup) await connection.RunAsync(null, statement, cancellationToken).ConfigureAwait(false);
         return await new Migration(connection, dialect, tablePrefix).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -11,27 +11,27 @@ internal sealed class Patience(LedgerDialect dialect, TimeProvider time)
     private const int Most = 8;
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(30);
 
-    public async Task<T> RunAsync<T>(Func<Attempt, Task<T>> work, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<T>(Func<CommitMark, Task<T>> work, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         for (var n = 1; ; n++)
         {
-            var attempt = new Attempt();
+            var mark = new CommitMark();
             try
             {
-                return await work(attempt).ConfigureAwait(false);
+                return await work(mark).ConfigureAwait(false);
             }
-            catch (DbException failure) when (n < Most && HadNoEffect(dialect.Classify(failure), attempt) && time.GetElapsedTime(started) < s_longest)
+            catch (DbException failure) when (n < Most && HadNoEffect(dialect.Classify(failure), mark) && time.GetElapsedTime(started) < s_longest)
             {
             }
             await PauseAsync(n, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static bool HadNoEffect(LedgerFault fault, Attempt attempt) => fault switch
+    private static bool HadNoEffect(LedgerFault fault, CommitMark mark) => fault switch
     {
         LedgerFault.Busy or LedgerFault.DuplicateKey => true,
-        LedgerFault.Disconnected => !attempt.IsCommitting,
+        LedgerFault.Disconnected => !mark.IsCommitting,
         _ => false,
     };
 

@@ -15,7 +15,7 @@ internal static class Arrows
         ["GovData.Ledger.Sqlite"] = ["GovData.Ledger"],
         ["GovData.Hosting"] = ["GovData.DependencyInjection", "GovData.Ledger"],
         ["GovData"] = ["GovData.Certificates", "GovData.DependencyInjection", "GovData.Hosting", "GovData.Ledger.Sqlite", "GovData.Validation"],
-        ["GovData.Testing"] = ["GovData.Certificates", "GovData.Client", "GovData.Security", "GovData.Validation"],
+        ["GovData.Testing"] = ["GovData.Certificates", "GovData.Client", "GovData.Ledger", "GovData.Security", "GovData.Validation"],
         ["GovData.MockServer"] = ["GovData.Testing"],
         ["GovData.Tool"] = ["GovData.DependencyInjection", "GovData.Ledger.Sqlite", "GovData.Security", "GovData.Validation"],
     };

@@ -14,7 +14,7 @@ internal sealed class UnsyncedDialect : LedgerDialect
 
     public override bool HasOneWriter => true;
 
-    public override IReadOnlyList<string> Session { get; } = [.. SqliteLedger.Dialect.Session, "PRAGMA synchronous = OFF"];
+    public override IReadOnlyList<string> SessionSetup { get; } = [.. SqliteLedger.Dialect.SessionSetup, "PRAGMA synchronous = OFF"];
 
     public override LedgerFault Classify(DbException exception) => SqliteLedger.Dialect.Classify(exception);
 }
