@@ -28,7 +28,7 @@ public sealed class DamengDialect : LedgerDialect
     public override LedgerFault Classify(DbException exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        bool Says(int number) => exception.ErrorCode == number || exception.Message.IndexOf("[" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]", StringComparison.Ordinal) >= 0;
+        bool Says(int number) => exception.ErrorCode == number || exception.Message.Contains("[" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]");
         return Says(-6602) ? LedgerFault.DuplicateKey
             : s_busy.Any(Says) ? LedgerFault.Busy
             : Enumerable.Range(-6010, 10).Any(Says) ? LedgerFault.Disconnected

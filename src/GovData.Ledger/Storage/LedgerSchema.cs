@@ -62,6 +62,6 @@ public static class LedgerSchema
 
     internal static string ScriptFrom(LedgerDialect dialect, int edition) => dialect.MigrationScript(edition) ?? throw NoSuchEdition(dialect, edition);
 
-    private static ArgumentOutOfRangeException NoSuchEdition(LedgerDialect dialect, int edition) => new(
-        "from", edition, Wording.Of($"{dialect.Name} 上从未有过版次 {edition} 的台账表。", $"There never were tables of edition {edition} in {dialect.Name}."));
+    private static ArgumentOutOfRangeException NoSuchEdition(LedgerDialect dialect, int from) => new(
+        nameof(from), from, Wording.Of($"{dialect.Name} 上从未有过版次 {from} 的台账表。", $"There never were tables of edition {from} in {dialect.Name}."));
 }
