@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.Data.Common;
 using System.IO;
 using GovData.Ledger;
 using GovData.Ledger.Sqlite;
@@ -46,5 +45,5 @@ internal sealed class LedgerOption(Speech speech)
         return new DepartmentLedger(() => Connect(connection), new PostgresDialect(), options);
     }
 
-    private static DbConnection Connect(string connection) => new NpgsqlConnection(connection);
+    private static NpgsqlConnection Connect(string connection) => new NpgsqlConnection(connection);
 }

@@ -8,7 +8,7 @@ using GovData.Ledger;
 namespace GovData.Tool;
 
 /// <summary><c>govdata status [KEY…] --ledger FILE</c></summary>
-internal sealed class Status : Verb
+internal sealed class ShowStatus : Verb
 {
     private readonly Session session;
     private readonly Argument<string[]> keys = new("KEY") { Arity = ArgumentArity.ZeroOrMore };
@@ -16,7 +16,7 @@ internal sealed class Status : Verb
     private readonly LedgerOption ledger;
     private readonly TextOption output;
 
-    public Status(Session session)
+    public ShowStatus(Session session)
         : base("status",
             session.Speech.Of("status [键…] (--ledger 台账 | --postgres 连接串) [--output text|json]", "status [KEY…] (--ledger FILE | --postgres CONNECTION) [--output text|json]"),
             session.Speech.Of("台账所知的汇聚情况，不联网；不给键时列出全部。", "How submissions stand as the ledger knows it, offline; all of them where no key is given."),
