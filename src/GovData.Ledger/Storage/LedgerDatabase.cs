@@ -13,21 +13,21 @@ internal sealed class LedgerDatabase : IDisposable
 {
     private readonly ConnectionPool _pool;
     private readonly GroupWriter? _group;
-    private readonly Patience _patience;
+    private readonly WriteRetry _retry;
     private readonly LockProbe _probe;
 
     public LedgerDatabase(Func<DbConnection> connect, LedgerDialect dialect, LedgerOptions options)
     {
         _pool = new ConnectionPool(connect, dialect, options);
         _group = dialect.HasOneWriter ? new GroupWriter(_pool) : null;
-        _patience = new Patience(dialect, options.TimeProvider);
+        _retry = new WriteRetry(dialect, options.TimeProvider);
         _probe = new LockProbe(_pool, dialect);
     }
 
     /// <summary>Whether locked rows can be passed over; asked of two connections once.</summary>
     public Task<bool> SkipsLockedAsync(CancellationToken cancellationToken) => _probe.RunAsync(cancellationToken);
 
-    public Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> read, CancellationToken cancellationToken) => _patience.RunAsync(
+    public Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> read, CancellationToken cancellationToken) => _retry.RunAsync(
         async _ =>
         {
             var connection = await _pool.RentAsync(cancellationToken).ConfigureAwait(false);
@@ -44,7 +44,7 @@ internal sealed class LedgerDatabase : IDisposable
 
     /// <summary>All or nothing. Once the work is done the commit is not cancelled.</summary>
     public Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> write, CancellationToken cancellationToken) =>
-        _group is not null ? _group.WriteAsync(write, cancellationToken) : _patience.RunAsync(mark => WriteAloneAsync(write, mark, cancellationToken), cancellationToken);
+        _group is not null ? _group.WriteAsync(write, cancellationToken) : _retry.RunAsync(mark => WriteAloneAsync(write, mark, cancellationToken), cancellationToken);
 
     public void Dispose()
     {

@@ -15,8 +15,8 @@ internal sealed class MemberColumns(ColumnBudget budget, Fillers fillers, Action
     /// <summary>As many columns as CSV may have.</summary>
     private const int Most = 16_384;
 
-    private readonly Dictionary<string, Member> byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<Member> members = [];
+    private readonly Dictionary<string, NamedColumn> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<NamedColumn> members = [];
 
     /// <summary>How many lines were records, objects or not.</summary>
     public long Records { get; private set; }
@@ -71,7 +71,7 @@ internal sealed class MemberColumns(ColumnBudget budget, Fillers fillers, Action
                 tell(RecordRules.Ragged, Records, FormattableString.Invariant($"{Most + 1}/{Most}"));
                 return;
             }
-            members.Add(byName[name] = member = new Member(new ColumnProfile(name, budget.Share(Math.Max(width, members.Count + 1)), fillers)));
+            members.Add(byName[name] = member = new NamedColumn(new ColumnProfile(name, budget.Share(Math.Max(width, members.Count + 1)), fillers)));
         }
         if (member.LastRow == Rows)
         {
@@ -95,7 +95,7 @@ internal sealed class MemberColumns(ColumnBudget budget, Fillers fillers, Action
         _ => value.GetRawText(),
     };
 
-    private sealed class Member(ColumnProfile column)
+    private sealed class NamedColumn(ColumnProfile column)
     {
         public ColumnProfile Column { get; } = column;
 

@@ -9,7 +9,7 @@ using GovData.Ledger;
 namespace GovData.Tool;
 
 /// <summary><c>govdata submit FILE --entry ENTRY.json --center PROFILE|URL --ledger FILE</c></summary>
-internal sealed class Submit : Verb
+internal sealed class SubmitTable : Verb
 {
     private readonly Session session;
     private readonly Argument<string[]> file = new("FILE") { Arity = ArgumentArity.ZeroOrMore };
@@ -19,7 +19,7 @@ internal sealed class Submit : Verb
     private readonly SendingOptions sending;
     private readonly TextOption output;
 
-    public Submit(Session session)
+    public SubmitTable(Session session)
         : base("submit",
             session.Speech.Of("submit 文件 --entry 条目.json --center 配置|地址 (--ledger 台账 | --postgres 连接串) [--period 周期] [--mode full|delta|correction] [--number 次] [--line 责任] [--bad-rows refuse|leave-out] [--output text|json]",
                 "submit FILE --entry ENTRY.json --center PROFILE|URL (--ledger FILE | --postgres CONNECTION) [--period P] [--mode full|delta|correction] [--number N] [--line ID] [--bad-rows refuse|leave-out] [--output text|json]"),

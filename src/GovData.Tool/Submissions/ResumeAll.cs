@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 namespace GovData.Tool;
 
 /// <summary><c>govdata resume --center PROFILE|URL --ledger FILE</c></summary>
-internal sealed class Resume : Verb
+internal sealed class ResumeAll : Verb
 {
     private readonly Session session;
     private readonly CenterOption center;
@@ -15,11 +15,11 @@ internal sealed class Resume : Verb
     private readonly SendingOptions sending;
     private readonly TextOption output;
 
-    public Resume(Session session)
+    public ResumeAll(Session session)
         : base("resume",
             session.Speech.Of("resume --center 配置|地址 (--ledger 台账 | --postgres 连接串) [--follow 秒] [--output text|json]", "resume --center PROFILE|URL (--ledger FILE | --postgres CONNECTION) [--follow SECONDS] [--output text|json]"),
             session.Speech.Of("接着做台账中所有未完成的汇聚。", "Goes on with every submission of the ledger that has work left."),
-            Submit.Codes(session.Speech))
+            SubmitTable.Codes(session.Speech))
     {
         this.session = session;
         (center, ledger) = (new CenterOption(session), new LedgerOption(session.Speech));

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace GovData.Ledger;
 
 /// <summary>Does again what had no effect because of others: a deadlock, a lock, a key written meanwhile, a connection lost before the commit.</summary>
-internal sealed class Patience(LedgerDialect dialect, TimeProvider time)
+internal sealed class WriteRetry(LedgerDialect dialect, TimeProvider time)
 {
     private const int Most = 8;
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(30);
