@@ -12,6 +12,7 @@ internal static class CommandTree
         var data = new Command("data") { new DataCheck(session), new DataExample(session) };
         var catalog = new Command("catalog") { new CatalogCheck(session), new CatalogTemplateOut(session), new CatalogImportList(session), new CatalogDraft(session) };
         var evidence = new Command("evidence") { new EvidenceVerify(session) };
-        return new Command("govdata") { id, data, catalog, new SubmitTable(session), new ResumeAll(session), new ShowStatus(session), evidence };
+        var ledger = new Command("ledger") { new LedgerScript(session), new LedgerMigrate(session) };
+        return new Command("govdata") { id, data, catalog, new SubmitTable(session), new ResumeAll(session), new ShowStatus(session), ledger, evidence };
     }
 }

@@ -59,7 +59,7 @@ public class SharedLedgerTests
         using var client = city.Connect(inner => new SlowPart(inner, city.Clock));
         using var ledger = city.OpenLedger(isShared: true);
 
-        var outcome = await City.Submitter(client, ledger, new DurableSubmitterOptions { Lease = TimeSpan.FromSeconds(6) }).SubmitAsync(city.Plan());
+        var outcome = await City.Submitter(client, ledger, new DurableSubmitterOptions { LeaseDuration = TimeSpan.FromSeconds(6) }).SubmitAsync(city.Plan());
 
         Assert.True(outcome.IsStored, outcome.Reason);
         Assert.Equal(0, outcome.Work.PartsRepeated);
@@ -81,7 +81,7 @@ public class SharedLedgerTests
             thief.Close();
         }));
 
-        var outcome = await City.Submitter(robbed, ledger, new DurableSubmitterOptions { Lease = TimeSpan.FromSeconds(6) }).SubmitAsync(city.Plan());
+        var outcome = await City.Submitter(robbed, ledger, new DurableSubmitterOptions { LeaseDuration = TimeSpan.FromSeconds(6) }).SubmitAsync(city.Plan());
 
         Assert.True(outcome.IsStored, outcome.Reason);
         Assert.True(outcome.Work.PartsRepeated >= 1);

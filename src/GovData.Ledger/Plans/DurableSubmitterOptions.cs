@@ -25,7 +25,7 @@ public class DurableSubmitterOptions
     public int Concurrency { get; set; } = 2;
 
     /// <summary>How long a step is a worker's before another may go on with it, where several processes share the ledger; held on to while the work goes on. Default 30 seconds.</summary>
-    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Finds a source made with <see cref="SubmissionSource.FromStream"/> again by its name after a restart; null or a null answer: it cannot be found. Files are found without.</summary>
     public Func<string, SubmissionSource?>? FindSource { get; set; }
@@ -46,7 +46,7 @@ public class DurableSubmitterOptions
         if (Compression is { IsKnown: false }) throw new ArgumentException($"{nameof(Compression)} is none, gzip or zstd.");
         if (Cryptography is null) throw new ArgumentException($"{nameof(Cryptography)} is needed.");
         if (Concurrency is < 1 or > 64) throw new ArgumentException($"{nameof(Concurrency)} is 1 to 64.");
-        if (Lease < TimeSpan.FromSeconds(5)) throw new ArgumentException($"{nameof(Lease)} is at least 5 seconds.");
+        if (LeaseDuration < TimeSpan.FromSeconds(5)) throw new ArgumentException($"{nameof(LeaseDuration)} is at least 5 seconds.");
         if (FollowAtMost < TimeSpan.Zero) throw new ArgumentException($"{nameof(FollowAtMost)} is not below zero.");
         return (DurableSubmitterOptions)MemberwiseClone();
     }

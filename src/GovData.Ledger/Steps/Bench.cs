@@ -15,7 +15,7 @@ internal sealed class Bench
     public Bench(SubmissionsClient center, DepartmentLedger ledger, SpoolDirectory spool, PartSealing sealing, DurableSubmitterOptions options)
     {
         (_ledger, Center, Spool, Sealing, FollowAtMost, Concurrency) = (ledger, center, spool, sealing, options.FollowAtMost, options.Concurrency);
-        _leases = new TaskLeases(ledger.Database, ledger.Time, Owner, options.Lease, s_margin);
+        _leases = new TaskLeases(ledger.Database, ledger.Time, Owner, options.LeaseDuration, s_margin);
     }
 
     public SubmissionsClient Center { get; }

@@ -27,7 +27,7 @@ internal sealed class SendingOptions(Session session)
         var options = new DurableSubmitterOptions { Progress = new SubmissionLines(session.Error, session.Speech, session.Clock) };
         if (partSize.Number(parsed, LeastPart) is { } bytes) options.PartSize = (int)bytes;
         if (parallel.Number(parsed, 1, MostParts) is { } count) options.Concurrency = (int)count;
-        if (lease.Number(parsed, LeastLease) is { } held) options.Lease = TimeSpan.FromSeconds(held);
+        if (lease.Number(parsed, LeastLease) is { } held) options.LeaseDuration = TimeSpan.FromSeconds(held);
         if (follow.Number(parsed) is { } seconds) options.FollowAtMost = TimeSpan.FromSeconds(seconds);
         if (compression.All(parsed).Count > 0) options.Compression = PartCompression.Of(compression.OneOf(parsed, "zstd", "gzip", "none"));
         if (recipient.One(parsed) is { } file) options.Recipient = KeyOf(file);

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 namespace GovData.Ledger;
 
 /// <summary>Waits by the ledger's clock.</summary>
-internal static class Waiting
+internal static class PausingTime
 {
     public static Task PauseAsync(this TimeProvider time, TimeSpan length, CancellationToken cancellationToken) =>
 #if NET
