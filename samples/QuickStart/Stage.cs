@@ -17,14 +17,17 @@ internal sealed class Stage : IAsyncDisposable
     private readonly string _folder;
     private int _told;
 
-    private Stage(ICity city, string folder)
+    private Stage(ICity city, string folder, bool isBehindProxy)
     {
-        (City, _folder) = (city, folder);
+        (City, _folder, IsBehindProxy) = (city, folder, isBehindProxy);
         Provider = new Department(city.OptionsFor(Roles.Provider), Directory.CreateDirectory(Path.Combine(folder, "provider")).FullName);
         User = new Department(city.OptionsFor(Roles.User), Directory.CreateDirectory(Path.Combine(folder, "user")).FullName);
     }
 
     public ICity City { get; }
+
+    /// <summary>Whether something stands in front of the center, which may take the bytes of a part for text: then they are not compressed.</summary>
+    public bool IsBehindProxy { get; }
 
     /// <summary>规划和自然资源部门: the one source of the divisions table.</summary>
     public Department Provider { get; }
@@ -48,7 +51,7 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> OpenAsync(Arguments arguments, CancellationToken cancellationToken)
     {
         var city = arguments.Profile is { } profile ? await MockServerCity.ConnectAsync(profile, arguments.Center, cancellationToken) : new InProcessCity();
-        return new Stage(city, Directory.CreateTempSubdirectory("govdata-quickstart-").FullName);
+        return new Stage(city, Directory.CreateTempSubdirectory("govdata-quickstart-").FullName, arguments.Center is not null);
     }
 
     /// <summary>Both departments' evidence; their streams begin with their codes and never meet.</summary>

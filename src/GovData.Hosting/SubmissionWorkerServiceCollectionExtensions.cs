@@ -52,6 +52,11 @@ public static class SubmissionWorkerServiceCollectionExtensions
             {
                 PartSize = options.PartSize,
                 Digest = options.Digest,
+                Compression = options.Compression,
+                Recipient = options.Recipient,
+                Cryptography = options.Cryptography,
+                Concurrency = options.Concurrency,
+                LeaseDuration = options.LeaseDuration,
                 FindSource = options.FindSource,
                 Progress = options.Progress,
                 FollowAtMost = TimeSpan.Zero,

@@ -1,6 +1,8 @@
 using System.Net.Http;
+using System.Reflection;
 using GovData.Ledger;
 using GovData.Ledger.Sqlite;
+using GovData.Security;
 using GovData.Testing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -52,6 +54,34 @@ public class SubmissionWorkerTests
         Assert.Equal(SubmissionStage.Invalid, outcome.Stage);
         Assert.False(outcome.Report!.IsClean);
         Assert.Null(await Office.QueueOf(host).FindAsync(Key));
+    }
+
+    [Fact]
+    public void Every_option_of_the_submitter_is_the_workers_too_but_how_long_a_check_is_followed()
+    {
+        using var office = new Office();
+        var said = new DurableSubmitterOptions
+        {
+            PartSize = 2048,
+            Digest = DigestAlgorithm.Sha256,
+            Compression = PartCompression.Gzip,
+            Recipient = office.Center.Keys.Encryption.PublicKey,
+            Cryptography = new OwnCryptography(),
+            Concurrency = 7,
+            LeaseDuration = TimeSpan.FromSeconds(77),
+            FindSource = _ => null,
+            Progress = new Progress<SubmissionProgress>(),
+            FollowAtMost = TimeSpan.FromHours(1),
+        };
+        using var host = office.Build(configure: options => options.Submitter = said);
+
+        var held = typeof(DurableSubmitter).GetField("_options", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(Office.QueueOf(host).Submitter);
+
+        foreach (var option in typeof(DurableSubmitterOptions).GetProperties().Where(option => option.Name != nameof(said.FollowAtMost)))
+        {
+            Assert.False(Equals(option.GetValue(said), option.GetValue(new DurableSubmitterOptions())), option.Name + " is at its default: give it another value here");
+            Assert.True(Equals(option.GetValue(said), option.GetValue(held)), option.Name);
+        }
     }
 
     [Fact]

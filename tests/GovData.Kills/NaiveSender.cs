@@ -19,7 +19,7 @@ internal sealed class NaiveSender(string folder, string profile, Table table) : 
         if (File.Exists(memory)) return 0;
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(profile));
         var department = json.RootElement.GetProperty("departments")[0];
-        TrustedKeys.TryParse(json.RootElement.GetProperty("trust").GetString(), out var trust, out _);
+        var trust = ToolSender.Trust(profile);
         var code = department.GetProperty("code").GetString()!;
         using var center = new CenterClient(new CenterClientOptions
         {
@@ -27,7 +27,7 @@ internal sealed class NaiveSender(string folder, string profile, Table table) : 
             Department = new DepartmentIdentity(code, department.GetProperty("division").GetString()!),
             Credential = new AppKeyCredential(
                 department.GetProperty("appKey").GetString()!, department.GetProperty("appSecret").GetString()!, SigningKey.FromPem(department.GetProperty("signingKey").GetString()!)),
-            TrustedKeys = trust!,
+            TrustedKeys = trust,
         });
         var key = $"{code}.{Guid.NewGuid():N}";
         var announcement = SubmissionAnnouncement.Of(Table.Entry, "2026");

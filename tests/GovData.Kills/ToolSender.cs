@@ -59,7 +59,7 @@ internal sealed class ToolSender(string folder, string profile, Table table, IMe
         return path;
     }
 
-    private static TrustedKeys Trust(string profile)
+    public static TrustedKeys Trust(string profile)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(profile));
         return TrustedKeys.TryParse(json.RootElement.GetProperty("trust").GetString(), out var keys, out var reason) ? keys : throw new InvalidDataException(reason.ToString());

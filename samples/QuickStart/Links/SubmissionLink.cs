@@ -28,7 +28,12 @@ internal static class SubmissionLink
 
         await stage.City.LoseNextAnswerAsync("closeSubmission", cancellationToken);
         say.Step("故障演练：封存的答复将在生效后丢失一次", "a fault is staged: the answer to close will be lost after it took effect");
-        var submitter = new DurableSubmitter(stage.Provider.Center, stage.Provider.Ledger, new DurableSubmitterOptions { PartSize = PartSize, Progress = new SubmissionTeller(say) });
+        var submitter = new DurableSubmitter(stage.Provider.Center, stage.Provider.Ledger, new DurableSubmitterOptions
+        {
+            PartSize = PartSize,
+            Compression = stage.IsBehindProxy ? PartCompression.None : null,
+            Progress = new SubmissionTeller(say),
+        });
         var plan = new SubmissionPlan(stage.Story.Entry, stage.Period, SubmissionSource.FromFile(Data("divisions.csv"))) { ResponsibilityLine = stage.Story.Line.Id, Target = SubmissionTarget.NaturalResources };
         var outcome = await submitter.SubmitAsync(plan, cancellationToken);
 

@@ -50,6 +50,7 @@ internal sealed class Office : IDisposable
         {
             options.OpenLedger = _ => SqliteLedger.Open(LedgerFile, new LedgerOptions { TimeProvider = Time });
             options.Submitter.PartSize = 1024;
+            options.Submitter.Concurrency = 1;
             options.OnEnded = (outcome, _) =>
             {
                 ended?.Invoke(outcome);
