@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Client;
@@ -9,9 +8,16 @@ namespace GovData.Ledger;
 /// <summary>How parts are sealed: as the options say; where they leave compression open, with what the center says it takes.</summary>
 internal sealed class PartSealing(CenterClient? center, DurableSubmitterOptions options)
 {
-    private PartSealer? _sealer;
+    private readonly object _gate = new();
+    private Task<PartSealer>? _sealer;
 
-    public async ValueTask<PartSealer> SealerAsync(CancellationToken cancellationToken) => _sealer ??= new PartSealer(new PartSealingOptions
+    /// <summary>The center is asked once, however many parts begin at a time; again only when it gave no answer.</summary>
+    public Task<PartSealer> SealerAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate) return _sealer is null or { IsFaulted: true } or { IsCanceled: true } ? _sealer = CreateAsync(cancellationToken) : _sealer;
+    }
+
+    private async Task<PartSealer> CreateAsync(CancellationToken cancellationToken) => new(new PartSealingOptions
     {
         Compression = options.Compression ?? await OfferedAsync(cancellationToken).ConfigureAwait(false),
         Recipient = options.Recipient,
