@@ -8,6 +8,7 @@ namespace GovData.Ledger;
 /// <summary>What every step works with.</summary>
 internal sealed class Bench
 {
+    private const string Stale = "part-stale";
     private static readonly TimeSpan s_margin = TimeSpan.FromSeconds(2);
     private readonly DepartmentLedger _ledger;
     private readonly TaskLeases _leases;
@@ -62,6 +63,10 @@ internal sealed class Bench
         var mine = await Database.WriteAsync(session => new TaskTable(session).ClaimAsync(key, task, Owner), cancellationToken).ConfigureAwait(false);
         return mine ? HeldStep.Of(task.Begun(), cancellationToken) : throw Lost(key, task);
     }
+
+    /// <summary>Whether a step ended so because another worker has it now: then what was done here is dropped, and whoever has it goes on.</summary>
+    public bool IsLost(Exception exception, CancellationToken cancellationToken) => IsShared && !cancellationToken.IsCancellationRequested &&
+        exception is OperationCanceledException or LedgerConflictException { Kind: LedgerConflictKind.AnotherWorker } or RequestRefusedException { Problem.Code: Stale };
 
     public static LedgerConflictException Lost(string key, TaskRow task) =>
         new(LedgerConflictKind.AnotherWorker, key, Wording.Of($"步骤：{task.Kind} {task.Number}。", $"Step: {task.Kind} {task.Number}."));

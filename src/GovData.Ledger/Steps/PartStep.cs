@@ -12,7 +12,6 @@ namespace GovData.Ledger;
 /// <summary>Brings every part to the center, several at a time: seal, spool, commit the intent, send, commit that it is there.</summary>
 internal sealed class PartStep(Bench bench)
 {
-    private const string Stale = "part-stale";
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
 
     /// <summary>Ends when all parts are at the center, whoever brought them.</summary>
@@ -73,14 +72,11 @@ internal sealed class PartStep(Bench bench)
         {
             return await held.DoAsync(() => SendAsync(row, held.Row, source, held.Token)).ConfigureAwait(false);
         }
-        catch (Exception lost) when (bench.IsShared && !cancellationToken.IsCancellationRequested && IsLost(lost))
+        catch (Exception lost) when (bench.IsLost(lost, cancellationToken))
         {
             return false;
         }
     }
-
-    private static bool IsLost(Exception exception) =>
-        exception is OperationCanceledException or LedgerConflictException { Kind: LedgerConflictKind.AnotherWorker } or RequestRefusedException { Problem.Code: Stale };
 
     private async Task<bool> SendAsync(SubmissionRow row, TaskRow mine, SubmissionSource? source, CancellationToken cancellationToken)
     {

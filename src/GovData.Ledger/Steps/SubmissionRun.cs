@@ -49,7 +49,7 @@ internal sealed class SubmissionRun(Bench bench)
             await _close.FreezeAsync(row, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (Exception lost) when (bench.IsShared && !cancellationToken.IsCancellationRequested && lost is OperationCanceledException or LedgerConflictException { Kind: LedgerConflictKind.AnotherWorker })
+        catch (Exception lost) when (bench.IsLost(lost, cancellationToken))
         {
             return false;
         }
@@ -63,7 +63,7 @@ internal sealed class SubmissionRun(Bench bench)
         {
             wait = await _follow.RunAsync(row, progress, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception lost) when (bench.IsShared && !cancellationToken.IsCancellationRequested && lost is OperationCanceledException or LedgerConflictException { Kind: LedgerConflictKind.AnotherWorker })
+        catch (Exception lost) when (bench.IsLost(lost, cancellationToken))
         {
             wait = s_look;
         }
