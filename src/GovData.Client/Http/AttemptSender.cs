@@ -68,8 +68,8 @@ internal sealed class AttemptSender(RunnerSettings settings, ClockOffset clock, 
     {
         if (!settings.Gateway.CarriesHeaders) return;
         var asked = call.Operation.Signature == SignatureRule.Required || (call.Operation.Signature == SignatureRule.Optional && settings.SignOptionalCalls);
-        if (asked && settings.Signer is { } signer) await HopSignature.AddAsync(attempt, signer, cancellationToken).ConfigureAwait(false);
-        else if (call.Digested) HopSignature.AddDigest(attempt);
+        if (asked && settings.Signer is { } signer) await HopSignature.AddAsync(attempt, call.BodyDigest, signer, cancellationToken).ConfigureAwait(false);
+        else if (call.BodyDigest is { } digest) HopSignature.AddDigest(attempt, digest);
     }
 
     private async ValueTask<AttemptResult> ExchangeAsync(CenterCall call, CallAttempt attempt, AttemptClock timer)

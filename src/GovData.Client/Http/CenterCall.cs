@@ -1,10 +1,12 @@
+using GovData.Security;
+
 namespace GovData.Client;
 
 /// <summary>One call on its way through the runner. Subclasses take the answer.</summary>
 internal abstract class CenterCall(CenterOperation operation) : CallRequest(operation)
 {
-    /// <summary>Whether the body's digest goes with it even when the hop is not signed.</summary>
-    public bool Digested { get; init; }
+    /// <summary>The body's digest, where it is known: it goes with it even when the hop is not signed, and is not made again.</summary>
+    public ContentDigest? BodyDigest { get; init; }
 
     /// <summary>Headers of this operation beside those every call carries.</summary>
     public (string Name, string Value)[] Headers { get; init; } = [];

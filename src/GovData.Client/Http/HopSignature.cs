@@ -12,14 +12,14 @@ internal static class HopSignature
     private static readonly string s_process = Guid.NewGuid().ToString("N");
     private static long s_signatures;
 
-    public static string AddDigest(CallAttempt attempt)
+    public static string AddDigest(CallAttempt attempt, ContentDigest? known)
     {
-        var field = ContentDigestField.Format(ContentDigest.Of(DigestAlgorithm.Sha256, attempt.Body.Span));
+        var field = ContentDigestField.Format(known ?? ContentDigest.Of(DigestAlgorithm.Sha256, attempt.Body.Span));
         attempt.SetHeader("Content-Digest", field);
         return field;
     }
 
-    public static async ValueTask AddAsync(CallAttempt attempt, HttpMessageSigner signer, CancellationToken cancellationToken)
+    public static async ValueTask AddAsync(CallAttempt attempt, ContentDigest? known, HttpMessageSigner signer, CancellationToken cancellationToken)
     {
         var query = attempt.Path.IndexOf('?');
         var parts = new HttpMessageParts
@@ -31,7 +31,7 @@ internal static class HopSignature
         var date = attempt.Now.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
         parts.Headers["Date"] = date;
         attempt.SetHeader("Date", date);
-        if (!attempt.Body.IsEmpty) parts.Headers["Content-Digest"] = AddDigest(attempt);
+        if (!attempt.Body.IsEmpty) parts.Headers["Content-Digest"] = AddDigest(attempt, known);
         var signature = await signer.SignAsync(parts, attempt.Now, Nonce(), cancellationToken).ConfigureAwait(false);
         attempt.SetHeader("Signature-Input", signature.SignatureInput);
         attempt.SetHeader("Signature", signature.Signature);

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using GovData.Security;
 
 namespace GovData.Client;
 
@@ -43,7 +44,12 @@ public class ServiceClient
     /// <exception cref="CenterException">There is no usable answer, or the center refused.</exception>
     public virtual Task<CenterEcho> EchoAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) =>
         _runner.AnswerAsync(
-            new JsonCall<CenterEcho>(ServiceOperations.Echo, s_echo) { Body = content, ContentType = "application/octet-stream", Digested = true },
+            new JsonCall<CenterEcho>(ServiceOperations.Echo, s_echo)
+            {
+                Body = content,
+                ContentType = "application/octet-stream",
+                BodyDigest = ContentDigest.Of(DigestAlgorithm.Sha256, content.Span),
+            },
             cancellationToken);
 
     /// <summary>长任务: progress and end of work that outlives its request.</summary>

@@ -64,7 +64,7 @@ public partial class SubmissionsClient
             Parameters = parameters,
             Body = content,
             ContentType = "application/octet-stream",
-            Digested = true,
+            BodyDigest = digest,
         };
         var receipt = await _runner.AnswerAsync(call, cancellationToken).ConfigureAwait(false);
         if (receipt.Holds(number, content.Span, digest)) return receipt;

@@ -15,10 +15,10 @@ internal sealed class PartSealer(PartSealingOptions options)
 
     private bool IsPlain => options.Compression == PartCompression.None && options.Recipient is null;
 
-    /// <summary>The bytes to send, their digest, and what the manifest says of them, as the ledger keeps it.</summary>
-    public async Task<(byte[] Bytes, string Digest, string Parameters)> SealAsync(string key, int number, byte[] raw, string rawDigest, CancellationToken cancellationToken)
+    /// <summary>The bytes to send, their digest, and what the manifest says of them, as the ledger keeps it; null when the bytes are not those that were recorded.</summary>
+    public async Task<(byte[] Bytes, string Digest, string Parameters)?> SealAsync(string key, int number, byte[] raw, ContentDigest recorded, CancellationToken cancellationToken)
     {
-        if (IsPlain) return (raw, rawDigest, Plain);
+        if (IsPlain) return recorded.Matches(raw) ? (raw, (recorded.Algorithm == options.Digest ? recorded : ContentDigest.Of(options.Digest, raw)).ToString(), Plain) : null;
         using var bytes = new MemoryStream();
         var part = await SealedPart.SealAsync(
             new MemoryStream(raw, writable: false), bytes,
@@ -27,12 +27,14 @@ internal sealed class PartSealer(PartSealingOptions options)
                 Compression = options.Compression,
                 Recipient = options.Recipient,
                 Digest = options.Digest,
+                RawDigest = recorded.Algorithm,
                 Provider = options.Provider,
                 Context = PartSeal.ContextOf(key, number),
             },
             cancellationToken).ConfigureAwait(false);
-        var recorded = new RecordedSeal { Size = part.Length, Seal = PartSeal.Of(part) };
-        return (bytes.ToArray(), part.Digest!.ToString(), JsonSerializer.Serialize(recorded, SealJson.Default.RecordedSeal));
+        if (!recorded.Equals(part.RawDigest)) return null;
+        var seal = new RecordedSeal { Size = part.Length, Seal = PartSeal.Of(part) };
+        return (bytes.ToArray(), part.Digest!.ToString(), JsonSerializer.Serialize(seal, SealJson.Default.RecordedSeal));
     }
 
     /// <summary>What the manifest says of a part.</summary>

@@ -101,9 +101,9 @@ internal sealed class PartStep(Bench bench)
     private async Task<(byte[] Bytes, string Digest, string Spool)> SealAsync(string key, TaskRow mine, SubmissionSource? source, CancellationToken cancellationToken)
     {
         var raw = await ReadAsync(key, mine, source, cancellationToken).ConfigureAwait(false);
-        if (!ContentDigest.Parse(mine.RawDigest).Matches(raw)) throw new LedgerConflictException(LedgerConflictKind.SourceChanged, key, Wording.Of($"第 {mine.Number} 片。", $"Part: {mine.Number}."));
         var sealer = await bench.Sealing.SealerAsync(cancellationToken).ConfigureAwait(false);
-        var (bytes, digest, parameters) = await sealer.SealAsync(key, mine.Number, raw, mine.RawDigest, cancellationToken).ConfigureAwait(false);
+        var (bytes, digest, parameters) = await sealer.SealAsync(key, mine.Number, raw, ContentDigest.Parse(mine.RawDigest), cancellationToken).ConfigureAwait(false)
+            ?? throw new LedgerConflictException(LedgerConflictKind.SourceChanged, key, Wording.Of($"第 {mine.Number} 片。", $"Part: {mine.Number}."));
         var spool = SpoolDirectory.NewName();
         await bench.Spool.WriteAsync(spool, bytes, cancellationToken).ConfigureAwait(false);
         var meant = await bench.Database.WriteAsync(session => new TaskTable(session).SealAsync(key, mine, digest, parameters, spool), cancellationToken).ConfigureAwait(false);

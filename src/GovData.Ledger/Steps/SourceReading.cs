@@ -27,7 +27,7 @@ internal sealed class SourceReading
     public static async Task<SourceReading> ReadAsync(
         SubmissionPlan plan, int partSize, DigestAlgorithm algorithm, ProgressReporter progress, CancellationToken cancellationToken)
     {
-        var cutter = new PartCutter(partSize, algorithm);
+        var cutter = new PartCutter(partSize);
         QualityReport report;
         using (var source = await OpenAsync(plan, cancellationToken).ConfigureAwait(false))
         {

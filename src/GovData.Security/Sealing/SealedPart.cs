@@ -54,8 +54,8 @@ public sealed class SealedPart
         RequireReadable(raw, nameof(raw));
         RequireWritable(destination, nameof(destination));
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Compression is not { IsKnown: true } || options.Digest is not { IsKnown: true } || options.Provider is null || options.Context is null)
-            throw new ArgumentException("Compression, digest, provider and context are needed, the first two known ones.", nameof(options));
+        if (options.Compression is not { IsKnown: true } || options.Digest is not { IsKnown: true } || options.RawDigest is not { IsKnown: true } || options.Provider is null || options.Context is null)
+            throw new ArgumentException("Compression, digests, provider and context are needed, the first of them known ones.", nameof(options));
         var part = new SealedPart { Compression = options.Compression };
         using var cipher = part.Encrypt(options);
         using var digester = new ContentDigester(options.Digest, options.Provider);
@@ -63,7 +63,7 @@ public sealed class SealedPart
         {
             using (var compressing = Compressor.Compress(sealing, options.Compression))
                 (part.RawDigest, part.RawLength) = await CopyAsync(
-                    (buffer, ct) => raw.ReadAsync(buffer, 0, buffer.Length, ct), compressing, options.Digest, options.Provider, long.MaxValue, sealing.HandOnAsync, cancellationToken).ConfigureAwait(false);
+                    (buffer, ct) => raw.ReadAsync(buffer, 0, buffer.Length, ct), compressing, options.RawDigest, options.Provider, long.MaxValue, sealing.HandOnAsync, cancellationToken).ConfigureAwait(false);
             if (sealing.IsEmpty) sealing.Seal(Compressor.OfNothing(options.Compression));
             await sealing.FinishAsync(cancellationToken).ConfigureAwait(false);
             part.Length = sealing.Written;

@@ -56,11 +56,11 @@ internal static class CallBenchmark
             var plain = Time(() => unsigned.PostAsync(line), SignedCalls).Microseconds;
             if (round >= 0) times.Add((whole, bare, digest, plain));
         }
-        var ratio = Median(times.Select(t => t.Signed / (t.Bare + t.Unsigned)));
+        var ratio = Thresholds.Median(times.Select(t => t.Signed / (t.Bare + t.Unsigned)));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"signed POST, {name}: {Median(times.Select(t => t.Signed)):0.0} us; unsigned call {Median(times.Select(t => t.Unsigned)):0.0} us, bare signature {Median(times.Select(t => t.Bare)):0.0} us, digest {Median(times.Select(t => t.Digest)):0.0} us; ") +
+            $"signed POST, {name}: {Thresholds.Median(times.Select(t => t.Signed)):0.0} us; unsigned call {Thresholds.Median(times.Select(t => t.Unsigned)):0.0} us, bare signature {Thresholds.Median(times.Select(t => t.Bare)):0.0} us, digest {Thresholds.Median(times.Select(t => t.Digest)):0.0} us; ") +
             string.Create(CultureInfo.InvariantCulture,
-            $"to call + signature {ratio:0.00} (<= 1.15), with the digest {Median(times.Select(t => t.Signed / (t.Bare + t.Digest + t.Unsigned))):0.00}"));
+            $"to call + signature {ratio:0.00} (<= 1.15), with the digest {Thresholds.Median(times.Select(t => t.Signed / (t.Bare + t.Digest + t.Unsigned))):0.00}"));
         return ratio;
     }
 
@@ -76,7 +76,7 @@ internal static class CallBenchmark
                 if (round >= 0) runs[i].Add(run);
             }
         return [.. runs.Select(list => new Figure(
-            Median(list.Select(run => run.Microseconds)), Median(list.Select(run => run.Bytes)), Median(list.Zip(runs[0], (own, raw) => own.Microseconds / raw.Microseconds))))];
+            Thresholds.Median(list.Select(run => run.Microseconds)), Thresholds.Median(list.Select(run => run.Bytes)), Thresholds.Median(list.Zip(runs[0], (own, raw) => own.Microseconds / raw.Microseconds))))];
     }
 
     private static (double Microseconds, double Bytes) Time(Func<Task> call, int calls)
@@ -87,12 +87,6 @@ internal static class CallBenchmark
         for (var i = 0; i < calls; i++) call().GetAwaiter().GetResult();
         var elapsed = Stopwatch.GetElapsedTime(started);
         return (elapsed.TotalMicroseconds / calls, (GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)calls);
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
     }
 
     private static void Print(string title, Figure[] figures, IPeer[] peers)

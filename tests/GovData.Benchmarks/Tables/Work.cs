@@ -45,7 +45,7 @@ internal static class Work
     };
 
     /// <summary>VmHWM: the most memory the process has had.</summary>
-    private static double PeakMegabytes()
+    public static double PeakMegabytes()
     {
         foreach (var line in File.ReadLines("/proc/self/status"))
             if (line.StartsWith("VmHWM:", StringComparison.Ordinal)) return double.Parse(line[6..^3], System.Globalization.CultureInfo.InvariantCulture) / 1024;

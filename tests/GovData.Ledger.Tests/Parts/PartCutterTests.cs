@@ -58,7 +58,7 @@ public class PartCutterTests
 
     private static IReadOnlyList<PartSpan> Cut(byte[] file, int partSize, IEnumerable<int> steps)
     {
-        var cutter = new PartCutter(partSize, DigestAlgorithm.Sha256);
+        var cutter = new PartCutter(partSize);
         var at = 0;
         foreach (var step in steps)
         {

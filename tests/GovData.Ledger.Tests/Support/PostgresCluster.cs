@@ -1,7 +1,10 @@
+using System;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading;
 using Npgsql;
 
 namespace GovData.Ledger.Tests;

@@ -1,5 +1,4 @@
 using System;
-using GovData.Standards;
 using GovData.Validation;
 
 namespace GovData.Benchmarks.Tables;
@@ -15,7 +14,7 @@ internal static class GovDataPeer
 
     private static long Judge(string path, TableValidationOptions options, FindingCounts counts)
     {
-        var report = TableValidator.For(Entry(), options).ValidateFileAsync(path).GetAwaiter().GetResult();
+        var report = TableValidator.For(ReferenceEntry.Entry, options).ValidateFileAsync(path).GetAwaiter().GetResult();
         foreach (var count in report.Counts) counts.Add(count.Item ?? "", RuleOf(count.Rule), checked((int)count.Count));
         return report.Rows;
     }
@@ -33,25 +32,5 @@ internal static class GovDataPeer
         "type.integer" => "integer",
         "type.logical" => "boolean",
         _ => rule,
-    };
-
-    private static CatalogEntry Entry() => new()
-    {
-        Title = "参考表",
-        Items =
-        {
-            new InformationItem { Name = "id_no", Type = ItemDataType.Character(18), Required = true, IsKey = true, Identifier = IdentifierKind.CitizenId },
-            new InformationItem { Name = "name", Type = ItemDataType.Character(50), Required = true },
-            new InformationItem { Name = "uscc", Type = ItemDataType.Character(18), Required = true, Identifier = IdentifierKind.SocialCreditCode },
-            new InformationItem { Name = "address", Type = ItemDataType.Character(60) },
-            new InformationItem { Name = "gender", Type = ItemDataType.Character(1), CodeSet = { "0", "1", "2", "9" } },
-            new InformationItem { Name = "birth_date", Type = ItemDataType.Date, Required = true },
-            new InformationItem { Name = "amount", Type = ItemDataType.Number(12, 2) },
-            new InformationItem { Name = "quantity", Type = ItemDataType.Integer },
-            new InformationItem { Name = "updated_at", Type = ItemDataType.DateTime, Required = true },
-            new InformationItem { Name = "phone", Type = ItemDataType.Character(11) },
-            new InformationItem { Name = "active", Type = ItemDataType.Logical },
-            new InformationItem { Name = "remark", Type = ItemDataType.Character(200) },
-        },
     };
 }
