@@ -19,7 +19,7 @@ public partial class DurableSubmitter
         var partSize = await PartSizeAsync(cancellationToken).ConfigureAwait(false);
         var reading = await SourceReading.ReadAsync(plan, partSize, _options.Digest, progress, cancellationToken).ConfigureAwait(false);
         var (row, found) = await _record.RunAsync(key, reading, cancellationToken).ConfigureAwait(false);
-        var outcome = row is null ? Invalid(key, reading) : await _run.OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
+        var outcome = row is null ? reading.Invalid(key) : await _run.OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
         (outcome.Report, outcome.Work.Resumed) = (reading.Report, found);
         progress.Know(reading.Plan, outcome.Stage);
         progress.Tell(outcome.Stage);
@@ -68,12 +68,4 @@ public partial class DurableSubmitter
     private SubmissionSource? FindSource(string name) => SubmissionSource.FromName(name) ?? _options.FindSource?.Invoke(name);
 
     private ProgressReporter Reporter(string key) => new(key, _options.Progress);
-
-    private static SubmissionOutcome Invalid(string key, SourceReading reading) => new()
-    {
-        Key = key,
-        Stage = SubmissionStage.Invalid,
-        Reason = reading.Report.ToString(),
-        Work = new SubmissionWork { Rows = reading.Plan.Rows, Bytes = reading.Plan.Bytes, Parts = reading.Plan.Parts },
-    };
 }

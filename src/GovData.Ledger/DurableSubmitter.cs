@@ -45,7 +45,7 @@ public partial class DurableSubmitter
         ArgumentNullException.ThrowIfNull(ledger);
         (_center, _ledger, _options, _spool) = (center, ledger, (options ?? new DurableSubmitterOptions()).Copy(), spool ?? new SpoolDirectory(ledger.SpoolDirectory));
         var bench = new Bench(submissions, ledger, _spool, new PartSealing(center, _options), _options);
-        (_record, _run) = (new RecordStep(bench), new SubmissionRun(bench));
+        (_record, _run) = (new RecordStep(ledger.Database, ledger.Time), new SubmissionRun(bench));
     }
 
     /// <summary>For test doubles.</summary>

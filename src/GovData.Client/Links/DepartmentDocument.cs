@@ -10,12 +10,13 @@ namespace GovData.Client;
 internal static class DepartmentDocument
 {
     public static Task<SignedDocument> SignAsync<T>(
-        this CallRunner runner, string payloadType, T payload, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        this CallRunner runner, string payloadType, T payload, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        SignAsync(runner.Settings.SigningKey, payloadType, payload, type, cancellationToken);
+
+    public static Task<SignedDocument> SignAsync<T>(SigningKey? key, string payloadType, T payload, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(payload, type);
-        return runner.Settings.SigningKey is { } key
-            ? SignedDocument.SignAsync(payloadType, bytes, key, cancellationToken)
-            : Task.FromResult(SignedDocument.Unsigned(payloadType, bytes));
+        return key is not null ? SignedDocument.SignAsync(payloadType, bytes, key, cancellationToken) : Task.FromResult(SignedDocument.Unsigned(payloadType, bytes));
     }
 
     /// <summary>The digest of the department's suite: SHA-256 beside a P-256 key, SM3 otherwise.</summary>

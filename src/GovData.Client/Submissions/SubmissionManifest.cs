@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
 using GovData.Security;
 
 namespace GovData.Client;
@@ -42,6 +45,21 @@ public class SubmissionManifest
 
     /// <summary>Bytes of all parts.</summary>
     public long TotalSize { get; set; }
+
+    /// <summary>
+    /// Signs the manifest on a machine that has no route to the center; one that has lets <see cref="SubmissionsClient.SignManifestAsync"/> do it. Keep the document before it
+    /// leaves: signing again gives other bytes.
+    /// </summary>
+    /// <param name="key">The department's key; null at trust level 0, which has none.</param>
+    /// <param name="cancellationToken">Ends waiting for a signing device.</param>
+    /// <exception cref="ArgumentException">A member is missing.</exception>
+    public Task<SignedDocument> SignAsync(SigningKey? key, CancellationToken cancellationToken = default)
+    {
+        Guard.Member(Key, nameof(Key), nameof(SubmissionManifest));
+        Guard.Member(Department, nameof(Department), nameof(SubmissionManifest));
+        Guard.Member(SchemaDigest, nameof(SchemaDigest), nameof(SubmissionManifest));
+        return DepartmentDocument.SignAsync(key, PayloadType, this, SubmissionsJson.Wire.SubmissionManifest, cancellationToken);
+    }
 
     /// <summary>Key, parts and rows.</summary>
     public override string ToString() => $"{Key}: {Parts.Count} parts, {Rows} rows";

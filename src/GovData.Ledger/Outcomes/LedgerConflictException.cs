@@ -26,6 +26,9 @@ public sealed class LedgerConflictException : Exception
             "The source changed after its parts were cut: restore it as it was, or submit the new rows under the next Number."),
         LedgerConflictKind.NotReconciled => Wording.Of(
             "台账是从备份恢复的：请先与中心对账，此前不再发送。", "The ledger was restored from a backup: reconcile it with the center first; nothing is sent before."),
+        LedgerConflictKind.OtherWay => Wording.Of(
+            "该汇聚已开始由本机直接报送，不能再打包：请用 ResumeAsync 做完，或取下一个 Number 打包。",
+            "The submission was begun to be sent from this machine and can't be packed: let ResumeAsync finish it, or pack the rows under the next Number."),
         _ => Wording.Of("该汇聚已由另一进程接手，请由其完成。", "Another worker has taken the submission over; leave it to that one."),
     };
 }

@@ -14,4 +14,7 @@ public enum LedgerConflictKind
 
     /// <summary>The ledger was restored from a backup, and this unit of it is not yet reconciled with the center.</summary>
     NotReconciled,
+
+    /// <summary>The submission is on another way: it was begun to be sent from this machine, and is asked to be packed for the ferry.</summary>
+    OtherWay,
 }

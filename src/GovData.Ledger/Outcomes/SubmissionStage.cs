@@ -35,4 +35,10 @@ public enum SubmissionStage
 
     /// <summary>登记被拒: the center refused the announcement, so nothing took effect. Put right what it names and submit again under the same key.</summary>
     Refused,
+
+    /// <summary>打包中: recorded for the ferry (前置机); its parts are being sealed and its manifest is not frozen yet. Nothing is ever sent from this machine.</summary>
+    Packing,
+
+    /// <summary>已打包，待回执: the manifest is signed and frozen, and the package may be on its way. What becomes of it is known when its receipts are imported.</summary>
+    Packed,
 }

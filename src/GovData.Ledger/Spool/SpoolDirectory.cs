@@ -17,8 +17,8 @@ internal class SpoolDirectory(string path)
     /// <summary>Writes a part and flushes it to the disk.</summary>
     public virtual async Task WriteAsync(string name, byte[] bytes, CancellationToken cancellationToken)
     {
-        Create();
-        using var file = Open(Full(name));
+        PrivateFiles.CreateDirectory(path);
+        using var file = PrivateFiles.Create(Full(name));
         await file.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
         file.Flush(flushToDisk: true);
     }
@@ -59,27 +59,4 @@ internal class SpoolDirectory(string path)
     }
 
     private string Full(string name) => Path.Combine(path, Path.GetFileName(name));
-
-    private void Create()
-    {
-#if NET
-        if (!OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            return;
-        }
-#endif
-        Directory.CreateDirectory(path);
-    }
-
-    private static FileStream Open(string file)
-    {
-#if NET
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(file, options);
-#else
-        return new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous);
-#endif
-    }
 }

@@ -39,7 +39,8 @@ internal sealed class AnnounceStep(Bench bench)
         },
         cancellationToken);
 
-    private static SubmissionAnnouncement Announcement(SubmissionRow row)
+    /// <summary>What the plan announces.</summary>
+    public static SubmissionAnnouncement Announcement(SubmissionRow row)
     {
         var plan = RecordReader.Plan(row);
         return new SubmissionAnnouncement
@@ -56,6 +57,6 @@ internal sealed class AnnounceStep(Bench bench)
     }
 
     /// <summary>A refusal of the plan, which waiting or signing in anew cannot change.</summary>
-    private static bool IsFinal(RequestRefusedException refusal) =>
+    public static bool IsFinal(RequestRefusedException refusal) =>
         !refusal.Problem.Retryable && refusal.Problem.Status is 403 or 409 or 422;
 }

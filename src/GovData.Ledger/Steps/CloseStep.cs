@@ -48,7 +48,8 @@ internal sealed class CloseStep(Bench bench)
             held.Token).ConfigureAwait(false);
     }
 
-    private static SubmissionManifest Manifest(SubmissionRow row, TaskRow[] parts)
+    /// <summary>What the parts make together, as it is signed.</summary>
+    public static SubmissionManifest Manifest(SubmissionRow row, TaskRow[] parts)
     {
         var plan = RecordReader.Plan(row);
         List<ManifestPart> listed = [.. parts.Select(part => PartSealer.Describe(part.Number, part.SealedDigest!, part.Length, part.SealParameters))];

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Client;
@@ -29,6 +30,10 @@ internal sealed class PartSealing(CenterClient? center, DurableSubmitterOptions 
     {
         if (center is null) return PartCompression.None;
         var offered = (await center.Service.GetCapabilitiesAsync(cancellationToken).ConfigureAwait(false)).Algorithms.Compression;
-        return offered.Contains(PartCompression.Zstd.Value) ? PartCompression.Zstd : offered.Contains(PartCompression.Gzip.Value) ? PartCompression.Gzip : PartCompression.None;
+        return BestOf(offered);
     }
+
+    /// <summary>The best of what a center says it takes.</summary>
+    public static PartCompression BestOf(ICollection<string> offered) =>
+        offered.Contains(PartCompression.Zstd.Value) ? PartCompression.Zstd : offered.Contains(PartCompression.Gzip.Value) ? PartCompression.Gzip : PartCompression.None;
 }

@@ -13,6 +13,7 @@ namespace GovData.Ledger;
 internal sealed class PartStep(Bench bench)
 {
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
+    private readonly PartSpool _spool = new(bench.Database, bench.Spool, bench.Sealing);
 
     /// <summary>Ends when all parts are at the center, whoever brought them.</summary>
     /// <param name="row">The submission.</param>
@@ -80,46 +81,14 @@ internal sealed class PartStep(Bench bench)
 
     private async Task<bool> SendAsync(SubmissionRow row, TaskRow mine, SubmissionSource? source, CancellationToken cancellationToken)
     {
-        var (bytes, digest, spool) = await SpooledAsync(mine, cancellationToken).ConfigureAwait(false)
-            ?? await SealAsync(row.Key, mine, source, cancellationToken).ConfigureAwait(false);
+        var (bytes, digest, spool) = await _spool.FindAsync(mine, cancellationToken).ConfigureAwait(false)
+            ?? await _spool.SealAsync(row.Key, mine, source, cancellationToken).ConfigureAwait(false);
         var stamp = new PartStamp { Generation = row.Generation, Epoch = mine.Epoch, Digest = ContentDigest.Parse(digest) };
         await bench.Center.PutPartAsync(row.Key, mine.Number, bytes, stamp, cancellationToken).ConfigureAwait(false);
         var confirmed = await bench.Database.WriteAsync(session => new TaskTable(session).FinishAsync(row.Key, mine), cancellationToken).ConfigureAwait(false);
         if (!confirmed) throw Bench.Lost(row.Key, mine);
         bench.Spool.Delete(spool);
         return true;
-    }
-
-    /// <summary>What an earlier run had spooled and not confirmed; null when there is nothing, or not what was meant.</summary>
-    private async Task<(byte[] Bytes, string Digest, string Spool)?> SpooledAsync(TaskRow part, CancellationToken cancellationToken)
-    {
-        if (part.Spool is null || part.SealedDigest is null) return null;
-        var bytes = await bench.Spool.ReadAsync(part.Spool, cancellationToken).ConfigureAwait(false);
-        return bytes is not null && ContentDigest.Parse(part.SealedDigest).Matches(bytes) ? (bytes, part.SealedDigest, part.Spool) : null;
-    }
-
-    private async Task<(byte[] Bytes, string Digest, string Spool)> SealAsync(string key, TaskRow mine, SubmissionSource? source, CancellationToken cancellationToken)
-    {
-        var raw = await ReadAsync(key, mine, source, cancellationToken).ConfigureAwait(false);
-        var sealer = await bench.Sealing.SealerAsync(cancellationToken).ConfigureAwait(false);
-        var (bytes, digest, parameters) = await sealer.SealAsync(key, mine.Number, raw, ContentDigest.Parse(mine.RawDigest), cancellationToken).ConfigureAwait(false)
-            ?? throw new LedgerConflictException(LedgerConflictKind.SourceChanged, key, Wording.Of($"第 {mine.Number} 片。", $"Part: {mine.Number}."));
-        var spool = SpoolDirectory.NewName();
-        await bench.Spool.WriteAsync(spool, bytes, cancellationToken).ConfigureAwait(false);
-        var meant = await bench.Database.WriteAsync(session => new TaskTable(session).SealAsync(key, mine, digest, parameters, spool), cancellationToken).ConfigureAwait(false);
-        return meant ? (bytes, digest, spool) : throw Bench.Lost(key, mine);
-    }
-
-    private static async Task<byte[]> ReadAsync(string key, TaskRow part, SubmissionSource? source, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (source is not null) return await RangeReader.ReadAsync(source, part.Start, (int)part.Length, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception gone) when (SourceReading.IsGone(gone))
-        {
-        }
-        throw new SourceMissingException(key);
     }
 
     private static void Tell(ProgressReporter progress, long length)

@@ -1,3 +1,4 @@
+using System;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -6,16 +7,16 @@ using GovData.Client;
 namespace GovData.Ledger;
 
 /// <summary>Makes a key durable, with all it is bound to and every step it will take, in one transaction, before the first byte leaves.</summary>
-internal sealed class RecordStep(Bench bench)
+internal sealed class RecordStep(LedgerDatabase database, TimeProvider time, SubmissionStage first = SubmissionStage.Recorded)
 {
     /// <summary>The row under the key, and whether it was there before; no row when there was none and the rows may not be sent.</summary>
     /// <exception cref="LedgerConflictException">The key stands for other content.</exception>
-    public Task<(SubmissionRow? Row, bool Found)> RunAsync(string key, SourceReading reading, CancellationToken cancellationToken) => bench.Database.WriteAsync(
+    public Task<(SubmissionRow? Row, bool Found)> RunAsync(string key, SourceReading reading, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
             var submissions = new SubmissionTable(session);
             var found = await submissions.FindAsync(key).ConfigureAwait(false);
-            if (found is { Stage: not SubmissionStage.Refused })
+            if (found is { Stage: not SubmissionStage.Refused } or { Manifest: not null })
             {
                 Require(found, reading.Plan);
                 return ((SubmissionRow?)found, true);
@@ -23,8 +24,9 @@ internal sealed class RecordStep(Bench bench)
             if (!reading.MayBeSent) return (null, false);
             var plan = JsonSerializer.Serialize(reading.Plan, LedgerJson.Default.RecordedPlan);
             var generation = await new MetaTable(session).GenerationAsync().ConfigureAwait(false);
-            if (found is null) await submissions.InsertAsync(key, generation, plan, bench.Now).ConfigureAwait(false);
-            else await submissions.ReplaceAsync(key, generation, plan, bench.Now).ConfigureAwait(false);
+            var now = LedgerTime.Write(time.GetUtcNow());
+            if (found is null) await submissions.InsertAsync(key, generation, plan, now, first).ConfigureAwait(false);
+            else await submissions.ReplaceAsync(key, generation, plan, now, first).ConfigureAwait(false);
             await PlanStepsAsync(new TaskTable(session), key, reading).ConfigureAwait(false);
             return (await submissions.FindAsync(key).ConfigureAwait(false), false);
         },
@@ -59,6 +61,11 @@ internal sealed class RecordStep(Bench bench)
             "已入库：请取下一个 Number（自设 Key 的，另取一键）。", "It is stored: take the next Number (or another Key, if you set one)."),
         SubmissionStage.Rejected => Wording.Of(
             "未通过检查，没有入库：请取下一个 Number（自设 Key 的，另取一键）。", "It was rejected and nothing of it is stored: take the next Number (or another Key, if you set one)."),
+        SubmissionStage.Packing or SubmissionStage.Packed => Wording.Of(
+            "已打包待回执：请先送出并导入其回执，再定。", "It is packed and has no receipt yet: let it be sent and import its receipts first."),
+        SubmissionStage.Refused => Wording.Of(
+            "登记被拒，但包可能仍会送出：请取下一个 Number（自设 Key 的，另取一键）。",
+            "Its announcement was refused, but its package may still be sent: take the next Number (or another Key, if you set one)."),
         _ => Wording.Of(
             $"尚未结束（{stage}）：请仍报送原来登记的内容，或待其结束（ResumeAsync）再定。", $"It has not ended ({stage}): submit what was recorded, or let it end first (ResumeAsync) and see how it did."),
     };

@@ -24,6 +24,15 @@ internal sealed class SourceReading
     /// <summary>Whether the rows may be sent: nothing to correct, or the plan takes the valid rows only and all could be read.</summary>
     public bool MayBeSent => Report.IsClean || (Report.IsReadable && Plan.BadRows == BadRowPolicy.ValidOnly.Value);
 
+    /// <summary>How a submission stands whose rows may not be sent.</summary>
+    public SubmissionOutcome Invalid(string key) => new()
+    {
+        Key = key,
+        Stage = SubmissionStage.Invalid,
+        Reason = Report.ToString(),
+        Work = new SubmissionWork { Rows = Plan.Rows, Bytes = Plan.Bytes, Parts = Plan.Parts },
+    };
+
     public static async Task<SourceReading> ReadAsync(
         SubmissionPlan plan, int partSize, DigestAlgorithm algorithm, ProgressReporter progress, CancellationToken cancellationToken)
     {

@@ -16,6 +16,8 @@ internal static class StageText
         (SubmissionStage.Rejected, "rejected"),
         (SubmissionStage.Recalled, "recalled"),
         (SubmissionStage.Refused, "refused"),
+        (SubmissionStage.Packing, "packing"),
+        (SubmissionStage.Packed, "packed"),
     ];
 
     /// <summary>The stages with work left, as an SQL list.</summary>

@@ -11,9 +11,9 @@ internal sealed class SubmissionTable(LedgerSession session)
 {
     private const string Columns = "SELECT submission_key, stage, generation, \"plan\", manifest, receipt, reason, created_at, updated_at FROM $submission ";
 
-    public Task InsertAsync(string key, int generation, string plan, string at) => session.ExecuteAsync(
-        "INSERT INTO $submission (unit, submission_key, stage, generation, \"plan\", created_at, updated_at) VALUES (@unit, @key, 'recorded', @generation, @plan, @at, @at)",
-        ("key", key), ("generation", generation), ("plan", plan), ("at", at));
+    public Task InsertAsync(string key, int generation, string plan, string at, SubmissionStage stage = SubmissionStage.Recorded) => session.ExecuteAsync(
+        "INSERT INTO $submission (unit, submission_key, stage, generation, \"plan\", created_at, updated_at) VALUES (@unit, @key, @stage, @generation, @plan, @at, @at)",
+        ("key", key), ("stage", StageText.Write(stage)), ("generation", generation), ("plan", plan), ("at", at));
 
     public async Task<SubmissionRow?> FindAsync(string key) =>
         (await session.QueryAsync(Columns + "WHERE unit = @unit AND submission_key = @key", Read, 1, ("key", key)).ConfigureAwait(false)).FirstOrDefault();
@@ -31,17 +31,17 @@ internal sealed class SubmissionTable(LedgerSession session)
         ("key", key), ("from", StageText.Write(from)), ("to", StageText.Write(to)), ("reason", reason), ("at", at)).ConfigureAwait(false) == 1;
 
     /// <summary>Freezes the manifest by compare-and-set: the first one stays for ever.</summary>
-    public async Task<bool> FreezeAsync(string key, string manifest, string at) => await session.ExecuteAsync(
-        "UPDATE $submission SET manifest = @manifest, stage = 'closing', updated_at = @at WHERE unit = @unit AND submission_key = @key AND manifest IS NULL",
-        ("key", key), ("manifest", manifest), ("at", at)).ConfigureAwait(false) == 1;
+    public async Task<bool> FreezeAsync(string key, string manifest, string at, SubmissionStage stage = SubmissionStage.Closing) => await session.ExecuteAsync(
+        "UPDATE $submission SET manifest = @manifest, stage = @stage, updated_at = @at WHERE unit = @unit AND submission_key = @key AND manifest IS NULL",
+        ("key", key), ("manifest", manifest), ("at", at), ("stage", StageText.Write(stage))).ConfigureAwait(false) == 1;
 
     public Task KeepReceiptAsync(string key, string receipt) =>
         session.ExecuteAsync("UPDATE $submission SET receipt = @receipt WHERE unit = @unit AND submission_key = @key", ("key", key), ("receipt", receipt));
 
     /// <summary>Makes room for a new plan under a key whose announcement was refused; its evidence stays.</summary>
-    public Task ReplaceAsync(string key, int generation, string plan, string at) => session.ExecuteAsync(
-        "UPDATE $submission SET stage = 'recorded', generation = @generation, \"plan\" = @plan, reason = NULL, updated_at = @at WHERE unit = @unit AND submission_key = @key AND stage = 'refused'",
-        ("key", key), ("generation", generation), ("plan", plan), ("at", at));
+    public Task ReplaceAsync(string key, int generation, string plan, string at, SubmissionStage stage = SubmissionStage.Recorded) => session.ExecuteAsync(
+        "UPDATE $submission SET stage = @stage, generation = @generation, \"plan\" = @plan, reason = NULL, updated_at = @at WHERE unit = @unit AND submission_key = @key AND stage = 'refused'",
+        ("key", key), ("stage", StageText.Write(stage)), ("generation", generation), ("plan", plan), ("at", at));
 
     /// <summary>Gives what has work left the ledger's generation, so that the center takes what is sent now before what was sent by a ledger since restored.</summary>
     public Task<int> RaiseAsync(int generation) => session.ExecuteAsync(

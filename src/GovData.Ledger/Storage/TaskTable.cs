@@ -80,6 +80,10 @@ internal sealed class TaskTable(LedgerSession session)
         "UPDATE $task SET state = 'done', spool = NULL, lease_until = NULL" + Mine,
         ("key", key), ("kind", mine.Kind), ("number", mine.Number), ("mine", mine.Epoch)).ConfigureAwait(false) == 1;
 
+    /// <summary>Ends every step: what they were for has come to an end elsewhere.</summary>
+    public Task EndAsync(string key) => session.ExecuteAsync(
+        "UPDATE $task SET state = 'done', spool = NULL, lease_until = NULL WHERE unit = @unit AND submission_key = @key AND state <> 'done'", ("key", key));
+
     private static int Number(DbDataReader row, int column) => Convert.ToInt32(row.GetValue(column), CultureInfo.InvariantCulture);
 
     private static TaskRow Read(DbDataReader row) => new()

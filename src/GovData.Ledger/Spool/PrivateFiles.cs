@@ -1,0 +1,54 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Ledger;
+
+/// <summary>Directories and files for their owner only, where the platform can; elsewhere they inherit the rights of the directory above.</summary>
+internal static class PrivateFiles
+{
+    /// <summary>What the name of a file ends with that is still being written.</summary>
+    public const string Unfinished = ".tmp";
+
+    public static void CreateDirectory(string path)
+    {
+#if NET
+        if (!OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            return;
+        }
+#endif
+        Directory.CreateDirectory(path);
+    }
+
+    /// <summary>Puts a file in its place, whole and on the disk, or leaves there what was there.</summary>
+    public static async Task ReplaceAsync(string path, byte[] bytes, CancellationToken cancellationToken)
+    {
+        var unfinished = path + Unfinished;
+        using (var file = Create(unfinished))
+        {
+            await file.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
+            file.Flush(flushToDisk: true);
+        }
+#if NET
+        File.Move(unfinished, path, overwrite: true);
+#else
+        if (File.Exists(path)) File.Replace(unfinished, path, destinationBackupFileName: null);
+        else File.Move(unfinished, path);
+#endif
+    }
+
+    /// <summary>A new file; one that was there is emptied.</summary>
+    public static FileStream Create(string file)
+    {
+#if NET
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(file, options);
+#else
+        return new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous);
+#endif
+    }
+}
