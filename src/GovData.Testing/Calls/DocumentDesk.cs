@@ -26,8 +26,8 @@ internal sealed class DocumentDesk(CenterContract contract, MockKeys keys)
         return JsonObject.Create(MockJson.Element(Encoding.UTF8.GetBytes(document.ToJson())))!;
     }
 
-    /// <summary>Opens a department's document: its type, its payload against the contract, its signature by the department's key.</summary>
-    public (JsonElement Payload, byte[] Bytes) Open(string kind, JsonElement envelope, MockDepartment department)
+    /// <summary>Opens a department's document: its type, its payload against the contract, its signature by the department's key, unless another counts.</summary>
+    public (JsonElement Payload, byte[] Bytes) Open(string kind, JsonElement envelope, MockDepartment department, VerificationKey? other = null)
     {
         var (payload, bytes) = Read(kind, envelope);
         if (envelope.List("signatures").Count == 0)
@@ -35,7 +35,7 @@ internal sealed class DocumentDesk(CenterContract contract, MockKeys keys)
             if (department.Level > 0) throw MockProblems.Refuse("document-signature-missing", $"{department.Name} has a key (level {department.Level}); its {kind} must be signed.");
             return (payload, bytes);
         }
-        if (department.VerificationKey is not { } key) throw MockProblems.Refuse("document-key-unknown", $"{department.Name} is at level 0: the center knows no key of it.");
+        if ((other ?? department.VerificationKey) is not { } key) throw MockProblems.Refuse("document-key-unknown", $"{department.Name} is at level 0: the center knows no key of it.");
         var verdict = Verify(envelope, new TrustedKeys(key));
         if (verdict.IsUntrusted) throw MockProblems.Refuse("document-key-unknown", verdict.English);
         return verdict.IsValid ? (payload, bytes) : throw MockProblems.Refuse("document-signature-invalid", verdict.ToString());

@@ -12,14 +12,26 @@ public static class MockCenterClients
     {
         ArgumentNullException.ThrowIfNull(center);
         ArgumentNullException.ThrowIfNull(department);
-        return new CenterClientOptions
-        {
-            Endpoint = center.Endpoint,
-            Department = new DepartmentIdentity(department.Code, department.Division),
-            Credential = department.SigningKey is { } key ? new SignedAssertionCredential(key) : new AppKeyCredential(department.AppKey, department.AppSecret),
-            TrustedKeys = center.TrustedKeys,
-            Handler = center.CreateHandler(),
-            TimeProvider = center.TimeProvider,
-        };
+        return Options(center, department, department.SigningKey is { } key ? new SignedAssertionCredential(key) : new AppKeyCredential(department.AppKey, department.AppSecret));
     }
+
+    /// <summary>The options with which a front-end machine's client reaches this center, in this process: signed in with its own appKey and key.</summary>
+    /// <param name="center">The mock center.</param>
+    /// <param name="carrier">One of its front-end machines.</param>
+    public static CenterClientOptions OptionsFor(this MockCenter center, MockCarrier carrier)
+    {
+        ArgumentNullException.ThrowIfNull(center);
+        ArgumentNullException.ThrowIfNull(carrier);
+        return Options(center, carrier.Department, new AppKeyCredential(carrier.AppKey, carrier.AppSecret, carrier.SigningKey));
+    }
+
+    private static CenterClientOptions Options(MockCenter center, MockDepartment department, CenterCredential credential) => new()
+    {
+        Endpoint = center.Endpoint,
+        Department = new DepartmentIdentity(department.Code, department.Division),
+        Credential = credential,
+        TrustedKeys = center.TrustedKeys,
+        Handler = center.CreateHandler(),
+        TimeProvider = center.TimeProvider,
+    };
 }

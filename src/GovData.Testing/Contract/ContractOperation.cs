@@ -25,6 +25,9 @@ internal sealed class ContractOperation
 
     public bool NeedsToken { get; set; }
 
+    /// <summary>Whether a front-end machine may call it for its department.</summary>
+    public bool IsForCarriers { get; set; }
+
     public string Link { get; set; } = "";
 
     public IReadOnlyList<ContractParameter> Parameters { get; set; } = [];

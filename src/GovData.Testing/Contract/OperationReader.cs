@@ -39,6 +39,7 @@ internal sealed class OperationReader(JsonNode root)
         Profile = Text(source, "x-profile"),
         IsAvailable = Text(source, "x-availability") == "available",
         NeedsToken = (source["security"] ?? root["security"]) is JsonArray { Count: > 0 },
+        IsForCarriers = source["x-carrier"]?.GetValue<bool>() ?? false,
         Link = source["tags"]?[0]?.GetValue<string>() ?? "",
         Parameters = [.. shared, .. Parameters(source["parameters"])],
         Request = source["requestBody"] is { } body ? Body(Resolve(body)) : null,

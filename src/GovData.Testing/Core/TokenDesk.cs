@@ -17,42 +17,48 @@ internal sealed class TokenDesk(Tokens tokens)
 
     public MockAnswer Issue(Call call)
     {
-        var department = call.Body.Text("grantType") == "appkey" ? ByAppKey(call) : ByAssertion(call);
+        var (department, carrier) = call.Body.Text("grantType") == "appkey" ? ByAppKey(call) : ByAssertion(call);
         var expires = call.Now + call.Center.Limits.TokenLifetime;
         return AnswerMaker.Json(new JsonObject
         {
-            ["accessToken"] = tokens.Issue(department, expires),
+            ["accessToken"] = tokens.Issue(department, carrier, expires),
             ["expiresAt"] = MockJson.Instant(expires),
             ["department"] = department.Code,
         });
     }
 
-    private MockDepartment ByAppKey(Call call)
+    private (MockDepartment Department, MockCarrier? Carrier) ByAppKey(Call call)
     {
         var (appKey, timestamp, nonce) = (call.Body.Need("appKey"), call.Body.Need("timestamp"), call.Body.Need("nonce"));
-        var department = call.Center.Departments.All.FirstOrDefault(d => d.AppKey == appKey)
-            ?? throw MockProblems.Refuse("credential-refused", "The appKey is not known here.");
-        using var hmac = new HMACSHA256(Encoding.UTF8.GetBytes(department.AppSecret));
+        var (department, secret, carrier) = Find(call, appKey) ?? throw MockProblems.Refuse("credential-refused", "The appKey is not known here.");
+        using var hmac = new HMACSHA256(Encoding.UTF8.GetBytes(secret));
         var expected = Convert.ToBase64String(hmac.ComputeHash(Encoding.UTF8.GetBytes($"{appKey}\n{timestamp}\n{nonce}")));
         if (call.Body.Need("signature") != expected)
             throw MockProblems.Refuse("credential-refused", "The signature is not HMAC-SHA256(secret, appKey LF timestamp LF nonce).");
         Fresh(call, timestamp, nonce);
-        return department;
+        return (department, carrier);
     }
 
-    private MockDepartment ByAssertion(Call call)
+    private static (MockDepartment Department, string Secret, MockCarrier? Carrier)? Find(Call call, string appKey) =>
+        call.Center.Departments.All.FirstOrDefault(d => d.AppKey == appKey) is { } department ? (department, department.AppSecret, null)
+        : call.Center.Departments.Carriers.FirstOrDefault(c => c.AppKey == appKey) is { } carrier ? (carrier.Department, carrier.AppSecret, carrier)
+        : null;
+
+    private (MockDepartment Department, MockCarrier? Carrier) ByAssertion(Call call)
     {
         var envelope = call.Body.Member("assertion")!.Value;
         var department = Claimed(call, envelope);
         if (envelope.List("signatures").Count == 0) throw MockProblems.Refuse("document-signature-invalid", "The assertion is not signed.");
-        var (assertion, _) = call.Center.Documents.Open("department-assertion", envelope, department);
+        var signer = envelope.List("signatures")[0].Text("keyid");
+        var carrier = call.Center.Departments.Carriers.FirstOrDefault(c => c.Department == department && c.SigningKey?.PublicKey.KeyId == signer);
+        var (assertion, _) = call.Center.Documents.Open("department-assertion", envelope, department, carrier?.SigningKey?.PublicKey);
         if (assertion.Need("division") != department.Division)
             throw MockProblems.Refuse("credential-refused", $"{department.Name} belongs to division {department.Division}, not {assertion.Need("division")}.");
         var (issued, expires) = (Instant(assertion.Need("issuedAt")), Instant(assertion.Need("expiresAt")));
         if (expires <= call.Now || expires - issued > LongestAssertion)
             throw MockProblems.Refuse("clock-skew", $"The assertion must be in force now ({MockJson.Instant(call.Now)}) and for five minutes at most.");
         Fresh(call, assertion.Need("issuedAt"), assertion.Need("nonce"));
-        return department;
+        return (department, carrier);
     }
 
     private static MockDepartment Claimed(Call call, JsonElement envelope)

@@ -3,16 +3,17 @@ namespace GovData.Testing;
 /// <summary>The bearer tokens in force: whose they are and until when.</summary>
 internal sealed class Tokens(SeededBytes chance)
 {
-    private readonly Dictionary<string, (MockDepartment Department, DateTimeOffset Expires)> _inForce = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (MockDepartment Department, MockCarrier? Carrier, DateTimeOffset Expires)> _inForce = new(StringComparer.Ordinal);
 
-    public string Issue(MockDepartment department, DateTimeOffset expires)
+    public string Issue(MockDepartment department, MockCarrier? carrier, DateTimeOffset expires)
     {
         var token = Convert.ToHexStringLower(chance.Next(24));
-        _inForce.Add(token, (department, expires));
+        _inForce.Add(token, (department, carrier, expires));
         return token;
     }
 
-    public MockDepartment Holder(string? authorization, DateTimeOffset now)
+    /// <summary>Whose token it is, and which front-end machine holds it, if one does.</summary>
+    public (MockDepartment Department, MockCarrier? Carrier) Holder(string? authorization, DateTimeOffset now)
     {
         const string scheme = "Bearer ";
         if (authorization is null || !authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
@@ -20,7 +21,7 @@ internal sealed class Tokens(SeededBytes chance)
         if (!_inForce.TryGetValue(authorization.Substring(scheme.Length).Trim(), out var held))
             throw MockProblems.Refuse("token-expired", "The token is not known here; ask for a new one.");
         if (now >= held.Expires) throw MockProblems.Refuse("token-expired", $"The token expired at {MockJson.Instant(held.Expires)}; ask for a new one.");
-        return held.Department;
+        return (held.Department, held.Carrier);
     }
 
     public void Void(MockDepartment department)

@@ -7,6 +7,7 @@ namespace GovData.Testing;
 public sealed class MockDepartments
 {
     private readonly List<MockDepartment> _all = [];
+    private readonly List<MockCarrier> _carriers = [];
     private readonly object _sync = new();
     private readonly SeededBytes _chance;
 
@@ -21,6 +22,15 @@ public sealed class MockDepartments
         get
         {
             lock (_sync) return [.. _all];
+        }
+    }
+
+    /// <summary>The front-end machines, in the order they were added.</summary>
+    public IReadOnlyList<MockCarrier> Carriers
+    {
+        get
+        {
+            lock (_sync) return [.. _carriers];
         }
     }
 
@@ -49,6 +59,23 @@ public sealed class MockDepartments
             GiveKey(department, key);
             _all.Add(department);
             return department;
+        }
+    }
+
+    /// <summary>Adds a front-end machine (前置机) of a department, with a credential and, from level 1, a key of its own.</summary>
+    /// <param name="code">The department's social credit code.</param>
+    /// <param name="name">The machine's name.</param>
+    /// <exception cref="KeyNotFoundException">There is no such department.</exception>
+    public MockCarrier AddCarrier(string code, string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var department = this[code];
+        lock (_sync)
+        {
+            var carrier = new MockCarrier(department, name) { AppKey = _chance.Id("app"), AppSecret = Convert.ToHexStringLower(_chance.Next(24)) };
+            if (department.Level > 0) carrier.SigningKey = department.Level == 1 ? SigningKey.CreateP256() : SigningKey.CreateSm2();
+            _carriers.Add(carrier);
+            return carrier;
         }
     }
 

@@ -21,6 +21,9 @@ public sealed class MockJournalEntry
     /// <summary>The department whose token came with it, or empty.</summary>
     public string Department { get; set; } = "";
 
+    /// <summary>The front-end machine whose token it was, or empty where the department's own system called.</summary>
+    public string Carrier { get; set; } = "";
+
     /// <summary>The number of the attempt by <c>X-Attempt</c>, or 0.</summary>
     public int Attempt { get; set; }
 

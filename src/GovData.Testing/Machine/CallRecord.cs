@@ -29,6 +29,8 @@ internal sealed class CallRecord
 
     public string Department { get; set; } = "";
 
+    public string Carrier { get; set; } = "";
+
     public string Key { get; set; } = "";
 
     public string Problem { get; set; } = "";
@@ -55,6 +57,7 @@ internal sealed class CallRecord
             Method = _request.Method,
             Target = _request.Target,
             Department = Department,
+            Carrier = Carrier,
             Attempt = int.TryParse(_request.Header("X-Attempt"), NumberStyles.None, CultureInfo.InvariantCulture, out var attempt) ? attempt : 0,
             TraceId = TraceId,
             Key = Key,

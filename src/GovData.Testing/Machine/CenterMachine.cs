@@ -116,8 +116,8 @@ internal sealed class CenterMachine
     {
         if (!_center.Policy.Profiles.Contains(operation.Profile)) throw MockProblems.Refuse("not-offered", $"This center does not offer the profile '{operation.Profile}'.");
         if (_center.Policy.Status == "MAINTENANCE" && operation.Id != "getStatus") throw MockProblems.RefuseFor("maintenance", "The center is under maintenance.", TimeSpan.FromMinutes(5));
-        var department = operation.NeedsToken ? _guard.Caller(request, record.At) : null;
-        record.Department = department?.Code ?? "";
+        (MockDepartment? department, MockCarrier? carrier) = operation.NeedsToken ? _guard.Caller(operation, request, record.At) : default;
+        (record.Department, record.Carrier) = (department?.Code ?? "", carrier?.Name ?? "");
         var query = _strictness.Parameters(operation, request, path);
         var call = new Call
         {
@@ -134,7 +134,7 @@ internal sealed class CenterMachine
         record.Key = call.Key;
         DigestHeader.Hold(request);
         call.Body = _strictness.Body(operation, request);
-        if (department is not null) _guard.Signature(operation, request, department, record.At);
+        if (department is not null) _guard.Signature(operation, request, department, carrier, record.At);
         return call;
     }
 

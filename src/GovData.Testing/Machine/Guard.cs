@@ -8,18 +8,19 @@ internal sealed class Guard(CenterServices center, Tokens tokens)
     private readonly RateLimiter _rate = new(center.Limits);
     private readonly Nonces _nonces = new();
 
-    public MockDepartment Caller(MockRequest request, DateTimeOffset now)
+    public (MockDepartment Department, MockCarrier? Carrier) Caller(ContractOperation operation, MockRequest request, DateTimeOffset now)
     {
-        var department = request.AuthenticatedAs ?? tokens.Holder(request.Header("Authorization"), now);
+        var (department, carrier) = request.AuthenticatedAs is { } known ? (known, null) : tokens.Holder(request.Header("Authorization"), now);
         _rate.Take(department.Code, now);
-        return department;
+        if (carrier is not null && !operation.IsForCarriers) throw MockProblems.Refuse("not-permitted", $"{carrier.Name} carries submissions for {department.Name} and may not call {operation.Id}.");
+        return (department, carrier);
     }
 
     public void VoidTokensOf(MockRequest request)
     {
         try
         {
-            tokens.Void(tokens.Holder(request.Header("Authorization"), center.Clock.Now));
+            tokens.Void(tokens.Holder(request.Header("Authorization"), center.Clock.Now).Department);
         }
         catch (CallRefused)
         {
@@ -27,10 +28,10 @@ internal sealed class Guard(CenterServices center, Tokens tokens)
         }
     }
 
-    /// <summary>A department without a key is exempt, and one that a gateway has authenticated, which cannot carry signatures.</summary>
-    public void Signature(ContractOperation operation, MockRequest request, MockDepartment department, DateTimeOffset now)
+    /// <summary>A front-end machine signs with its own key. A department without a key is exempt, and one that a gateway has authenticated, which cannot carry signatures.</summary>
+    public void Signature(ContractOperation operation, MockRequest request, MockDepartment department, MockCarrier? carrier, DateTimeOffset now)
     {
-        if (operation.Signature == "none" || department.VerificationKey is not { } key || request.AuthenticatedAs is not null) return;
+        if (operation.Signature == "none" || (carrier is null ? department.VerificationKey : carrier.SigningKey?.PublicKey) is not { } key || request.AuthenticatedAs is not null) return;
         if (request.Header("Signature") is null)
         {
             if (operation.Signature == "required") throw MockProblems.Refuse("signature-missing", $"{department.Name} has a key (level {department.Level}); {operation.Id} must be signed by RFC 9421.");

@@ -24,5 +24,6 @@ public class ConsignmentTests
         Assert.Equal(crossing.City.Rows, outcome.Receipt!.RowsStored);
         Assert.Equal(1, crossing.Center.Journal.Effects("closeSubmission", Key));
         Assert.Empty(crossing.City.Spooled);
+        Assert.All(crossing.Center.Journal.Where(entry => entry.Department.Length > 0), entry => Assert.Equal("前置机一", entry.Carrier));
     }
 }

@@ -12,9 +12,13 @@ internal sealed class Crossing : IDisposable
     public Crossing(int rows = 70, int level = 1)
     {
         City = new City(rows, level);
+        Carrier = City.Center.Departments.AddCarrier(Permits.Department, "前置机一");
     }
 
     public City City { get; }
+
+    /// <summary>The front-end machine, with its own appKey and key.</summary>
+    public MockCarrier Carrier { get; }
 
     public MockCenter Center => City.Center;
 
@@ -32,8 +36,16 @@ internal sealed class Crossing : IDisposable
     /// <summary>One run of the front-end machine's program.</summary>
     public async Task<ConsignmentReceipts> SendAsync(string? package = null, string? receipts = null, ConsignmentSenderOptions? options = null, Func<HttpMessageHandler, HttpMessageHandler>? wrap = null)
     {
-        using var client = City.Connect(wrap);
+        using var client = Connect(wrap);
         return await new ConsignmentSender(client, options).SendAsync(package ?? Package, receipts ?? Receipts);
+    }
+
+    /// <summary>The front-end machine's client.</summary>
+    public CenterClient Connect(Func<HttpMessageHandler, HttpMessageHandler>? wrap = null)
+    {
+        var options = Center.OptionsFor(Carrier);
+        if (wrap is not null) options.Handler = wrap(options.Handler!);
+        return new CenterClient(options);
     }
 
     /// <summary>Another run of the program inside.</summary>
