@@ -55,11 +55,12 @@ public class SharedLedgerTests
     [Fact]
     public async Task A_part_that_takes_longer_than_a_lease_is_held_on_to()
     {
-        using var city = new City(clock: new HastyTime());
-        using var client = city.Connect(inner => new SlowPart(inner, city.Clock));
+        var lease = TimeSpan.FromSeconds(6);
+        using var city = new City { Time = { IsPatient = true }, Center = { Policy = { CheckingTime = TimeSpan.Zero } } };
+        using var client = city.Connect(inner => new LongPart(inner, city, lease));
         using var ledger = city.OpenLedger(isShared: true);
 
-        var outcome = await City.Submitter(client, ledger, new DurableSubmitterOptions { LeaseDuration = TimeSpan.FromSeconds(6) }).SubmitAsync(city.Plan());
+        var outcome = await City.Submitter(client, ledger, new DurableSubmitterOptions { LeaseDuration = lease, Concurrency = 1 }).SubmitAsync(city.Plan());
 
         Assert.True(outcome.IsStored, outcome.Reason);
         Assert.Equal(0, outcome.Work.PartsRepeated);
@@ -92,6 +93,6 @@ public class SharedLedgerTests
     {
         using var client = city.Connect();
         using var ledger = city.OpenLedger(isShared: true);
-        return await City.Submitter(client, ledger).SubmitAsync(city.Plan());
+        return await City.Submitter(client, ledger, new DurableSubmitterOptions { LeaseDuration = TimeSpan.FromMinutes(10) }).SubmitAsync(city.Plan());
     }
 }
