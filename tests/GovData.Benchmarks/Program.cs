@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using GovData.Benchmarks.Calls;
 using GovData.Benchmarks.Exchange;
+using GovData.Benchmarks.Ledgers;
 using GovData.Benchmarks.Tables;
 
 return args switch
@@ -20,6 +21,8 @@ return args switch
     ["exchange", "constant", var text] when Rounds(text) > 0 => ExchangeBenchmark.RunConstant(Files, Rounds(text), seed: 20261122),
     ["exchange", "sink"] => await Sink.RunAsync(),
     ["exchange", "work", var way, var address, var path] => await ExchangeWork.RunAsync(way, address, path),
+    ["ledgers"] => await PostgresBenchmark.RunAsync(rounds: 7) + await SqliteBenchmark.RunAsync(rounds: 7),
+    ["ledgers", var text] when Rounds(text) > 0 => await PostgresBenchmark.RunAsync(Rounds(text)) + await SqliteBenchmark.RunAsync(Rounds(text)),
     _ => Usage(),
 };
 
@@ -33,6 +36,7 @@ static int Usage()
                dotnet run -c Release --project tests/GovData.Benchmarks -- tables 20m-rows [SEED=20261122]
                dotnet run -c Release --project tests/GovData.Benchmarks -- exchange [ROUNDS=7]
                dotnet run -c Release --project tests/GovData.Benchmarks -- exchange constant ROWS
+               dotnet run -c Release --project tests/GovData.Benchmarks -- ledgers [ROUNDS=7]
         """);
     return 2;
 }

@@ -29,7 +29,7 @@ internal sealed class PostgresCluster
 
     public string ConnectionString { get; }
 
-    private static string? Binaries => !Directory.Exists("/usr/lib/postgresql") ? null : Directory.GetDirectories("/usr/lib/postgresql")
+    public static string? Binaries => !Directory.Exists("/usr/lib/postgresql") ? null : Directory.GetDirectories("/usr/lib/postgresql")
         .Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault();
 
     public NpgsqlConnection Connect() => new(ConnectionString);
