@@ -23,5 +23,8 @@ internal static class SubmissionOperations
 
     public static readonly CenterOperation List = new("listSubmissions", HttpMethod.Get, "/v1/submissions", RetryClass.Safe);
 
-    public static readonly IReadOnlyList<CenterOperation> All = [Announce, PutPart, Close, Get, GetReport, GetReceipt, List];
+    public static readonly CenterOperation Recall =
+        new("recallSubmission", HttpMethod.Post, "/v1/submissions/{key}/recall", RetryClass.Keyed, SignatureRule.Required, TimeoutClass.Write);
+
+    public static readonly IReadOnlyList<CenterOperation> All = [Announce, PutPart, Close, Get, GetReport, GetReceipt, List, Recall];
 }

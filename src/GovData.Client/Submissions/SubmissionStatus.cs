@@ -40,7 +40,7 @@ public class SubmissionStatus
     /// <summary>终止原因: why it ended as it did; always there unless all was stored.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>入库行数: rows stored; null before the check has ended.</summary>
+    /// <summary>入库行数: rows stored, also where they were recalled since; null before the check has ended.</summary>
     public long? RowsStored { get; set; }
 
     /// <summary>未入库行数: rows rejected; null before the check has ended.</summary>

@@ -6,6 +6,8 @@ namespace GovData.Client;
 [JsonSerializable(typeof(SubmissionAnnouncement))]
 [JsonSerializable(typeof(SubmissionManifest))]
 [JsonSerializable(typeof(SubmissionClose))]
+[JsonSerializable(typeof(SubmissionRecall))]
+[JsonSerializable(typeof(SubmissionRecallRequest))]
 [JsonSerializable(typeof(PartReceipt))]
 [JsonSerializable(typeof(CenterPage<SubmissionStatus>))]
 [JsonSerializable(typeof(SubmissionReport))]

@@ -51,6 +51,14 @@ internal sealed class ResponsibilitiesLink(CenterServices center, PublishedCatal
         line.Edition++;
     }
 
+    public static void Reopen(ResponsibilityLineRecord line)
+    {
+        line.State = ResponsibilityStates.Line.Next(line.State, "reopen");
+        line.FulfilledBy = null;
+        line.FulfilledAt = null;
+        line.Edition++;
+    }
+
     private ResponsibilityLineRecord Own(Call call) => Find(call.Path["lineId"]) is { } line && line.Department == call.Department.Code
         ? line
         : throw MockProblems.Refuse("not-found", $"This department has no responsibility line '{call.Path["lineId"]}'.");

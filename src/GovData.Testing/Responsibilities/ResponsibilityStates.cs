@@ -7,5 +7,6 @@ internal static class ResponsibilityStates
         ("ASSIGNED", "acknowledge", "ACKNOWLEDGED"),
         ("ACKNOWLEDGED", "acknowledge", "ACKNOWLEDGED"),
         ("ASSIGNED", "fulfil", "FULFILLED"),
-        ("ACKNOWLEDGED", "fulfil", "FULFILLED"));
+        ("ACKNOWLEDGED", "fulfil", "FULFILLED"),
+        ("FULFILLED", "reopen", "ACKNOWLEDGED"));
 }

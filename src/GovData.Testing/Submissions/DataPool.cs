@@ -13,15 +13,30 @@ internal sealed class DataPool
 
     public void Store(SubmissionRecord submission, PublishedEntry entry, SubmissionCheck check)
     {
-        var columns = entry.ItemNames.ToList();
-        var incoming = Arrange(check.Table, columns, entry);
-        var before = Find(entry.Code);
-        var table = submission.Mode == "FULL" || before is null ? incoming : Merge(before.Table, incoming, entry.Keys);
+        var next = After(Find(entry.Code), submission, entry, check);
         if (!_versions.TryGetValue(entry.Code, out var versions)) _versions.Add(entry.Code, versions = []);
-        versions.Add(new StoredData(entry.Code, versions.Count + 1, table, check.ReceiptId, submission.Key));
+        versions.Add(next);
+    }
+
+    /// <summary>Makes a new version of the submissions that stay, in the order they were stored; the versions with what is withdrawn are not read any more.</summary>
+    public void Withdraw(SubmissionRecord recalled, PublishedEntry entry, IEnumerable<(SubmissionRecord Submission, PublishedEntry Entry)> stay)
+    {
+        var versions = _versions[entry.Code];
+        var next = versions[versions.Count - 1].Version + 1;
+        StoredData? made = null;
+        foreach (var (submission, followed) in stay) made = After(made, submission, followed, submission.Check!);
+        versions.Clear();
+        versions.Add(new StoredData(entry.Code, next, made?.Table ?? new CsvTable([.. entry.ItemNames], []), made?.ReceiptId ?? recalled.Check!.ReceiptId, made?.SubmissionKey ?? recalled.Key));
     }
 
     public void Clear() => _versions.Clear();
+
+    private static StoredData After(StoredData? before, SubmissionRecord submission, PublishedEntry entry, SubmissionCheck check)
+    {
+        var incoming = Arrange(check.Table, [.. entry.ItemNames], entry);
+        var table = submission.Mode == "FULL" || before is null ? incoming : Merge(before.Table, incoming, entry.Keys);
+        return new StoredData(entry.Code, (before?.Version ?? 0) + 1, table, check.ReceiptId, submission.Key);
+    }
 
     /// <summary>The rows in the order of the entry's items, whatever the order and language of the header.</summary>
     private static CsvTable Arrange(CsvTable table, IReadOnlyList<string> columns, PublishedEntry entry)

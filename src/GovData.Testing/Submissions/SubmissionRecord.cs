@@ -45,6 +45,13 @@ internal sealed class SubmissionRecord(string key, string department, JsonElemen
     /// <summary>What the check has found; told and put into effect when it is due.</summary>
     public SubmissionCheck? Check { get; set; }
 
+    public string? RecallDigest { get; set; }
+
+    public MockAnswer? RecallAnswer { get; set; }
+
+    /// <summary>Why it was recalled.</summary>
+    public string? RecallReason { get; set; }
+
     public bool IsStored => State is "STORED" or "PARTLY";
 
     public bool IsFinished => IsStored || State is "REJECTED" or "RECALLED";
@@ -61,7 +68,7 @@ internal sealed class SubmissionRecord(string key, string department, JsonElemen
         ["target"] = Target,
         ["generation"] = Generation,
         ["partsReceived"] = MockJson.List(Parts.Values.Select(p => p.ToJson())),
-        ["reason"] = IsFinished ? Check?.Reason : null,
+        ["reason"] = IsFinished ? RecallReason ?? Check?.Reason : null,
         ["rowsStored"] = IsFinished ? Check?.RowsStored : null,
         ["rowsRejected"] = IsFinished ? Check?.RowsRejected : null,
         ["nextPoll"] = State == "CHECKING" ? (long)Math.Ceiling(Math.Max(0, (Check!.Due - now).TotalSeconds)) : null,

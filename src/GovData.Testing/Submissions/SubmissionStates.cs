@@ -1,6 +1,6 @@
 namespace GovData.Testing;
 
-/// <summary>汇聚 · announced → receiving → checking → stored / partly / rejected → recalled.</summary>
+/// <summary>汇聚 · announced → receiving → checking → stored / partly / rejected; recalled from anywhere but checking and rejected.</summary>
 internal static class SubmissionStates
 {
     public static readonly Transitions Submission = new("submission",
@@ -10,5 +10,9 @@ internal static class SubmissionStates
         ("RECEIVING", "close", "CHECKING"),
         ("CHECKING", "store", "STORED"),
         ("CHECKING", "store-valid", "PARTLY"),
-        ("CHECKING", "reject", "REJECTED"));
+        ("CHECKING", "reject", "REJECTED"),
+        ("ANNOUNCED", "recall", "RECALLED"),
+        ("RECEIVING", "recall", "RECALLED"),
+        ("STORED", "recall", "RECALLED"),
+        ("PARTLY", "recall", "RECALLED"));
 }

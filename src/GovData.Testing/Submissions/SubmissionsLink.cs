@@ -5,7 +5,7 @@ using GovData.Security;
 
 namespace GovData.Testing;
 
-/// <summary>汇聚 · Announce, parts, close, check, receipt; what is stored goes into the data pool.</summary>
+/// <summary>汇聚 · Announce, parts, close, check, receipt, recall; what is stored goes into the data pool.</summary>
 internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog catalogue, ResponsibilitiesLink responsibilities) : ChainLink
 {
     private readonly List<SubmissionRecord> _submissions = [];
@@ -29,6 +29,8 @@ internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog ca
         handlers.On("getSubmissionReport", Report);
         handlers.On("getSubmissionReceipt", Receipt);
         handlers.On("listSubmissions", List);
+        handlers.On("recallSubmission", call => new RecallDesk(center, catalogue, responsibilities, Pool).Recall(call, Own(call), _submissions));
+        handlers.KeepsOwnKeys("recallSubmission");
     }
 
     public override JsonNode Snapshot() => new JsonObject
@@ -186,7 +188,7 @@ internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog ca
     {
         ["id"] = submission.Operation,
         ["kind"] = "closeSubmission",
-        ["state"] = submission.State == "CHECKING" ? "RUNNING" : submission.IsStored ? "DONE" : "FAILED",
+        ["state"] = submission.State == "CHECKING" ? "RUNNING" : submission.Check!.Act == "reject" ? "FAILED" : "DONE",
         ["reason"] = submission.IsFinished ? submission.Check!.Reason : null,
         ["result"] = submission.IsFinished ? "/v1/submissions/" + Uri.EscapeDataString(submission.Key) : null,
         ["nextPoll"] = submission.ToJson(now)["nextPoll"]?.DeepClone(),
@@ -195,8 +197,8 @@ internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog ca
     private MockAnswer Report(Call call)
     {
         var submission = Own(call);
-        return submission.IsFinished
-            ? AnswerMaker.Bytes(submission.Check!.Report, "application/json")
+        return submission is { IsFinished: true, Check: { } check }
+            ? AnswerMaker.Bytes(check.Report, "application/json")
             : throw MockProblems.Refuse("not-ready", $"The submission is {submission.State}.");
     }
 
@@ -204,9 +206,9 @@ internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog ca
     {
         var submission = Own(call);
         if (!submission.IsFinished) throw MockProblems.Refuse("not-ready", $"The submission is {submission.State}.");
-        return submission.IsStored
-            ? AnswerMaker.Json(new JsonObject { ["receipt"] = submission.Check!.Receipt!.DeepClone() })
-            : throw MockProblems.Refuse("receipt-not-issued", $"The submission is {submission.State}: {submission.Check!.Reason}");
+        return submission.Check?.Receipt is { } receipt
+            ? AnswerMaker.Json(new JsonObject { ["receipt"] = receipt.DeepClone() })
+            : throw MockProblems.Refuse("receipt-not-issued", $"The submission is {submission.State}: {submission.RecallReason ?? submission.Check?.Reason}");
     }
 
     private MockAnswer List(Call call)

@@ -124,4 +124,26 @@ public class SubmissionsChainTests
         Assert.Equal("SOMETHING_NEW", status.State.Value);
         Assert.True(status.IsFinal);
     }
+
+    [Fact]
+    public async Task What_is_recalled_is_withdrawn_once_and_its_receipt_stays()
+    {
+        using var city = new City();
+        var (entry, line) = await city.AssignAsync();
+        await city.SubmitAsync(s_key, City.Clean, entry, line);
+        var receipt = await city.Provider.Submissions.GetReceiptAsync(s_key);
+        var recall = new SubmissionRecall { Key = s_key, Reason = "误选上一年度文件", RecalledAt = city.Clock.GetUtcNow() };
+        var document = await city.Provider.Submissions.SignRecallAsync(recall);
+        city.Mock.Outcomes.Next("recallSubmission", MockOutcome.LoseAnswer());
+
+        await city.Clock.RunAsync(() => city.Provider.Submissions.RecallAsync(s_key, document));
+        var recalled = await city.Provider.Submissions.RecallAsync(s_key, SignedDocument.Parse(document.ToJson()));
+
+        Assert.Equal((SubmissionState.Recalled, "误选上一年度文件", true), (recalled.State, recalled.Reason, recalled.IsFinal));
+        Assert.Equal((3, 1), (city.Mock.Journal.Of("recallSubmission").Count, city.Mock.Journal.Effects("recallSubmission", s_key)));
+        Assert.Equal(receipt.Document.ToJson(), (await city.Provider.Submissions.GetReceiptAsync(s_key)).Document.ToJson());
+        recall.Reason = "另有理由";
+        var other = await city.Provider.Submissions.SignRecallAsync(recall);
+        Assert.Equal("state-conflict", (await Assert.ThrowsAsync<RequestRefusedException>(() => city.Provider.Submissions.RecallAsync(s_key, other))).Code);
+    }
 }

@@ -36,6 +36,41 @@ public class SubmissionsClientTests
     }
 
     [Fact]
+    public async Task A_recall_says_in_the_contracts_words_what_is_taken_back_and_why()
+    {
+        var provider = new GoldenCenter("recallSubmission").AsProvider();
+
+        var status = await provider.Submissions.RecallAsync(Key, await provider.Submissions.SignRecallAsync(Recall()));
+
+        Assert.Equal((SubmissionState.Recalled, "误选上一年度文件，封存前撤回"), (status.State, status.Reason));
+    }
+
+    [Fact]
+    public async Task A_recall_while_it_is_checked_is_the_centers_refusal()
+    {
+        var provider = new GoldenCenter("recallSubmission.state-conflict").AsProvider();
+        var recall = await provider.Submissions.SignRecallAsync(Recall());
+
+        var refusal = await Assert.ThrowsAsync<RequestRefusedException>(() => provider.Submissions.RecallAsync(Key, recall));
+
+        Assert.Equal(("state-conflict", RefusalOrigin.Center), (refusal.Code, refusal.Origin));
+    }
+
+    [Fact]
+    public async Task A_recall_without_a_reason_or_of_another_submission_is_not_sent()
+    {
+        var center = new GoldenCenter();
+        var submissions = center.AsProvider().Submissions;
+        var recall = await submissions.SignRecallAsync(Recall());
+
+        await Assert.ThrowsAsync<ArgumentException>(() => submissions.RecallAsync("another", recall));
+        foreach (var reason in new[] { " ", new string('a', 1001) })
+            await Assert.ThrowsAsync<ArgumentException>(() => submissions.SignRecallAsync(new SubmissionRecall { Key = Key, Reason = reason }));
+
+        Assert.Empty(center.Received);
+    }
+
+    [Fact]
     public async Task A_part_travels_with_its_digest_in_address_and_header()
     {
         var golden = GoldenExchange.Load("putSubmissionPart");
@@ -178,4 +213,7 @@ public class SubmissionsClientTests
         SchemaDigest = ContentDigest.Parse(SchemaOfDivisions),
         TotalSize = 147,
     };
+
+    private static SubmissionRecall Recall() =>
+        new() { Key = Key, Reason = "误选上一年度文件，封存前撤回", RecalledAt = new DateTimeOffset(2026, 11, 22, 8, 10, 5, TimeSpan.Zero) };
 }
