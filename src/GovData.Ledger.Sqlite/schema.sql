@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS {prefix}meta (
 CREATE TABLE IF NOT EXISTS {prefix}submission (
     unit           TEXT    NOT NULL DEFAULT '',
     submission_key TEXT    NOT NULL,
-    stage          TEXT    NOT NULL,            -- recorded | announced | closing | checking | stored | partly | rejected | recalled | refused
+    stage          TEXT    NOT NULL,            -- recorded | announced | closing | checking | stored | partly | rejected | recalling | recalled | refused
     generation     INTEGER NOT NULL,
     "plan"         TEXT    NOT NULL,            -- what was bound to the key, as JSON
     manifest       TEXT    NULL,                -- the signed manifest, frozen: written once, never changed
@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS {prefix}submission (
 CREATE TABLE IF NOT EXISTS {prefix}task (
     unit            TEXT    NOT NULL DEFAULT '',
     submission_key  TEXT    NOT NULL,
-    kind            TEXT    NOT NULL,           -- cut | announce | part | close | poll
+    kind            TEXT    NOT NULL,           -- cut | announce | part | close | poll | recall
     number          INTEGER NOT NULL,
     state           TEXT    NOT NULL,           -- ready | sealed | done
     epoch           INTEGER NOT NULL DEFAULT 0,

@@ -19,6 +19,7 @@ public partial class DurableSubmitter
     private readonly DurableSubmitterOptions _options = null!;
     private readonly SpoolDirectory _spool = null!;
     private readonly RecordStep _record = null!;
+    private readonly RecallIntent _recall = null!;
     private readonly SubmissionRun _run = null!;
 
     /// <summary>Submits through a center's client, whose limits it keeps.</summary>
@@ -45,7 +46,7 @@ public partial class DurableSubmitter
         ArgumentNullException.ThrowIfNull(ledger);
         (_center, _ledger, _options, _spool) = (center, ledger, (options ?? new DurableSubmitterOptions()).Copy(), spool ?? new SpoolDirectory(ledger.SpoolDirectory));
         var bench = new Bench(submissions, ledger, _spool, new PartSealing(center, _options), _options);
-        (_record, _run) = (new RecordStep(ledger.Database, ledger.Time), new SubmissionRun(bench));
+        (_record, _recall, _run) = (new RecordStep(ledger.Database, ledger.Time), new RecallIntent(bench), new SubmissionRun(bench));
     }
 
     /// <summary>For test doubles.</summary>

@@ -30,7 +30,10 @@ public enum SubmissionStage
     /// <summary>未入库: the center's check refused the submission; it says why.</summary>
     Rejected,
 
-    /// <summary>已撤回: the submission was recalled.</summary>
+    /// <summary>撤回中: the recall is recorded and on its way; nothing more is sent.</summary>
+    Recalling,
+
+    /// <summary>已撤回: the submission was recalled; what it had stored is withdrawn, its receipt stays in the ledger.</summary>
     Recalled,
 
     /// <summary>登记被拒: the center refused the announcement, so nothing took effect. Put right what it names and submit again under the same key.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using GovData.Client;
+using GovData.Security;
 
 namespace GovData.Ledger;
 
@@ -10,11 +12,24 @@ internal static class BenchReading
 {
     public static async Task<SubmissionRow> RowAsync(this Bench bench, string key, CancellationToken cancellationToken) =>
         await bench.Database.ReadAsync(session => new SubmissionTable(session).FindAsync(key), cancellationToken).ConfigureAwait(false)
-        ?? throw new KeyNotFoundException($"The ledger does not hold {key}.");
+        ?? throw Unknown(key);
+
+    public static KeyNotFoundException Unknown(string key) => new(Wording.Of($"台账中没有 {key}。", $"The ledger does not hold {key}."));
 
     public static Task<List<TaskRow>> TasksAsync(this Bench bench, string key, CancellationToken cancellationToken) =>
         bench.Database.ReadAsync(session => new TaskTable(session).ListAsync(key), cancellationToken);
 
     public static async Task<TaskRow> TaskAsync(this Bench bench, string key, string kind, CancellationToken cancellationToken) =>
         (await bench.TasksAsync(key, cancellationToken).ConfigureAwait(false)).Single(task => task.Kind == kind);
+
+    /// <summary>The center's receipt. A rightly signed one counts only for what was sent.</summary>
+    public static async Task<SubmissionReceipt> ReceiptAsync(this Bench bench, SubmissionRow row, CancellationToken cancellationToken)
+    {
+        var receipt = await bench.Center.GetReceiptAsync(row.Key, cancellationToken).ConfigureAwait(false);
+        var plan = RecordReader.Plan(row);
+        var cites = receipt.ManifestDigest?.Matches(SignedDocument.Parse(row.Manifest!).Payload.Span) == true;
+        return cites && receipt.Department == plan.Department && receipt.RowsStored + receipt.RowsRejected == plan.Rows
+            ? receipt
+            : throw new TransportException(TransportFailure.SignatureInvalid, detail: "a receipt that does not fit the manifest that was sent");
+    }
 }

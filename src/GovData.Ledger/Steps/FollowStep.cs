@@ -29,8 +29,7 @@ internal sealed class FollowStep(Bench bench)
         var stage = StageOf(status);
         if (stage is SubmissionStage.Stored or SubmissionStage.Partly)
         {
-            var receipt = await bench.Center.GetReceiptAsync(row.Key, cancellationToken).ConfigureAwait(false);
-            Require(receipt, row);
+            var receipt = await bench.ReceiptAsync(row, cancellationToken).ConfigureAwait(false);
             await EndAsync(row.Key, mine, stage, status.Reason, receipt.Document, EvidenceEntries.Of(row.Key, EvidenceEntries.Receipt, receipt.Document, row.Key, bench.Time), cancellationToken)
                 .ConfigureAwait(false);
             return null;
@@ -68,9 +67,26 @@ internal sealed class FollowStep(Bench bench)
                 if (!await new TaskTable(session).FinishAsync(key, mine).ConfigureAwait(false)) throw Bench.Lost(key, mine);
                 if (receipt is not null) await submissions.KeepReceiptAsync(key, receipt.ToJson()).ConfigureAwait(false);
                 await new EvidenceTable(session).AppendAsync(evidence).ConfigureAwait(false);
-                return await submissions.MoveAsync(key, SubmissionStage.Checking, stage, reason, bench.Now).ConfigureAwait(false);
+                var moved = await submissions.MoveAsync(key, SubmissionStage.Checking, stage, reason, bench.Now).ConfigureAwait(false);
+                await GoOnWithRecallAsync(session, key, stage).ConfigureAwait(false);
+                return moved;
             },
             cancellationToken);
+
+    /// <summary>A recall that was meant while the center checked is next, where anything is stored. The row is locked by now, so none is overlooked.</summary>
+    private async Task GoOnWithRecallAsync(LedgerSession session, string key, SubmissionStage stage)
+    {
+        var recalls = new RecallTable(session);
+        if (await recalls.FindAsync(key).ConfigureAwait(false) is not { } recall) return;
+        if (stage is not (SubmissionStage.Stored or SubmissionStage.Partly))
+        {
+            await recalls.EndAsync(key).ConfigureAwait(false);
+            return;
+        }
+        recall.From = StageText.Write(stage);
+        await recalls.ChangeAsync(key, recall).ConfigureAwait(false);
+        await new SubmissionTable(session).MoveAsync(key, stage, SubmissionStage.Recalling, recall.Reason, bench.Now).ConfigureAwait(false);
+    }
 
     private static SubmissionStage StageOf(SubmissionStatus status) =>
         status.State == SubmissionState.Stored ? SubmissionStage.Stored
@@ -78,13 +94,4 @@ internal sealed class FollowStep(Bench bench)
         : status.State == SubmissionState.Rejected ? SubmissionStage.Rejected
         : status.State == SubmissionState.Recalled ? SubmissionStage.Recalled
         : throw new TransportException(TransportFailure.NotThisContract, detail: $"a final state of a submission that this version does not know ({status.State.Value})");
-
-    /// <summary>A rightly signed receipt counts only for what was sent.</summary>
-    private static void Require(SubmissionReceipt receipt, SubmissionRow row)
-    {
-        var plan = RecordReader.Plan(row);
-        var cites = receipt.ManifestDigest?.Matches(SignedDocument.Parse(row.Manifest!).Payload.Span) == true;
-        if (!cites || receipt.Department != plan.Department || receipt.RowsStored + receipt.RowsRejected != plan.Rows)
-            throw new TransportException(TransportFailure.SignatureInvalid, detail: "a receipt that does not fit the manifest that was sent");
-    }
 }

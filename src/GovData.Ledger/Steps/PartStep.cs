@@ -20,7 +20,8 @@ internal sealed class PartStep(Bench bench)
     /// <param name="source">Where the rows come from; null when it cannot be found any more.</param>
     /// <param name="progress">Told after each part.</param>
     /// <param name="cancellationToken">Stops before the next operation.</param>
-    public async Task RunAsync(SubmissionRow row, SubmissionSource? source, ProgressReporter progress, CancellationToken cancellationToken)
+    /// <returns>False when another worker has recalled it meanwhile.</returns>
+    public async Task<bool> RunAsync(SubmissionRow row, SubmissionSource? source, ProgressReporter progress, CancellationToken cancellationToken)
     {
         var parts = (await bench.TasksAsync(row.Key, cancellationToken).ConfigureAwait(false)).Where(task => task.Kind == TaskKinds.Part).ToList();
         foreach (var done in parts.Where(part => part.IsDone)) Tell(progress, done.Length);
@@ -42,6 +43,7 @@ internal sealed class PartStep(Bench bench)
         })).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         first?.Throw();
+        return !bench.IsShared || await AreDoneAsync(row.Key, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Brings one part, or waits for who does; false when all are there.</summary>
@@ -54,6 +56,7 @@ internal sealed class PartStep(Bench bench)
             return true;
         }
         if (!bench.IsShared || await AreDoneAsync(row.Key, cancellationToken).ConfigureAwait(false)) return false;
+        if ((await bench.RowAsync(row.Key, cancellationToken).ConfigureAwait(false)).Stage != SubmissionStage.Announced) return false;
         await bench.Time.PauseAsync(s_look, cancellationToken).ConfigureAwait(false);
         return true;
     }
@@ -75,6 +78,11 @@ internal sealed class PartStep(Bench bench)
         }
         catch (Exception lost) when (bench.IsLost(lost, cancellationToken))
         {
+            return false;
+        }
+        catch (RequestRefusedException closed) when (bench.IsShared && closed.Code == "submission-closed")
+        {
+            if ((await bench.RowAsync(row.Key, cancellationToken).ConfigureAwait(false)).Stage == SubmissionStage.Announced) throw;
             return false;
         }
     }

@@ -59,6 +59,8 @@ internal sealed class RecordStep(LedgerDatabase database, TimeProvider time, Sub
             "The period is stored, and other rows for it are a correction: set Mode = SubmissionMode.Correction (and another Key, if you set one)."),
         SubmissionStage.Stored or SubmissionStage.Partly => Wording.Of(
             "已入库：请取下一个 Number（自设 Key 的，另取一键）。", "It is stored: take the next Number (or another Key, if you set one)."),
+        SubmissionStage.Recalled => Wording.Of(
+            "已撤回：请取下一个 Number（自设 Key 的，另取一键）。", "It was recalled: take the next Number (or another Key, if you set one)."),
         SubmissionStage.Rejected => Wording.Of(
             "未通过检查，没有入库：请取下一个 Number（自设 Key 的，另取一键）。", "It was rejected and nothing of it is stored: take the next Number (or another Key, if you set one)."),
         SubmissionStage.Packing or SubmissionStage.Packed => Wording.Of(

@@ -14,6 +14,7 @@ internal sealed class SubmissionRun(Bench bench)
     private readonly PartStep _parts = new(bench);
     private readonly CloseStep _close = new(bench);
     private readonly FollowStep _follow = new(bench);
+    private readonly RecallStep _recall = new(bench);
 
     /// <summary>To the end.</summary>
     public Task<SubmissionOutcome> RunAsync(string key, SubmissionSource? source, ProgressReporter progress, CancellationToken cancellationToken) =>
@@ -36,7 +37,7 @@ internal sealed class SubmissionRun(Bench bench)
     }
 
     private static bool IsUnderWay(SubmissionStage stage) =>
-        stage is SubmissionStage.Recorded or SubmissionStage.Announced or SubmissionStage.Closing or SubmissionStage.Checking;
+        stage is SubmissionStage.Recorded or SubmissionStage.Announced or SubmissionStage.Closing or SubmissionStage.Checking or SubmissionStage.Recalling;
 
     /// <summary>Does the next step; false when another worker does it, or has taken it over meanwhile.</summary>
     private async Task<bool> GoOnAsync(SubmissionRow row, SubmissionSource? source, ProgressReporter progress, CancellationToken cancellationToken)
@@ -45,7 +46,8 @@ internal sealed class SubmissionRun(Bench bench)
         {
             if (row.Stage == SubmissionStage.Recorded) return await _announce.RunAsync(row, cancellationToken).ConfigureAwait(false);
             if (row.Stage == SubmissionStage.Closing) return await _close.RunAsync(row, cancellationToken).ConfigureAwait(false);
-            await _parts.RunAsync(row, source, progress, cancellationToken).ConfigureAwait(false);
+            if (row.Stage == SubmissionStage.Recalling) return await _recall.RunAsync(row, cancellationToken).ConfigureAwait(false);
+            if (!await _parts.RunAsync(row, source, progress, cancellationToken).ConfigureAwait(false)) return true;
             await _close.FreezeAsync(row, cancellationToken).ConfigureAwait(false);
             return true;
         }

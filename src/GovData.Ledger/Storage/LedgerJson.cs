@@ -5,5 +5,6 @@ namespace GovData.Ledger;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RecordedPlan))]
+[JsonSerializable(typeof(RecordedRecall))]
 [JsonSerializable(typeof(SubmissionReceipt))]
 internal sealed partial class LedgerJson : JsonSerializerContext;

@@ -14,6 +14,7 @@ internal static class StageText
         (SubmissionStage.Stored, "stored"),
         (SubmissionStage.Partly, "partly"),
         (SubmissionStage.Rejected, "rejected"),
+        (SubmissionStage.Recalling, "recalling"),
         (SubmissionStage.Recalled, "recalled"),
         (SubmissionStage.Refused, "refused"),
         (SubmissionStage.Packing, "packing"),
@@ -21,7 +22,7 @@ internal static class StageText
     ];
 
     /// <summary>The stages with work left, as an SQL list.</summary>
-    public const string Unfinished = "'recorded', 'announced', 'closing', 'checking'";
+    public const string Unfinished = "'recorded', 'announced', 'closing', 'checking', 'recalling'";
 
     public static string Write(SubmissionStage stage) => Array.Find(s_table, row => row.Stage == stage).Text ?? throw new ArgumentOutOfRangeException(nameof(stage));
 

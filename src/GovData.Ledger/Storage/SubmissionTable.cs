@@ -32,7 +32,7 @@ internal sealed class SubmissionTable(LedgerSession session)
 
     /// <summary>Freezes the manifest by compare-and-set: the first one stays for ever.</summary>
     public async Task<bool> FreezeAsync(string key, string manifest, string at, SubmissionStage stage = SubmissionStage.Closing) => await session.ExecuteAsync(
-        "UPDATE $submission SET manifest = @manifest, stage = @stage, updated_at = @at WHERE unit = @unit AND submission_key = @key AND manifest IS NULL",
+        "UPDATE $submission SET manifest = @manifest, stage = @stage, updated_at = @at WHERE unit = @unit AND submission_key = @key AND stage IN ('announced', 'packing') AND manifest IS NULL",
         ("key", key), ("manifest", manifest), ("at", at), ("stage", StageText.Write(stage))).ConfigureAwait(false) == 1;
 
     public Task KeepReceiptAsync(string key, string receipt) =>

@@ -8,6 +8,7 @@ internal static class TaskKinds
     public const string Part = "part";
     public const string Close = "close";
     public const string Poll = "poll";
+    public const string Recall = "recall";
 
     /// <summary>The stage of a submission at which a step of the kind is to be done, as the table <c>submission</c> writes it.</summary>
     public static string StageOf(string kind) => StageText.Write(kind switch
@@ -16,6 +17,7 @@ internal static class TaskKinds
         Part => SubmissionStage.Announced,
         Close => SubmissionStage.Closing,
         Poll => SubmissionStage.Checking,
+        Recall => SubmissionStage.Recalling,
         _ => throw new System.ArgumentOutOfRangeException(nameof(kind)),
     });
 }

@@ -14,11 +14,12 @@ namespace GovData.Tool;
 internal sealed class SubmitterWork(Session session, CenterOption center, LedgerOption ledger)
 {
     public async Task<int> DoAsync(
-        ParseResult parsed, string? provider, DurableSubmitterOptions options, Func<DurableSubmitter, DepartmentLedger, Task<int>> work, CancellationToken cancellationToken)
+        ParseResult parsed, string? provider, DurableSubmitterOptions options, Func<DurableSubmitter, DepartmentLedger, Task<int>> work, CancellationToken cancellationToken,
+        bool mayCreate = true)
     {
         var services = await center.OpenAsync(parsed, provider, cancellationToken).ConfigureAwait(false);
         await using var _ = services.ConfigureAwait(false);
-        using var book = ledger.Open(parsed);
+        using var book = ledger.Open(parsed, mayCreate);
         try
         {
             return await work(new DurableSubmitter(services.GetRequiredService<CenterClient>(), book, options), book).ConfigureAwait(false);

@@ -110,6 +110,52 @@ public sealed class SubmissionCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_stored_is_recalled_and_the_answer_keeps_the_receipt()
+    {
+        var stored = Answer(await SubmitAsync("permits.csv"));
+
+        var run = await RecallAsync(Key, "--reason", "误选上一年度文件");
+
+        Assert.True(run.Code == 0, run.Error);
+        var answer = Answer(run);
+        Assert.Equal((Key, "RECALLED", "误选上一年度文件"), (answer.GetProperty("key").GetString(), answer.GetProperty("state").GetString(), answer.GetProperty("reason").GetString()));
+        Assert.Equal(stored.GetProperty("receipt").GetRawText(), answer.GetProperty("receipt").GetRawText());
+        Assert.Equal(3, answer.GetProperty("evidence").GetProperty("entries").GetInt32());
+        using var state = JsonDocument.Parse(center.Snapshot());
+        Assert.Equal(0, state.RootElement.GetProperty("submissions").GetProperty("stored")[0].GetProperty("rows").GetInt32());
+
+        var again = await RecallAsync(Key, "--reason", "再次");
+        Assert.Equal((0, run.Output), (again.Code, again.Output));
+        Assert.Equal(1, center.Journal.Effects("recallSubmission", Key));
+    }
+
+    [Fact]
+    public async Task A_recall_that_breaks_off_is_resumed()
+    {
+        await SubmitAsync("permits.csv");
+        center.Outcomes.Next("recallSubmission", MockOutcome.LoseAnswer());
+
+        var broken = await RecallAsync(Key, "--reason", "误选上一年度文件");
+        Assert.Equal((3, "RECALLING"), (broken.Code, Answer(broken).GetProperty("state").GetString()));
+
+        var resumed = await RunAsync("resume", "--center", PathOf("center.json"), "--ledger", PathOf("ledger.db"), "--output", "json");
+        Assert.Equal("RECALLED", Answer(resumed).GetProperty("state").GetString());
+        Assert.Equal(1, center.Journal.Effects("recallSubmission", Key));
+    }
+
+    [Fact]
+    public async Task A_recall_without_a_reason_is_wrong_usage_and_one_without_its_key_or_ledger_is_told()
+    {
+        Assert.Equal(3, (await RecallAsync(Key, "--reason", "误选")).Code);
+        Assert.False(File.Exists(PathOf("ledger.db")));
+        await SubmitAsync("permits.csv");
+        Assert.Equal(2, (await RecallAsync(Key)).Code);
+        Assert.Equal(2, (await RecallAsync(Key, "--reason", " ")).Code);
+        Assert.Equal(3, (await RecallAsync("unknown", "--reason", "误选")).Code);
+        Assert.Empty(center.Journal.Of("recallSubmission"));
+    }
+
+    [Fact]
     public async Task Other_rows_under_the_same_key_are_a_conflict_and_the_first_ones_stay()
     {
         await SubmitAsync("permits.csv");
@@ -226,6 +272,9 @@ public sealed class SubmissionCommandTests : IDisposable
 
     private Task<Run> SubmitAsync(string table, string profile = "center.json") => RunAsync(
         "submit", PathOf(table), "--entry", PathOf("entry.json"), "--center", PathOf(profile), "--ledger", PathOf("ledger.db"), "--period", "2026", "--part-size", "1024", "--output", "json");
+
+    private Task<Run> RecallAsync(string key, params string[] more) => RunAsync(
+        ["recall", key, "--center", PathOf("center.json"), "--ledger", PathOf("ledger.db"), "--output", "json", .. more]);
 
     private async Task<Run> RunAsync(params string[] words)
     {
