@@ -11,20 +11,24 @@ public partial class DurableSubmitter
     private static readonly TimeSpan s_patienceForLimits = TimeSpan.FromSeconds(10);
     private bool _swept;
 
-    private async Task<SubmissionOutcome> ReadAndRecordAsync(string key, SubmissionPlan plan, CancellationToken cancellationToken)
+    private async Task<SubmissionOutcome> ReadAndRecordAsync(string key, SubmissionPlan plan, KeptParts? kept, CancellationToken cancellationToken)
     {
         await SweepAsync(cancellationToken).ConfigureAwait(false);
         var progress = Reporter(key);
         progress.Tell(SubmissionStage.Reading);
         var partSize = await PartSizeAsync(cancellationToken).ConfigureAwait(false);
-        var reading = await SourceReading.ReadAsync(plan, partSize, _options.Digest, progress, cancellationToken).ConfigureAwait(false);
+        var reading = await SourceReading.ReadAsync(plan, partSize, _options.Digest, kept, progress, cancellationToken).ConfigureAwait(false);
         var (row, found) = await _record.RunAsync(key, reading, cancellationToken).ConfigureAwait(false);
+        if (row is not null && !found) kept?.AreRecorded();
         var outcome = row is null ? reading.Invalid(key) : await _run.OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
         (outcome.Report, outcome.Work.Resumed) = (reading.Report, found);
         progress.Know(reading.Plan, outcome.Stage);
         progress.Tell(outcome.Stage);
         return outcome;
     }
+
+    /// <summary>Where the parts of a source go that can't be read again; null when it can.</summary>
+    private KeptParts? KeptOf(string key, SubmissionPlan plan) => plan.Source.Table.IsOnce ? new KeptParts(key, _sealing, _spool) : null;
 
     private async Task<SubmissionOutcome> ResumeOneAsync(string key, SubmissionStage until, CancellationToken cancellationToken)
     {

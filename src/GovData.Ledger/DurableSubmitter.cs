@@ -18,6 +18,7 @@ public partial class DurableSubmitter
     private readonly DepartmentLedger _ledger = null!;
     private readonly DurableSubmitterOptions _options = null!;
     private readonly SpoolDirectory _spool = null!;
+    private readonly PartSealing _sealing = null!;
     private readonly RecordStep _record = null!;
     private readonly RecallIntent _recall = null!;
     private readonly SubmissionRun _run = null!;
@@ -45,7 +46,8 @@ public partial class DurableSubmitter
         ArgumentNullException.ThrowIfNull(submissions);
         ArgumentNullException.ThrowIfNull(ledger);
         (_center, _ledger, _options, _spool) = (center, ledger, (options ?? new DurableSubmitterOptions()).Copy(), spool ?? new SpoolDirectory(ledger.SpoolDirectory));
-        var bench = new Bench(submissions, ledger, _spool, new PartSealing(center, _options), _options);
+        _sealing = new PartSealing(center, _options);
+        var bench = new Bench(submissions, ledger, _spool, _sealing, _options);
         (_record, _recall, _run) = (new RecordStep(ledger.Database, ledger.Time), new RecallIntent(bench), new SubmissionRun(bench));
     }
 
@@ -66,9 +68,10 @@ public partial class DurableSubmitter
         ArgumentNullException.ThrowIfNull(plan);
         var key = plan.Key;
         using var turn = await _ledger.Turns.TakeAsync(key, cancellationToken).ConfigureAwait(false);
-        var recorded = await ReadAndRecordAsync(key, plan, cancellationToken).ConfigureAwait(false);
+        using var kept = KeptOf(key, plan);
+        var recorded = await ReadAndRecordAsync(key, plan, kept, cancellationToken).ConfigureAwait(false);
         if (recorded.Stage is SubmissionStage.Invalid) return recorded;
-        var outcome = await _run.RunAsync(key, plan.Source, Reporter(key), cancellationToken).ConfigureAwait(false);
+        var outcome = await _run.RunAsync(key, kept is null ? plan.Source : new KeptSource(plan.Source, kept), Reporter(key), cancellationToken).ConfigureAwait(false);
         (outcome.Report, outcome.Work.Resumed) = (recorded.Report, recorded.Work.Resumed);
         return outcome;
     }
@@ -84,7 +87,8 @@ public partial class DurableSubmitter
         ArgumentNullException.ThrowIfNull(plan);
         var key = plan.Key;
         using var turn = await _ledger.Turns.TakeAsync(key, cancellationToken).ConfigureAwait(false);
-        return await ReadAndRecordAsync(key, plan, cancellationToken).ConfigureAwait(false);
+        using var kept = KeptOf(key, plan);
+        return await ReadAndRecordAsync(key, plan, kept, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -17,7 +17,7 @@ namespace GovData.Validation;
 /// XLSX, JSON Lines, a database reader or objects. Columns are named as the items, in Chinese or English. Tables of any size are read in
 /// bounded memory. Bad data never throws: what can't be read is a finding too. Rows are records, counted from 1 without the header.
 /// </remarks>
-public sealed class TableValidator
+public sealed partial class TableValidator
 {
     private const int FileBuffer = 1;
     private readonly TablePlan plan;

@@ -18,6 +18,7 @@ public class ConsignmentPacker
     private readonly DepartmentLedger _ledger = null!;
     private readonly ConsignmentPackerOptions _options = null!;
     private readonly SpoolDirectory _spool = null!;
+    private readonly PartSealing _sealing = null!;
     private readonly RecordStep _record = null!;
     private readonly PackStep _pack = null!;
 
@@ -34,7 +35,8 @@ public class ConsignmentPacker
         ArgumentNullException.ThrowIfNull(ledger);
         (_ledger, _options, _spool) = (ledger, (options ?? new ConsignmentPackerOptions()).Copy(), spool ?? new SpoolDirectory(ledger.SpoolDirectory));
         _record = new RecordStep(ledger.Database, ledger.Time, SubmissionStage.Packing);
-        _pack = new PackStep(ledger, _options, new PartSpool(ledger.Database, _spool, new PartSealing(null, _options.Parts)), files);
+        _sealing = new PartSealing(null, _options.Parts);
+        _pack = new PackStep(ledger, _options, new PartSpool(ledger.Database, _spool, _sealing), files);
     }
 
     /// <summary>For test doubles.</summary>
@@ -61,9 +63,11 @@ public class ConsignmentPacker
         await SweepAsync(cancellationToken).ConfigureAwait(false);
         var progress = new ProgressReporter(key, _options.Parts.Progress);
         progress.Tell(SubmissionStage.Reading);
-        var reading = await SourceReading.ReadAsync(plan, _options.Parts.PartSize, _options.Parts.Digest, progress, cancellationToken).ConfigureAwait(false);
+        using var kept = plan.Source.Table.IsOnce ? new KeptParts(key, _sealing, _spool) : null;
+        var reading = await SourceReading.ReadAsync(plan, _options.Parts.PartSize, _options.Parts.Digest, kept, progress, cancellationToken).ConfigureAwait(false);
         var (row, found) = await _record.RunAsync(key, reading, cancellationToken).ConfigureAwait(false);
-        if (row is not null) row = await _pack.RunAsync(row, plan.Source, directory, cancellationToken).ConfigureAwait(false);
+        if (row is not null && !found) kept?.AreRecorded();
+        if (row is not null) row = await _pack.RunAsync(row, kept is null ? plan.Source : new KeptSource(plan.Source, kept), directory, cancellationToken).ConfigureAwait(false);
         var outcome = row is null ? reading.Invalid(key) : await OutcomeReader.ReadAsync(_ledger.Database, row, cancellationToken).ConfigureAwait(false);
         (outcome.Report, outcome.Work.Resumed) = (reading.Report, found);
         progress.Know(reading.Plan, outcome.Stage);

@@ -20,26 +20,27 @@ internal sealed class PackStep(DepartmentLedger ledger, ConsignmentPackerOptions
     {
         if (row.Stage is SubmissionStage.Stored or SubmissionStage.Partly or SubmissionStage.Rejected or SubmissionStage.Recalled) return row;
         if (row.Stage is not (SubmissionStage.Packing or SubmissionStage.Packed or SubmissionStage.Refused)) throw new LedgerConflictException(LedgerConflictKind.OtherWay, row.Key, "");
+        using var rows = new PartReader(source, RecordReader.Plan(row).Table);
         var place = await files.ClaimAsync(directory, row.Key, cancellationToken).ConfigureAwait(false);
         while (row.Manifest is null)
         {
-            await SealAsync(row, source, cancellationToken).ConfigureAwait(false);
+            await SealAsync(row, rows, cancellationToken).ConfigureAwait(false);
             row = await FreezeAsync(row, cancellationToken).ConfigureAwait(false);
         }
-        await WriteAsync(place, row, source, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(place, row, rows, cancellationToken).ConfigureAwait(false);
         if (row.Stage is SubmissionStage.Packed) return row;
         await ledger.Database.WriteAsync(session => new SubmissionTable(session).MoveAsync(row.Key, row.Stage, SubmissionStage.Packed, null, Now), cancellationToken).ConfigureAwait(false);
         return await RowAsync(row.Key, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task SealAsync(SubmissionRow row, SubmissionSource source, CancellationToken cancellationToken)
+    private async Task SealAsync(SubmissionRow row, PartReader rows, CancellationToken cancellationToken)
     {
         foreach (var part in await PartsAsync(row.Key, cancellationToken).ConfigureAwait(false))
         {
             if (await parts.FindAsync(part, cancellationToken).ConfigureAwait(false) is not null) continue;
             var mine = await ledger.Database.WriteAsync(session => new TaskTable(session).ClaimAsync(row.Key, part, _owner), cancellationToken).ConfigureAwait(false);
             if (!mine) throw Bench.Lost(row.Key, part);
-            await parts.SealAsync(row.Key, part.Begun(), source, cancellationToken).ConfigureAwait(false);
+            await parts.SealAsync(row.Key, part.Begun(), rows, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -61,7 +62,7 @@ internal sealed class PackStep(DepartmentLedger ledger, ConsignmentPackerOptions
         return await RowAsync(row.Key, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task WriteAsync(string place, SubmissionRow row, SubmissionSource source, CancellationToken cancellationToken)
+    private async Task WriteAsync(string place, SubmissionRow row, PartReader rows, CancellationToken cancellationToken)
     {
         var list = new ConsignmentList { Key = row.Key, Department = RecordReader.Plan(row).Department, Center = options.Center };
         list.Files.Add(await files.WriteAsync(place, ConsignmentFiles.Announcement, FerryJson.Bytes(AnnounceStep.Announcement(row)), cancellationToken).ConfigureAwait(false));
@@ -69,17 +70,17 @@ internal sealed class PackStep(DepartmentLedger ledger, ConsignmentPackerOptions
         var frozen = FerryJson.Manifest(SignedDocument.Parse(row.Manifest!))!.Parts;
         foreach (var part in await PartsAsync(row.Key, cancellationToken).ConfigureAwait(false))
         {
-            var bytes = await FrozenAsync(row.Key, part, frozen[part.Number - 1], source, cancellationToken).ConfigureAwait(false);
+            var bytes = await FrozenAsync(row.Key, part, frozen[part.Number - 1], rows, cancellationToken).ConfigureAwait(false);
             list.Files.Add(await files.WriteAsync(place, ConsignmentFiles.Part(part.Number), bytes, cancellationToken).ConfigureAwait(false));
         }
         await files.FinishAsync(place, list, options.SigningKey, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The bytes that the frozen manifest names: from the spool, or made again where making gives the same.</summary>
-    private async Task<byte[]> FrozenAsync(string key, TaskRow part, ManifestPart frozen, SubmissionSource source, CancellationToken cancellationToken)
+    private async Task<byte[]> FrozenAsync(string key, TaskRow part, ManifestPart frozen, PartReader rows, CancellationToken cancellationToken)
     {
         if (await parts.FindAsync(part, cancellationToken).ConfigureAwait(false) is { } found && frozen.Digest!.Matches(found.Bytes)) return found.Bytes;
-        var (bytes, _, _) = await parts.MakeAsync(key, part, source, cancellationToken).ConfigureAwait(false);
+        var (bytes, _, _) = await parts.MakeAsync(key, part, rows, cancellationToken).ConfigureAwait(false);
         return frozen.Digest!.Matches(bytes) ? bytes : throw new ConsignmentRefusedException(ConsignmentRefusals.SealedLost(part.Number), key);
     }
 

@@ -1,45 +1,57 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace GovData.Ledger;
 
-/// <summary>Lets the bytes of a source pass to whoever judges them and gives the same bytes to the cutter: what was judged is what is cut.</summary>
-internal sealed class CuttingStream(Stream source, PartCutter cutter, Action<long> passed) : Stream
+/// <summary>Cuts the bytes that are written to it into parts, and keeps those of a source that can't be read again.</summary>
+internal sealed class CuttingStream : Stream
 {
-    public override bool CanRead => true;
+    private readonly Queue<(PartSpan Span, byte[] Raw)> _cut = new();
+    private readonly PartCutter _cutter;
+    private readonly KeptParts? _kept;
+    private readonly Action<long> _passed;
+
+    public CuttingStream(int partSize, KeptParts? kept, Action<long> passed)
+    {
+        (_kept, _passed) = (kept, passed);
+        _cutter = new PartCutter(partSize, kept is null ? null : (span, raw) => _cut.Enqueue((span, raw)));
+    }
+
+    public IReadOnlyList<PartSpan> Parts => _cutter.Parts;
+
+    /// <summary>Why a part could not be kept; null when all could.</summary>
+    public Exception? Failure { get; private set; }
+
+    public override bool CanRead => false;
 
     public override bool CanSeek => false;
 
-    public override bool CanWrite => false;
+    public override bool CanWrite => true;
 
-    public override long Length => throw new NotSupportedException();
+    public override long Length => _cutter.Length;
 
-    public override long Position
+    public override long Position { get => _cutter.Length; set => throw new NotSupportedException(); }
+
+    public override async Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        get => cutter.Length;
-        set => throw new NotSupportedException();
+        _cutter.Append(buffer.AsSpan(offset, count));
+        _passed(_cutter.Length);
+        await KeepAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Pass(buffer, offset, source.Read(buffer, offset, count));
-
-    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        Pass(buffer, offset, await source.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false));
-
-#if NET
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Pass(buffer, await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
-#endif
-
-    /// <summary>Passes on what nobody asked for.</summary>
-    public async Task DrainAsync(CancellationToken cancellationToken)
+    /// <summary>No more bytes come.</summary>
+    public Task FinishAsync(CancellationToken cancellationToken)
     {
-        var buffer = new byte[64 * 1024];
-        while (await ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false) > 0)
-        {
-        }
+        _cutter.Finish();
+        return KeepAsync(cancellationToken);
     }
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override void Flush()
     {
@@ -49,15 +61,21 @@ internal sealed class CuttingStream(Stream source, PartCutter cutter, Action<lon
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    private int Pass(byte[] buffer, int offset, int read) => Pass(buffer.AsMemory(offset), read);
-
-    private int Pass(ReadOnlyMemory<byte> buffer, int read)
+    private async Task KeepAsync(CancellationToken cancellationToken)
     {
-        if (read == 0) return 0;
-        cutter.Append(buffer.Span.Slice(0, read));
-        passed(cutter.Length);
-        return read;
+        while (_cut.Count > 0)
+        {
+            var (span, raw) = _cut.Dequeue();
+            try
+            {
+                await _kept!.KeepAsync(span, raw, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception failure)
+            {
+                // Who reads the source takes an IOException for the source's.
+                Failure = failure;
+                throw;
+            }
+        }
     }
 }

@@ -10,9 +10,11 @@ namespace GovData.Ledger;
 /// Sealed parts between intent and effect, one file each, in a directory that belongs to one ledger. Written and flushed to the disk before the ledger says so,
 /// removed when the center has them; what nobody refers to is swept.
 /// </summary>
-internal class SpoolDirectory(string path)
+internal class SpoolDirectory(string path, TimeProvider? time = null)
 {
     private const string Extension = ".part";
+    private const string KeptExtension = ".kept";
+    private static readonly TimeSpan s_recording = TimeSpan.FromDays(1);
 
     /// <summary>Writes a part and flushes it to the disk.</summary>
     public virtual async Task WriteAsync(string name, byte[] bytes, CancellationToken cancellationToken)
@@ -36,16 +38,21 @@ internal class SpoolDirectory(string path)
     /// <summary>Removes a part; one that is held open by something else is left to the next sweep.</summary>
     public virtual void Delete(string name) => Remove(Full(name));
 
-    /// <summary>Removes the parts that no step refers to.</summary>
+    /// <summary>Removes the parts that no step refers to; those of a source that is being recorded, to which none refers yet, only when they are a day old.</summary>
     public virtual void Sweep(ISet<string> needed)
     {
         if (!Directory.Exists(path)) return;
         foreach (var file in Directory.GetFiles(path, "*" + Extension))
             if (!needed.Contains(Path.GetFileName(file))) Remove(file);
+        foreach (var file in Directory.GetFiles(path, "*" + KeptExtension))
+            if (!needed.Contains(Path.GetFileName(file)) && (time ?? TimeProvider.System).GetUtcNow() - File.GetLastWriteTimeUtc(file) > s_recording) Remove(file);
     }
 
     /// <summary>A name that says nothing: the ledger knows what the file is.</summary>
     public static string NewName() => Guid.NewGuid().ToString("N") + Extension;
+
+    /// <summary>The same for a part whose rows can't be read again.</summary>
+    public static string NewKeptName() => Guid.NewGuid().ToString("N") + KeptExtension;
 
     private static void Remove(string file)
     {

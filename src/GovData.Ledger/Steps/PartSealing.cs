@@ -18,9 +18,24 @@ internal sealed class PartSealing(CenterClient? center, DurableSubmitterOptions 
         lock (_gate) return _sealer is null or { IsFaulted: true } or { IsCanceled: true } ? _sealer = CreateAsync(cancellationToken) : _sealer;
     }
 
-    private async Task<PartSealer> CreateAsync(CancellationToken cancellationToken) => new(new PartSealingOptions
+    /// <summary>The same, but not compressed where the center can't be asked now: for parts that are sealed before they can be sent.</summary>
+    public async Task<PartSealer> SealerAtOnceAsync(CancellationToken cancellationToken)
     {
-        Compression = options.Compression ?? await OfferedAsync(cancellationToken).ConfigureAwait(false),
+        try
+        {
+            return await SealerAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (CenterException)
+        {
+            return Sealer(PartCompression.None);
+        }
+    }
+
+    private async Task<PartSealer> CreateAsync(CancellationToken cancellationToken) => Sealer(options.Compression ?? await OfferedAsync(cancellationToken).ConfigureAwait(false));
+
+    private PartSealer Sealer(PartCompression compression) => new(new PartSealingOptions
+    {
+        Compression = compression,
         Recipient = options.Recipient,
         Digest = options.Digest,
         Provider = options.Cryptography,

@@ -9,37 +9,51 @@ namespace GovData.Ledger;
 internal sealed class PartSpool(LedgerDatabase database, SpoolDirectory spool, PartSealing sealing)
 {
     /// <summary>What an earlier run had spooled; null when there is nothing, or not what was meant.</summary>
-    public async Task<(byte[] Bytes, string Digest, string Spool)?> FindAsync(TaskRow part, CancellationToken cancellationToken)
-    {
-        if (part.Spool is null || part.SealedDigest is null) return null;
-        var bytes = await spool.ReadAsync(part.Spool, cancellationToken).ConfigureAwait(false);
-        return bytes is not null && ContentDigest.Parse(part.SealedDigest).Matches(bytes) ? (bytes, part.SealedDigest, part.Spool) : null;
-    }
+    public Task<(byte[] Bytes, string Digest, string Spool)?> FindAsync(TaskRow part, CancellationToken cancellationToken) => FindAsync(part.Spool, part.SealedDigest, cancellationToken);
 
-    /// <summary>Seals a part, spools it and commits the intent.</summary>
-    public async Task<(byte[] Bytes, string Digest, string Spool)> SealAsync(string key, TaskRow mine, SubmissionSource? source, CancellationToken cancellationToken)
+    /// <summary>Seals a part, spools it and commits the intent; of one that was kept when it was cut, the intent is all that is left to do.</summary>
+    public async Task<(byte[] Bytes, string Digest, string Spool)> SealAsync(string key, TaskRow mine, PartReader rows, CancellationToken cancellationToken)
     {
-        var (bytes, digest, parameters) = await MakeAsync(key, mine, source, cancellationToken).ConfigureAwait(false);
+        if (rows.Kept(mine) is { } kept && await FindAsync(kept.Spool, kept.Digest, cancellationToken).ConfigureAwait(false) is { } found)
+        {
+            await IntendAsync(key, mine, kept.Digest, kept.Parameters, kept.Spool, cancellationToken).ConfigureAwait(false);
+            kept.IsRecorded = true;
+            return found;
+        }
+        var (bytes, digest, parameters) = await MakeAsync(key, mine, rows, cancellationToken).ConfigureAwait(false);
         var name = SpoolDirectory.NewName();
         await spool.WriteAsync(name, bytes, cancellationToken).ConfigureAwait(false);
-        var meant = await database.WriteAsync(session => new TaskTable(session).SealAsync(key, mine, digest, parameters, name), cancellationToken).ConfigureAwait(false);
-        return meant ? (bytes, digest, name) : throw Bench.Lost(key, mine);
+        await IntendAsync(key, mine, digest, parameters, name, cancellationToken).ConfigureAwait(false);
+        return (bytes, digest, name);
     }
 
     /// <summary>Seals a part, and keeps nothing of it.</summary>
-    public async Task<(byte[] Bytes, string Digest, string Parameters)> MakeAsync(string key, TaskRow part, SubmissionSource? source, CancellationToken cancellationToken)
+    public async Task<(byte[] Bytes, string Digest, string Parameters)> MakeAsync(string key, TaskRow part, PartReader rows, CancellationToken cancellationToken)
     {
-        var raw = await ReadAsync(key, part, source, cancellationToken).ConfigureAwait(false);
+        var raw = await ReadAsync(key, part, rows, cancellationToken).ConfigureAwait(false);
         var sealer = await sealing.SealerAsync(cancellationToken).ConfigureAwait(false);
         return await sealer.SealAsync(key, part.Number, raw, ContentDigest.Parse(part.RawDigest), cancellationToken).ConfigureAwait(false)
             ?? throw new LedgerConflictException(LedgerConflictKind.SourceChanged, key, Wording.Of($"第 {part.Number} 片。", $"Part: {part.Number}."));
     }
 
-    private static async Task<byte[]> ReadAsync(string key, TaskRow part, SubmissionSource? source, CancellationToken cancellationToken)
+    private async Task<(byte[] Bytes, string Digest, string Spool)?> FindAsync(string? name, string? digest, CancellationToken cancellationToken)
+    {
+        if (name is null || digest is null) return null;
+        var bytes = await spool.ReadAsync(name, cancellationToken).ConfigureAwait(false);
+        return bytes is not null && ContentDigest.Parse(digest).Matches(bytes) ? (bytes, digest, name) : null;
+    }
+
+    private async Task IntendAsync(string key, TaskRow mine, string digest, string parameters, string name, CancellationToken cancellationToken)
+    {
+        var meant = await database.WriteAsync(session => new TaskTable(session).SealAsync(key, mine, digest, parameters, name), cancellationToken).ConfigureAwait(false);
+        if (!meant) throw Bench.Lost(key, mine);
+    }
+
+    private static async Task<byte[]> ReadAsync(string key, TaskRow part, PartReader rows, CancellationToken cancellationToken)
     {
         try
         {
-            if (source is not null) return await RangeReader.ReadAsync(source, part.Start, (int)part.Length, cancellationToken).ConfigureAwait(false);
+            if (await rows.ReadAsync(part.Start, (int)part.Length, cancellationToken).ConfigureAwait(false) is { } raw) return raw;
         }
         catch (Exception gone) when (SourceReading.IsGone(gone))
         {

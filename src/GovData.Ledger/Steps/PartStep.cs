@@ -26,12 +26,13 @@ internal sealed class PartStep(Bench bench)
         var parts = (await bench.TasksAsync(row.Key, cancellationToken).ConfigureAwait(false)).Where(task => task.Kind == TaskKinds.Part).ToList();
         foreach (var done in parts.Where(part => part.IsDone)) Tell(progress, done.Length);
         var open = new ConcurrentQueue<TaskRow>(parts.Where(part => !part.IsDone));
+        using var rows = new PartReader(source, RecordReader.Plan(row).Table);
         ExceptionDispatchInfo? first = null;
         await Task.WhenAll(Enumerable.Range(0, Math.Max(1, Math.Min(bench.Concurrency, open.Count))).Select(async _ =>
         {
             try
             {
-                while (Volatile.Read(ref first) is null && await WorkAsync(row, open, source, progress, cancellationToken).ConfigureAwait(false))
+                while (Volatile.Read(ref first) is null && await WorkAsync(row, open, rows, progress, cancellationToken).ConfigureAwait(false))
                 {
                 }
             }
@@ -47,12 +48,12 @@ internal sealed class PartStep(Bench bench)
     }
 
     /// <summary>Brings one part, or waits for who does; false when all are there.</summary>
-    private async Task<bool> WorkAsync(SubmissionRow row, ConcurrentQueue<TaskRow> open, SubmissionSource? source, ProgressReporter progress, CancellationToken cancellationToken)
+    private async Task<bool> WorkAsync(SubmissionRow row, ConcurrentQueue<TaskRow> open, PartReader rows, ProgressReporter progress, CancellationToken cancellationToken)
     {
         using var held = await NextAsync(row.Key, open, cancellationToken).ConfigureAwait(false);
         if (held is not null)
         {
-            if (await BringAsync(row, held, source, cancellationToken).ConfigureAwait(false)) Tell(progress, held.Row.Length);
+            if (await BringAsync(row, held, rows, cancellationToken).ConfigureAwait(false)) Tell(progress, held.Row.Length);
             return true;
         }
         if (!bench.IsShared || await AreDoneAsync(row.Key, cancellationToken).ConfigureAwait(false)) return false;
@@ -70,11 +71,11 @@ internal sealed class PartStep(Bench bench)
         (await bench.TasksAsync(key, cancellationToken).ConfigureAwait(false)).All(task => task.Kind != TaskKinds.Part || task.IsDone);
 
     /// <summary>False when another worker has taken the part meanwhile: what was done here is dropped.</summary>
-    private async Task<bool> BringAsync(SubmissionRow row, HeldStep held, SubmissionSource? source, CancellationToken cancellationToken)
+    private async Task<bool> BringAsync(SubmissionRow row, HeldStep held, PartReader rows, CancellationToken cancellationToken)
     {
         try
         {
-            return await held.DoAsync(() => SendAsync(row, held.Row, source, held.Token)).ConfigureAwait(false);
+            return await held.DoAsync(() => SendAsync(row, held.Row, rows, held.Token)).ConfigureAwait(false);
         }
         catch (Exception lost) when (bench.IsLost(lost, cancellationToken))
         {
@@ -87,10 +88,10 @@ internal sealed class PartStep(Bench bench)
         }
     }
 
-    private async Task<bool> SendAsync(SubmissionRow row, TaskRow mine, SubmissionSource? source, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(SubmissionRow row, TaskRow mine, PartReader rows, CancellationToken cancellationToken)
     {
         var (bytes, digest, spool) = await _spool.FindAsync(mine, cancellationToken).ConfigureAwait(false)
-            ?? await _spool.SealAsync(row.Key, mine, source, cancellationToken).ConfigureAwait(false);
+            ?? await _spool.SealAsync(row.Key, mine, rows, cancellationToken).ConfigureAwait(false);
         var stamp = new PartStamp { Generation = row.Generation, Epoch = mine.Epoch, Digest = ContentDigest.Parse(digest) };
         await bench.Center.PutPartAsync(row.Key, mine.Number, bytes, stamp, cancellationToken).ConfigureAwait(false);
         var confirmed = await bench.Database.WriteAsync(session => new TaskTable(session).FinishAsync(row.Key, mine), cancellationToken).ConfigureAwait(false);

@@ -38,7 +38,11 @@ internal sealed class RecordStep(LedgerDatabase database, TimeProvider time, Sub
         await tasks.InsertAsync(key, new TaskRow { Kind = TaskKinds.Cut, State = TaskStates.Done, Length = reading.Plan.Bytes, RawDigest = reading.Plan.ContentDigest }).ConfigureAwait(false);
         await tasks.InsertAsync(key, new TaskRow { Kind = TaskKinds.Announce }).ConfigureAwait(false);
         foreach (var part in reading.Parts)
-            await tasks.InsertAsync(key, new TaskRow { Kind = TaskKinds.Part, Number = part.Number, Start = part.Start, Length = part.Length, RawDigest = part.Digest.ToString() }).ConfigureAwait(false);
+        {
+            var step = new TaskRow { Kind = TaskKinds.Part, Number = part.Number, Start = part.Start, Length = part.Length, RawDigest = part.Digest.ToString() };
+            await tasks.InsertAsync(key, step).ConfigureAwait(false);
+            if (reading.Kept?.Find(part.Number, step.RawDigest) is { } kept) await tasks.SealAsync(key, step, kept.Digest, kept.Parameters, kept.Spool).ConfigureAwait(false);
+        }
         await tasks.InsertAsync(key, new TaskRow { Kind = TaskKinds.Close }).ConfigureAwait(false);
         await tasks.InsertAsync(key, new TaskRow { Kind = TaskKinds.Poll }).ConfigureAwait(false);
     }

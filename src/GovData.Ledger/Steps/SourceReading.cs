@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -13,11 +14,15 @@ namespace GovData.Ledger;
 /// <summary>A source read once: its rows judged and its bytes cut in one pass, so that what was judged is what is sent.</summary>
 internal sealed class SourceReading
 {
-    private SourceReading(QualityReport report, IReadOnlyList<PartSpan> parts, RecordedPlan plan) => (Report, Parts, Plan) = (report, parts, plan);
+    private SourceReading(CanonicalTable table, IReadOnlyList<PartSpan> parts, KeptParts? kept, RecordedPlan plan) =>
+        (Report, Parts, Kept, Plan) = (table.Report, parts, kept, plan);
 
     public QualityReport Report { get; }
 
     public IReadOnlyList<PartSpan> Parts { get; }
+
+    /// <summary>The parts themselves, where the source can't be read again.</summary>
+    public KeptParts? Kept { get; }
 
     public RecordedPlan Plan { get; }
 
@@ -33,19 +38,20 @@ internal sealed class SourceReading
         Work = new SubmissionWork { Rows = Plan.Rows, Bytes = Plan.Bytes, Parts = Plan.Parts },
     };
 
+    /// <param name="plan">What to submit.</param>
+    /// <param name="partSize">The most bytes of a part.</param>
+    /// <param name="algorithm">The digest of parts.</param>
+    /// <param name="kept">Where parts go whose rows can't be read again; null when they can.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<SourceReading> ReadAsync(
-        SubmissionPlan plan, int partSize, DigestAlgorithm algorithm, ProgressReporter progress, CancellationToken cancellationToken)
+        SubmissionPlan plan, int partSize, DigestAlgorithm algorithm, KeptParts? kept, ProgressReporter progress, CancellationToken cancellationToken)
     {
-        var cutter = new PartCutter(partSize);
-        QualityReport report;
-        using (var source = await OpenAsync(plan, cancellationToken).ConfigureAwait(false))
-        {
-            var passing = new CuttingStream(source, cutter, progress.Read);
-            report = await TableValidator.For(plan.Entry, AsTheContractHasIt()).ValidateAsync(passing, cancellationToken).ConfigureAwait(false);
-            await passing.DrainAsync(cancellationToken).ConfigureAwait(false);
-        }
-        cutter.Finish();
-        return new SourceReading(report, cutter.Parts, new RecordedPlan
+        using var cutting = new CuttingStream(partSize, kept, progress.Read);
+        var table = await WriteAsync(plan, cutting, cancellationToken).ConfigureAwait(false);
+        if (cutting.Failure is { } failure) ExceptionDispatchInfo.Capture(failure).Throw();
+        await cutting.FinishAsync(cancellationToken).ConfigureAwait(false);
+        return new SourceReading(table, cutting.Parts, kept, new RecordedPlan
         {
             Department = plan.Entry.ProviderCode,
             EntryCode = plan.Entry.Code!,
@@ -57,25 +63,23 @@ internal sealed class SourceReading
             Target = plan.Target.Value,
             SchemaDigest = GovData.Client.SchemaDigest.Of(plan.Entry.Items, algorithm).ToString(),
             Source = plan.Source.Name,
-            ContentDigest = report.Digest,
-            ReportDigest = ContentDigest.Of(algorithm, Encoding.UTF8.GetBytes(report.ToJson())).ToString(),
-            Rows = report.Rows,
-            Bytes = cutter.Length,
-            Parts = cutter.Parts.Count,
+            ContentDigest = table.Digest,
+            ReportDigest = ContentDigest.Of(algorithm, Encoding.UTF8.GetBytes(table.Report.ToJson())).ToString(),
+            Rows = table.Rows,
+            Bytes = cutting.Length,
+            Parts = cutting.Parts.Count,
+            Table = table.IsAsGiven ? null : RecordedTable.Of(plan.Entry, plan.Source.Reading, table),
         });
     }
-
-    /// <summary>Parts make one CSV file with commas together: what can be read otherwise, a center would take for something else.</summary>
-    private static TableValidationOptions AsTheContractHasIt() => new() { Format = TableFormat.Csv, Delimiter = ',' };
 
     /// <summary>Whether a source cannot be had: the file is not there, is a directory, or may not be read.</summary>
     public static bool IsGone(Exception exception) => exception is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException;
 
-    private static async Task<Stream> OpenAsync(SubmissionPlan plan, CancellationToken cancellationToken)
+    private static async Task<CanonicalTable> WriteAsync(SubmissionPlan plan, CuttingStream cutting, CancellationToken cancellationToken)
     {
         try
         {
-            return await plan.Source.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return await TableValidator.For(plan.Entry, plan.Source.Reading).WriteCanonicalAsync(plan.Source.Table, cutting, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception gone) when (IsGone(gone))
         {

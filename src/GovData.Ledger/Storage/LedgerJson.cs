@@ -3,7 +3,7 @@ using GovData.Client;
 
 namespace GovData.Ledger;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(RecordedPlan))]
 [JsonSerializable(typeof(RecordedRecall))]
 [JsonSerializable(typeof(SubmissionReceipt))]

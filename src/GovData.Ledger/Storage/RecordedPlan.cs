@@ -37,6 +37,9 @@ internal sealed class RecordedPlan
 
     public int Parts { get; set; }
 
+    /// <summary>How the bytes are made of the source; null where they are the source's own.</summary>
+    public RecordedTable? Table { get; set; }
+
     /// <summary>What another plan under the same key binds otherwise; the source's place and the report may differ, the rows may not.</summary>
     public IReadOnlyList<string> DifferencesFrom(RecordedPlan other) =>
     [

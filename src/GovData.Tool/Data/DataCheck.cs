@@ -21,8 +21,8 @@ internal sealed class DataCheck : Verb
 
     public DataCheck(Session session)
         : base("check",
-            session.Speech.Of("data check 文件 --entry 条目.json [--encoding utf-8|gb18030] [--sheet 工作表] [--header-row 行] [--threads 数] [--report 报告]… [--errors 清单.csv [--errors-limit 数] [--show-values]] [--output text|json]",
-                "data check FILE --entry ENTRY.json [--encoding utf-8|gb18030] [--sheet NAME] [--header-row N] [--threads N] [--report FILE]… [--errors FILE.csv [--errors-limit N] [--show-values]] [--output text|json]"),
+            session.Speech.Of("data check 文件 --entry 条目.json [--encoding utf-8|gb18030] [--separator comma|semicolon|tab|bar] [--sheet 工作表] [--header-row 行] [--threads 数] [--report 报告]… [--errors 清单.csv [--errors-limit 数] [--show-values]] [--output text|json]",
+                "data check FILE --entry ENTRY.json [--encoding utf-8|gb18030] [--separator comma|semicolon|tab|bar] [--sheet NAME] [--header-row N] [--threads N] [--report FILE]… [--errors FILE.csv [--errors-limit N] [--show-values]] [--output text|json]"),
             session.Speech.Of("按目录条目校验数据表，说明哪一条、哪一项、什么问题、怎么改；文件写“-”时读标准输入。", "Judges a table by its catalog entry: which record, which item, what is wrong, what to do; with - for FILE it reads standard input."),
             session.Speech.Of("0 可以提交   1 有问题   2 用法有误   3 读不出来或没有读完   130 被中断", "0 can be submitted   1 findings   2 wrong usage   3 cannot be read, or not to its end   130 interrupted"))
     {

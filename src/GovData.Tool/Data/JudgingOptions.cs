@@ -8,30 +8,22 @@ namespace GovData.Tool;
 internal sealed class JudgingOptions(Speech speech)
 {
     private const int MostThreads = 64;
-    private const int LastRow = 1 << 20;
 
-    private readonly EncodingOption encoding = new(speech.Of("utf-8 或 gb18030；不给时按字节顺序标记，否则按 UTF-8，从不猜测", "utf-8 or gb18030; otherwise by the byte order mark, else UTF-8, never guessed"));
-    private readonly TextOption sheet = new("--sheet", speech.Of("工作簿中的工作表，默认第一个可见的", "the sheet of a workbook; the first visible one unless given"));
-    private readonly TextOption headerRow = new("--header-row", speech.Of("列名在工作表的第几行，默认第一个有内容的行", "which row of the sheet holds the names; the first with a value unless given"));
+    private readonly ReadingOptions reading = new(speech);
     private readonly TextOption threads = new("--threads", speech.Of("用几个线程，默认 1；报告不因此而变", "how many threads judge, 1 unless given; the report is the same"));
     private readonly TextOption errors = new("--errors", speech.Of("把每一处问题写到这个 CSV 文件，敏感值打码", "writes every finding to this CSV file, sensitive values masked"));
     private readonly TextOption errorLimit = new("--errors-limit", speech.Of("--errors 最多写多少处问题，默认 1000000", "how many findings --errors lists at most, 1000000 unless given"));
     private readonly Option<bool> showsValues = new("--show-values") { Description = speech.Of("--errors 的文件中不打码：请按个人信息保管", "nothing is masked in the file of --errors: keep it as personal data") };
 
-    public IEnumerable<Option> All => [encoding, sheet, headerRow, threads, errors, errorLimit, showsValues];
+    public IEnumerable<Option> All => [.. reading.All, threads, errors, errorLimit, showsValues];
 
     /// <exception cref="UsageException">An option is written wrongly, or says nothing about this table.</exception>
     public TableValidationOptions Read(ParseResult parsed, string table)
     {
-        var options = new TableValidationOptions
-        {
-            Encoding = encoding.Read(parsed),
-            Sheet = sheet.One(parsed),
-            HeaderRow = (int)(headerRow.Number(parsed, 1, LastRow) ?? 0),
-            Threads = (int)(threads.Number(parsed, 1, MostThreads) ?? 1),
-            ErrorFile = ReportFiles.OtherThan(table, errors.One(parsed)),
-            ErrorFileShowsValues = parsed.GetValue(showsValues),
-        };
+        var options = reading.Read(parsed, table);
+        options.Threads = (int)(threads.Number(parsed, 1, MostThreads) ?? 1);
+        options.ErrorFile = ReportFiles.OtherThan(table, errors.One(parsed));
+        options.ErrorFileShowsValues = parsed.GetValue(showsValues);
         if (options.ErrorFileShowsValues && options.ErrorFile is null)
             throw new UsageException("--show-values 只用于 --errors 写出的清单，请一并给出 --errors。", "--show-values is about the list that --errors writes; give --errors as well.");
         if (errorLimit.Number(parsed, 1, long.MaxValue) is { } most)
@@ -39,8 +31,6 @@ internal sealed class JudgingOptions(Speech speech)
             if (options.ErrorFile is null) throw new UsageException("--errors-limit 只用于 --errors 写出的清单，请一并给出 --errors。", "--errors-limit is about the list that --errors writes; give --errors as well.");
             options.ErrorFileLimit = most;
         }
-        TableFile.MayHave(options.Sheet is null ? null : sheet.Name, table);
-        TableFile.MayHave(options.HeaderRow == 0 ? null : headerRow.Name, table);
         return options;
     }
 }

@@ -21,7 +21,9 @@ internal sealed class PlanOptions(Speech speech)
     private readonly TextOption badRows = new("--bad-rows", speech.Of("refuse（默认，有问题整批不报）或 leave-out（仅合格行入库）", "refuse (the default: none is sent) or leave-out (the valid rows are stored)"));
     private readonly TextOption key = new("--key", speech.Of("自定的键，代替由职责得出的键", "a key of your own instead of the one that follows from the duty"));
 
-    public Option[] All => [entry, period, mode, number, line, badRows, key];
+    private readonly ReadingOptions reading = new(speech);
+
+    public Option[] All => [entry, period, mode, number, line, badRows, key, .. reading.All];
 
     /// <exception cref="CannotJudgeException">The entry cannot be read, or nothing can be submitted by it.</exception>
     public async Task<SubmissionPlan> ReadAsync(ParseResult parsed, string file, TimeProvider clock, CancellationToken cancellationToken)
@@ -31,9 +33,10 @@ internal sealed class PlanOptions(Speech speech)
         var ordinal = (int)(number.Number(parsed, 1) ?? 1);
         var followed = await EntryFile.ReadAsync(entry.One(parsed), cancellationToken).ConfigureAwait(false);
         if (!File.Exists(file) && !Directory.Exists(file)) throw new CannotJudgeException($"没有数据文件 {file}。请核对路径和文件名。", $"There is no table {file}. Check the path and the name.");
+        var read = reading.Read(parsed, file);
         try
         {
-            var plan = new SubmissionPlan(followed, period.One(parsed) ?? PeriodOf(CivilDate.InChina(clock.GetUtcNow()), followed.UpdateCycle), SubmissionSource.FromFile(file))
+            var plan = new SubmissionPlan(followed, period.One(parsed) ?? PeriodOf(CivilDate.InChina(clock.GetUtcNow()), followed.UpdateCycle), SubmissionSource.FromFile(file, read))
             {
                 Mode = how switch { "delta" => SubmissionMode.Delta, "correction" => SubmissionMode.Correction, _ => SubmissionMode.Full },
                 BadRows = which == "refuse" ? BadRowPolicy.AllOrNothing : BadRowPolicy.ValidOnly,

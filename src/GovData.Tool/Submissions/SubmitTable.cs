@@ -21,8 +21,8 @@ internal sealed class SubmitTable : Verb
 
     public SubmitTable(Session session)
         : base("submit",
-            session.Speech.Of("submit 文件 --entry 条目.json --center 配置|地址 (--ledger 台账 | --postgres 连接串) [--period 周期] [--mode full|delta|correction] [--number 次] [--line 责任] [--bad-rows refuse|leave-out] [--output text|json]",
-                "submit FILE --entry ENTRY.json --center PROFILE|URL (--ledger FILE | --postgres CONNECTION) [--period P] [--mode full|delta|correction] [--number N] [--line ID] [--bad-rows refuse|leave-out] [--output text|json]"),
+            session.Speech.Of("submit 文件 --entry 条目.json --center 配置|地址 (--ledger 台账 | --postgres 连接串) [--period 周期] [--mode full|delta|correction] [--number 次] [--line 责任] [--bad-rows refuse|leave-out] [--encoding utf-8|gb18030] [--separator comma|semicolon|tab|bar] [--sheet 工作表] [--header-row 行] [--output text|json]",
+                "submit FILE --entry ENTRY.json --center PROFILE|URL (--ledger FILE | --postgres CONNECTION) [--period P] [--mode full|delta|correction] [--number N] [--line ID] [--bad-rows refuse|leave-out] [--encoding utf-8|gb18030] [--separator comma|semicolon|tab|bar] [--sheet NAME] [--header-row N] [--output text|json]"),
             session.Speech.Of("校验后可靠报送：先记账后发送，中断后重新运行即继续，只生效一次，取得签名回执。", "Judges a table and submits it durably: recorded before it is sent, run again after any interruption, one effect, a signed receipt."),
             Codes(session.Speech))
     {

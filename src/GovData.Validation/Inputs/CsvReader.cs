@@ -21,6 +21,11 @@ internal sealed class CsvReader(InputBytes input, TableEncoding? declared, char?
 
     public override TextForm Form => text.Form;
 
+    public override bool IsCanonical => Form == TextForm.Utf8 && splitter.Delimiter == ',';
+
+    /// <summary>What the records are separated by; known once it is open.</summary>
+    public char Delimiter => (char)splitter.Delimiter;
+
     public override async Task<HeaderMap?> OpenAsync(TablePlan plan, TableFindings findings, CancellationToken ct)
     {
         var batch = new RecordBatch(columns: 0);

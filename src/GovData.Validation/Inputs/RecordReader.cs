@@ -10,6 +10,9 @@ internal abstract class RecordReader : IDisposable
     /// <summary>How the characters stand in the batches.</summary>
     public virtual TextForm Form => TextForm.Utf8;
 
+    /// <summary>Whether what is read is in the form in which it is submitted; known once it is open.</summary>
+    public virtual bool IsCanonical => false;
+
     /// <summary>Why reading stopped before the end; null when it didn't.</summary>
     public InputFailure? Failure { get; protected set; }
 

@@ -39,7 +39,8 @@ internal sealed class RowReader(RowSource source) : RecordReader
             row.Start(at);
             if (!await source.ReadAsync(row, ct).ConfigureAwait(false))
             {
-                finished = true;
+                batch.EndsRange = source.Failure is null && await source.NextRangeAsync(ct).ConfigureAwait(false);
+                finished = !batch.EndsRange;
                 break;
             }
             Take(batch);
@@ -50,7 +51,7 @@ internal sealed class RowReader(RowSource source) : RecordReader
         batch.HasNul = batch.Bytes.AsSpan(0, at).IndexOf((byte)0) >= 0;
         records += batch.Records;
         if (source.Failure is { } failure) Failure = failure with { RecordNumber = records + 1 };
-        return batch.Records > 0 || source.Failure is not null;
+        return batch.Records > 0 || batch.EndsRange || source.Failure is not null;
     }
 
     public override void Locate(FindingSample sample) => sample.SheetRow = sample.Row is { } record ? source.RowOf(record) : null;

@@ -17,6 +17,9 @@ internal abstract class RowSource : IDisposable
     /// <summary>Reads the next row's values, one for each column, empty for none; false at the end.</summary>
     public abstract ValueTask<bool> ReadAsync(RowValues row, CancellationToken ct);
 
+    /// <summary>Goes on to the next key range; false when there is none.</summary>
+    public virtual ValueTask<bool> NextRangeAsync(CancellationToken ct) => new(false);
+
     /// <summary>Whether a column holds what an earlier judging said of the rows, and nothing to be judged.</summary>
     public virtual bool IsExplanation(string column) => false;
 

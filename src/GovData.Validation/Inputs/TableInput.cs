@@ -11,10 +11,11 @@ internal static class TableInput
     /// <summary>How many of the first bytes are looked at.</summary>
     public const int Head = 4096;
 
-    public static async Task<RecordReader> OpenAsync(Stream stream, InputBytes input, string? path, TableSettings settings, CancellationToken ct)
+    public static async Task<RecordReader> OpenAsync(Stream stream, InputBytes input, string? path, TableSettings settings, CancellationToken ct, TeeStream? tee = null)
     {
         var start = stream.CanSeek ? stream.Position : 0;
         var format = settings.Format ?? Guess(path, await input.PeekAsync(Head, ct).ConfigureAwait(false));
+        if (format != TableFormat.Csv) tee?.Forget();
         if (format == TableFormat.JsonLines) return new JsonLinesReader(input, settings.Encoding);
         if (format == TableFormat.Csv) return new CsvReader(input, settings.Encoding, settings.Delimiter);
         var whole = await WholeAsync(stream, start, input, ct).ConfigureAwait(false);

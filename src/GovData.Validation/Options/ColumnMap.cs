@@ -20,5 +20,6 @@ public class ColumnMap
         return this;
     }
 
-    internal IReadOnlyDictionary<string, string> Items => itemOf;
+    /// <summary>What was said so far: by column, the item.</summary>
+    public IReadOnlyDictionary<string, string> Items => itemOf;
 }

@@ -17,6 +17,9 @@ internal sealed class CsvSplitter(byte delimiter = (byte)',')
     private int[] columnOf = [];
     private int fieldsOfHeader;
 
+    /// <summary>What the fields are separated by.</summary>
+    public byte Delimiter => delimiter;
+
     /// <summary>Which field the reading was in when the bytes ran out.</summary>
     public int FieldAtEnd { get; private set; }
 

@@ -36,6 +36,9 @@ internal sealed class RecordBatch(int columns)
     /// <summary>Whether a NUL byte stands anywhere in the batch.</summary>
     public bool HasNul;
 
+    /// <summary>Whether the rows of a key range end with this batch and those of another come.</summary>
+    public bool EndsRange;
+
     /// <summary>Per row, its record, counted from 0 in the batch.</summary>
     public int[] RecordOf = [];
 
@@ -60,6 +63,7 @@ internal sealed class RecordBatch(int columns)
     public void Clear()
     {
         Records = Rows = 0;
+        EndsRange = false;
         Faults.Clear();
         foreach (var rows in cut) rows?.Clear();
     }

@@ -35,12 +35,7 @@ internal sealed class TableRun
         {
             totalBytes = stream.CanSeek ? stream.Length - stream.Position : null;
             using var reader = await TableInput.OpenAsync(stream, input, path, plan.Settings, ct).ConfigureAwait(false);
-            await JudgeAsync(reader, input, ct).ConfigureAwait(false);
-            await input.DrainAsync(ct).ConfigureAwait(false);
-            Report(input);
-            foreach (var sample in editions.SelectMany(edition => edition.Tally.Samples)) reader.Locate(sample);
-            if (marks is not null && reader.Failure is null && !reader.TryMark(marks, plan.Settings.MarkedWorkbook!, ct)) table.Count(WorkbookRules.NotMarked, plan.Table);
-            return ToReport(input.Count, input.Digest(), reader.Form.Name);
+            return await JudgeWholeAsync(reader, input, ct).ConfigureAwait(false);
         }
         catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not OutputFileException)
         {
@@ -52,13 +47,44 @@ internal sealed class TableRun
         }
     }
 
+    /// <summary>Judges a table and writes it in its canonical form in the same pass.</summary>
+    public async Task<CanonicalTable> WriteAsync(OpenTable opened, Stream target, CancellationToken ct)
+    {
+        totalBytes = opened.Length;
+        using var reader = new CanonicalReader(opened, target, range: 0);
+        var written = new CanonicalTable();
+        try
+        {
+            written.Report = await JudgeWholeAsync(reader, opened.Input, ct).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not OutputFileException)
+        {
+            written.Report = Unreadable(e is KeySpillException ? InputRules.NoSpill : InputRules.Unreadable, opened.Input?.Count ?? 0);
+        }
+        finally
+        {
+            End();
+        }
+        reader.Describe(written);
+        return written;
+    }
+
+    private async Task<QualityReport> JudgeWholeAsync(RecordReader reader, InputBytes? input, CancellationToken ct)
+    {
+        await JudgeAsync(reader, input, ct).ConfigureAwait(false);
+        if (input is not null) await input.DrainAsync(ct).ConfigureAwait(false);
+        Report(input);
+        foreach (var sample in editions.SelectMany(edition => edition.Tally.Samples)) reader.Locate(sample);
+        if (marks is not null && reader.Failure is null && !reader.TryMark(marks, plan.Settings.MarkedWorkbook!, ct)) table.Count(WorkbookRules.NotMarked, plan.Table);
+        return ToReport(input?.Count ?? 0, input?.Digest() ?? "", reader.Form.Name);
+    }
+
     /// <summary>Judges rows that are no bytes of any file.</summary>
     public async Task<QualityReport> JudgeAsync(RecordReader reader, CancellationToken ct)
     {
         try
         {
-            await JudgeAsync(reader, input: null, ct).ConfigureAwait(false);
-            return ToReport(bytes: 0, digest: "", reader.Form.Name);
+            return await JudgeWholeAsync(reader, input: null, ct).ConfigureAwait(false);
         }
         catch (KeySpillException)
         {

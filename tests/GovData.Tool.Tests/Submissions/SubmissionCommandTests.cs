@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -59,6 +60,39 @@ public sealed class SubmissionCommandTests : IDisposable
         var again = await SubmitAsync("permits.csv");
         Assert.Equal((0, run.Output), (again.Code, again.Output));
         Assert.Equal(1, center.Journal.Effects("closeSubmission", Key));
+    }
+
+    [Theory]
+    [InlineData("rows.csv", ';')]
+    [InlineData("rows.txt", '\t', "--separator", "tab")]
+    [InlineData("rows.csv", ',', "--encoding", "gb18030")]
+    [InlineData("rows.jsonl", '{')]
+    [InlineData("rows.xlsx", 'P', "--sheet", "许可", "--header-row", "2")]
+    public async Task A_table_of_any_form_that_can_be_judged_is_submitted(string table, char form, params string[] reading)
+    {
+        Write(PathOf(table), form);
+
+        var run = await SubmitAsync(table, more: reading);
+
+        Assert.True(run.Code == 0, run.Error);
+        Assert.Equal("""{"sent":2,"stored":2,"rejected":0}""", Answer(run).GetProperty("rows").GetRawText());
+        using var state = JsonDocument.Parse(center.Snapshot());
+        Assert.Equal(
+            ContentDigest.Of(DigestAlgorithm.Sm3, Encoding.UTF8.GetBytes("P1,\"甲,乙\",3\nP2,丙,")).ToString(),
+            state.RootElement.GetProperty("submissions").GetProperty("stored")[0].GetProperty("rowsDigest").GetString());
+    }
+
+    [Theory]
+    [InlineData("--separator", "comma,", "--separator")]
+    [InlineData("--encoding", "gbk", "gb18030")]
+    [InlineData("--sheet", "许可", "--sheet")]
+    [InlineData("--header-row", "2", "--header-row")]
+    public async Task An_option_that_says_nothing_about_the_table_is_told(string option, string value, string told)
+    {
+        var run = await SubmitAsync("permits.csv", more: [option, value]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -270,8 +304,21 @@ public sealed class SubmissionCommandTests : IDisposable
         Assert.Equal(period, PlanOptions.PeriodOf(date, UpdateCycle.Of(cycle)));
     }
 
-    private Task<Run> SubmitAsync(string table, string profile = "center.json") => RunAsync(
-        "submit", PathOf(table), "--entry", PathOf("entry.json"), "--center", PathOf(profile), "--ledger", PathOf("ledger.db"), "--period", "2026", "--part-size", "1024", "--output", "json");
+    private Task<Run> SubmitAsync(string table, string profile = "center.json", params string[] more) => RunAsync(
+        ["submit", PathOf(table), "--entry", PathOf("entry.json"), "--center", PathOf(profile), "--ledger", PathOf("ledger.db"), "--period", "2026", "--part-size", "1024", "--output", "json", .. more]);
+
+    /// <summary>The same two rows in one form or another.</summary>
+    private static void Write(string path, char form)
+    {
+        var text = form switch
+        {
+            '{' => "{\"编号\":\"P1\",\"名称\":\"甲,乙\",\"数量\":3}\n{\"编号\":\"P2\",\"名称\":\"丙\",\"数量\":null}\n",
+            _ => "编号|名称|数量\r\nP1|\"甲,乙\"|3\r\nP2|丙|\r\n".Replace('|', form),
+        };
+        if (form == ',') File.WriteAllBytes(path, CodePagesEncodingProvider.Instance.GetEncoding(54936)!.GetBytes(text));
+        else if (form == 'P') SheetFile.Write(path, "许可", ["施工许可一览表"], ["编号", "名称", "数量"], ["P1", "甲,乙", "3"], ["P2", "丙"]);
+        else File.WriteAllText(path, text);
+    }
 
     private Task<Run> RecallAsync(string key, params string[] more) => RunAsync(
         ["recall", key, "--center", PathOf("center.json"), "--ledger", PathOf("ledger.db"), "--output", "json", .. more]);

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Ledger;
+
+/// <summary>The parts of a source that can't be read again, sealed into the spool as they are cut. What no step refers to in the end is removed.</summary>
+internal sealed class KeptParts(string key, PartSealing sealing, SpoolDirectory spool) : IDisposable
+{
+    private readonly Dictionary<int, KeptPart> _parts = [];
+
+    public async Task KeepAsync(PartSpan span, byte[] raw, CancellationToken cancellationToken)
+    {
+        var sealer = await sealing.SealerAtOnceAsync(cancellationToken).ConfigureAwait(false);
+        var (bytes, digest, parameters) = (await sealer.SealAsync(key, span.Number, raw, span.Digest, cancellationToken).ConfigureAwait(false))!.Value;
+        var part = new KeptPart(span.Digest.ToString(), digest, parameters, SpoolDirectory.NewKeptName());
+        _parts.Add(span.Number, part);
+        await spool.WriteAsync(part.Spool, bytes, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The part of a number; null when there is none, or one of other rows.</summary>
+    public KeptPart? Find(int number, string rawDigest) => _parts.TryGetValue(number, out var part) && part.RawDigest == rawDigest ? part : null;
+
+    /// <summary>Steps refer to all of them now.</summary>
+    public void AreRecorded()
+    {
+        foreach (var part in _parts.Values) part.IsRecorded = true;
+    }
+
+    public void Dispose()
+    {
+        foreach (var part in _parts.Values.Where(part => !part.IsRecorded)) spool.Delete(part.Spool);
+        _parts.Clear();
+    }
+}
