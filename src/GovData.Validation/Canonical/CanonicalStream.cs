@@ -62,7 +62,7 @@ internal sealed class CanonicalStream(OpenTable table, TablePlan plan, int range
         if (reader is null)
         {
             reader = new CanonicalReader(table, made, range);
-            ended = await reader.OpenAsync(plan, new TableFindings([], []), ct).ConfigureAwait(false) is null;
+            ended = await reader.OpenAsync(plan, TableFindings.Untold, ct).ConfigureAwait(false) is null;
         }
         else
         {

@@ -34,5 +34,8 @@ internal sealed class TableFindings(IReadOnlyList<FindingTally> tallies, IReadOn
     }
 
     /// <summary>A report without the reason would say that nothing is wrong with what nobody could read.</summary>
-    private bool IsToldTo(int edition, QualityRule rule) => editions[edition].Has(rule) || rule.Severity == RuleSeverity.Fatal;
+    private bool IsToldTo(int edition, QualityRule rule) => edition < editions.Count && (editions[edition].Has(rule) || rule.Severity == RuleSeverity.Fatal);
+
+    /// <summary>What is wrong is told to nobody: for reading without judging.</summary>
+    public static TableFindings Untold { get; } = new([], []);
 }
