@@ -10,6 +10,7 @@ internal sealed class SqliteDialect : LedgerDialect
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int Full = 13;
     private const int PrimaryKey = 1555;
     private const int Unique = 2067;
 
@@ -34,6 +35,7 @@ internal sealed class SqliteDialect : LedgerDialect
     public override LedgerFault Classify(DbException exception) => exception is not SqliteException failure ? LedgerFault.Other
         : failure.SqliteExtendedErrorCode is PrimaryKey or Unique ? LedgerFault.DuplicateKey
         : failure.SqliteErrorCode is Busy or Locked ? LedgerFault.Busy
+        : failure.SqliteErrorCode is Full ? LedgerFault.Full
         : LedgerFault.Other;
 
     private static string ReadScript(string name)

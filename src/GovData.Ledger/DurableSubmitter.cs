@@ -62,6 +62,7 @@ public partial class DurableSubmitter
     /// <returns>How it ended: stored, rejected, or invalid (the department's own check found errors and nothing was sent).</returns>
     /// <exception cref="LedgerConflictException">The key stands for other content.</exception>
     /// <exception cref="SourceMissingException">The rows cannot be read; nothing was recorded, or they are still to be sent.</exception>
+    /// <exception cref="LedgerUnavailableException">The ledger or its spool is full, locked or out of reach; the submission can be resumed.</exception>
     /// <exception cref="CenterException">There is no usable answer, or the center refused; the submission can be resumed.</exception>
     public virtual async Task<SubmissionOutcome> SubmitAsync(SubmissionPlan plan, CancellationToken cancellationToken = default)
     {

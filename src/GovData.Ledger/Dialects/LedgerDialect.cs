@@ -62,11 +62,12 @@ public abstract class LedgerDialect
     /// <param name="exception">What the driver threw.</param>
     public abstract LedgerFault Classify(DbException exception);
 
-    /// <summary>By the five letters of SQLSTATE (ISO/IEC 9075): 23505 duplicate key; 40xxx, 55P03 busy; 08xxx, 57P01 to 57P05, 53300 disconnected.</summary>
+    /// <summary>By the five letters of SQLSTATE (ISO/IEC 9075): 23505 duplicate key; 40xxx, 55P03 busy; 08xxx, 57P01 to 57P05, 53300 disconnected; 53100 full.</summary>
     private protected static LedgerFault ClassifyState(string? state) => state switch
     {
         "23505" => LedgerFault.DuplicateKey,
         "55P03" => LedgerFault.Busy,
+        "53100" => LedgerFault.Full,
         "53300" or "57P01" or "57P02" or "57P03" or "57P05" => LedgerFault.Disconnected,
         not null when state.StartsWith("40", StringComparison.Ordinal) => LedgerFault.Busy,
         not null when state.StartsWith("08", StringComparison.Ordinal) => LedgerFault.Disconnected,

@@ -14,4 +14,7 @@ public enum LedgerFault
 
     /// <summary>The connection is lost or could not be made. Before the commit the work had no effect; of a commit itself it is not known.</summary>
     Disconnected,
+
+    /// <summary>The disk, or the room given to the database, is full: the transaction had no effect.</summary>
+    Full,
 }

@@ -36,6 +36,7 @@ public sealed class SqlServerDialect : LedgerDialect
         {
             "2601" or "2627" => LedgerFault.DuplicateKey,
             "1205" or "1222" or "3960" => LedgerFault.Busy,
+            "1101" or "1105" or "9002" => LedgerFault.Full,
             "-1" or "2" or "53" or "64" or "121" or "233" or "10053" or "10054" or "10060" or "40197" or "40501" or "40613" => LedgerFault.Disconnected,
             _ => LedgerFault.Other,
         };

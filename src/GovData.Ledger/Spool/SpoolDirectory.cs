@@ -17,12 +17,21 @@ internal class SpoolDirectory(string path, TimeProvider? time = null)
     private static readonly TimeSpan s_recording = TimeSpan.FromDays(1);
 
     /// <summary>Writes a part and flushes it to the disk.</summary>
+    /// <exception cref="LedgerUnavailableException">The disk is full; nothing of the part is left.</exception>
     public virtual async Task WriteAsync(string name, byte[] bytes, CancellationToken cancellationToken)
     {
-        PrivateFiles.CreateDirectory(path);
-        using var file = PrivateFiles.Create(Full(name));
-        await file.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
-        file.Flush(flushToDisk: true);
+        try
+        {
+            PrivateFiles.CreateDirectory(path);
+            using var file = PrivateFiles.Create(Full(name));
+            await file.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
+            file.Flush(flushToDisk: true);
+        }
+        catch (IOException full) when (DiskFull.Says(full))
+        {
+            Remove(Full(name));
+            throw new LedgerUnavailableException(LedgerFault.Full, path, full);
+        }
     }
 
     /// <summary>The bytes of a part; null when the file is gone.</summary>

@@ -64,7 +64,7 @@ internal sealed class HeldStep : IDisposable
         {
             await _leases!.ReleaseAsync([_task], TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (DbException)
+        catch (Exception failed) when (failed is DbException or LedgerUnavailableException)
         {
             // Then its lease runs out.
         }

@@ -15,9 +15,11 @@ internal sealed class LedgerDatabase : IDisposable
     private readonly GroupWriter? _group;
     private readonly WriteRetry _retry;
     private readonly LockProbe _probe;
+    private readonly LedgerDialect _dialect;
 
     public LedgerDatabase(Func<DbConnection> connect, LedgerDialect dialect, LedgerOptions options)
     {
+        _dialect = dialect;
         _pool = new ConnectionPool(connect, dialect, options);
         _group = dialect.HasOneWriter ? new GroupWriter(_pool) : null;
         _retry = new WriteRetry(dialect, options.TimeProvider);
@@ -27,7 +29,7 @@ internal sealed class LedgerDatabase : IDisposable
     /// <summary>Whether locked rows can be passed over; asked of two connections once.</summary>
     public Task<bool> SkipsLockedAsync(CancellationToken cancellationToken) => _probe.RunAsync(cancellationToken);
 
-    public Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> read, CancellationToken cancellationToken) => _retry.RunAsync(
+    public Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> read, CancellationToken cancellationToken) => NameAsync(_retry.RunAsync(
         async _ =>
         {
             var connection = await _pool.RentAsync(cancellationToken).ConfigureAwait(false);
@@ -40,16 +42,30 @@ internal sealed class LedgerDatabase : IDisposable
                 _pool.Return(connection);
             }
         },
-        cancellationToken);
+        cancellationToken));
 
     /// <summary>All or nothing. Once the work is done the commit is not cancelled.</summary>
-    public Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> write, CancellationToken cancellationToken) =>
-        _group is not null ? _group.WriteAsync(write, cancellationToken) : _retry.RunAsync(mark => WriteAloneAsync(write, mark, cancellationToken), cancellationToken);
+    public Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> write, CancellationToken cancellationToken) => NameAsync(
+        _group is not null ? _group.WriteAsync(write, cancellationToken) : _retry.RunAsync(mark => WriteAloneAsync(write, mark, cancellationToken), cancellationToken));
 
     public void Dispose()
     {
         _group?.Dispose();
         _pool.Dispose();
+    }
+
+    /// <summary>Says of a failure of the database's what it means to who works with the ledger.</summary>
+    /// <exception cref="LedgerUnavailableException">It is full, locked or out of reach.</exception>
+    private async Task<T> NameAsync<T>(Task<T> work)
+    {
+        try
+        {
+            return await work.ConfigureAwait(false);
+        }
+        catch (DbException failure) when (_dialect.Classify(failure) is var fault && fault is LedgerFault.Full or LedgerFault.Busy or LedgerFault.Disconnected)
+        {
+            throw new LedgerUnavailableException(fault, _dialect.Name, failure);
+        }
     }
 
     private async Task<T> WriteAloneAsync<T>(Func<LedgerSession, Task<T>> write, CommitMark mark, CancellationToken cancellationToken)

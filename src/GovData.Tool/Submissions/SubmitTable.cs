@@ -56,7 +56,7 @@ internal sealed class SubmitTable : Verb
                     await OutcomeAnswer.WriteAsync(session, outcome, asJson).ConfigureAwait(false);
                     return OutcomeAnswer.CodeOf(outcome);
                 }
-                catch (Exception failure) when (failure is CenterException or LedgerConflictException or SourceMissingException or IOException)
+                catch (Exception failure) when (failure is CenterException or LedgerConflictException or SourceMissingException or LedgerUnavailableException or IOException)
                 {
                     if (await book.GetOutcomeAsync(planned.Key, cancellationToken).ConfigureAwait(false) is { } outcome) await OutcomeAnswer.WriteAsync(session, outcome, asJson).ConfigureAwait(false);
                     throw;

@@ -39,7 +39,7 @@ internal sealed class SubmitterWork(Session session, CenterOption center, Ledger
             await session.Error.WriteLineAsync(conflict.Message).ConfigureAwait(false);
             return ExitCode.No;
         }
-        catch (Exception failure) when (failure is CenterException or SourceMissingException or DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is CenterException or SourceMissingException or LedgerUnavailableException or DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             await TellAsync($"没有做完：{failure.Message} 做完的都在台账中，可再次运行。", $"Not finished: {failure.Message} What was done is in the ledger; run it again.").ConfigureAwait(false);
             return ExitCode.CouldNotJudge;
