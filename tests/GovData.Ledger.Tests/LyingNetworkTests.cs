@@ -80,6 +80,36 @@ public class LyingNetworkTests
     }
 
     [Theory]
+    [MemberData(nameof(Lies))]
+    public async Task Whatever_the_front_end_machine_meets_there_is_one_effect(string call, string lie)
+    {
+        using var crossing = new Crossing(rows: 40);
+        await crossing.PackAsync();
+        crossing.Center.Outcomes.Next(call, s_lies[lie](), s_lies[lie]());
+
+        var failures = new List<string>();
+        ConsignmentReceipts? receipts = null;
+        while (receipts?.Receipt is null && failures.Count < MostRuns)
+        {
+            try
+            {
+                receipts = await crossing.SendAsync();
+                if (receipts.Receipt is null) failures.Add(receipts.ToString());
+            }
+            catch (CenterException failure)
+            {
+                failures.Add(failure.Code);
+            }
+        }
+
+        var story = $"{call}, {lie}: {string.Join(", ", failures)}";
+        Assert.True(receipts?.Receipt is not null, story);
+        Assert.True((await crossing.ImportAsync()).Stage == SubmissionStage.Stored, story);
+        Assert.True(crossing.Center.Journal.Effects("announceSubmission", Key) == 1, story);
+        Assert.True(crossing.Center.Journal.Effects("closeSubmission", Key) == 1, story);
+    }
+
+    [Theory]
     [InlineData("body")]
     [InlineData("prefix")]
     [InlineData("headers")]

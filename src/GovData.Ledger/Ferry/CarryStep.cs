@@ -18,7 +18,9 @@ internal sealed class CarryStep(SubmissionsClient center, TimeSpan? followAtMost
         {
             Key = package.Key,
             Department = package.List.Department,
-            ManifestDigest = package.Manifest.Digest(package.Content!.SchemaDigest!.Algorithm),
+            Rows = package.Content!.Rows,
+            Parts = package.Content.Parts.Count,
+            ManifestDigest = package.Manifest.Digest(package.Content.SchemaDigest!.Algorithm),
         };
         try
         {

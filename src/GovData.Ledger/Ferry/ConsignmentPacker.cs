@@ -52,7 +52,8 @@ public class ConsignmentPacker
     /// <exception cref="LedgerConflictException">The key stands for other content, or the submission was begun to be sent from this machine.</exception>
     /// <exception cref="SourceMissingException">The rows cannot be read.</exception>
     /// <exception cref="ConsignmentRefusedException">The directory holds something else, or sealed parts are lost that cannot be made again.</exception>
-    /// <exception cref="System.IO.IOException">Spool or package can't be written.</exception>
+    /// <exception cref="LedgerUnavailableException">Ledger or spool can't be written now; pack again.</exception>
+    /// <exception cref="System.IO.IOException">The package can't be written.</exception>
     public virtual async Task<SubmissionOutcome> PackAsync(SubmissionPlan plan, string directory, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);

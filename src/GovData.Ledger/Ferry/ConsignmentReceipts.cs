@@ -24,6 +24,12 @@ public class ConsignmentReceipts
     /// <summary>Digest of the manifest that was sent.</summary>
     public ContentDigest? ManifestDigest { get; set; }
 
+    /// <summary>数据行数: data rows that were packed.</summary>
+    public long Rows { get; set; }
+
+    /// <summary>分片数: parts that were packed.</summary>
+    public int Parts { get; set; }
+
     /// <summary>汇聚状态: where it stands at the center; null when the announcement was refused.</summary>
     public SubmissionState? State { get; set; }
 

@@ -13,7 +13,7 @@ internal static class ReceiptRules
     /// <exception cref="ConsignmentRefusedException">The receipts are not this submission's, or not the center's.</exception>
     public static FerryEnding? Judge(ConsignmentReceipts receipts, SubmissionRow row, TrustedKeys trustedKeys)
     {
-        if (row.Manifest is null || row.Stage is SubmissionStage.Closing or SubmissionStage.Checking) throw Refuse(ReceiptRefusal.NotPacked, row);
+        if (row.Manifest is null || (row.Receipt is null && !IsFerried(row.Stage))) throw Refuse(ReceiptRefusal.NotPacked, row);
         var manifest = SignedDocument.Parse(row.Manifest);
         if (receipts.ManifestDigest?.Matches(manifest.Payload.Span) != true) throw Refuse(ReceiptRefusal.OtherManifest, row);
         if (receipts.Receipt is { } document) return Signed(document, row, manifest, trustedKeys);
@@ -23,6 +23,8 @@ internal static class ReceiptRules
             : receipts.State == SubmissionState.Recalled ? Unsigned(receipts, SubmissionStage.Recalled)
             : null;
     }
+
+    private static bool IsFerried(SubmissionStage stage) => stage is SubmissionStage.Packed or SubmissionStage.Refused or SubmissionStage.Rejected or SubmissionStage.Recalled;
 
     private static FerryEnding Unsigned(ConsignmentReceipts receipts, SubmissionStage stage) => new()
     {
@@ -39,6 +41,7 @@ internal static class ReceiptRules
         if (receipt.Key != row.Key) throw Refuse(ReceiptRefusal.OtherKey, row);
         if (receipt.ManifestDigest?.Matches(manifest.Payload.Span) != true) throw Refuse(ReceiptRefusal.OtherManifest, row);
         if (!Fits(receipt, RecordReader.Plan(row))) throw Refuse(ReceiptRefusal.OtherContent, row);
+        if (row.Stage is SubmissionStage.Recalled) return null;
         if (row.Receipt is null) return new FerryEnding { Stage = receipt.RowsRejected == 0 ? SubmissionStage.Stored : SubmissionStage.Partly, Receipt = document };
         return SignedDocument.Parse(row.Receipt).Payload.Span.SequenceEqual(document.Payload.Span) ? null : throw Refuse(ReceiptRefusal.OtherReceipt, row);
     }

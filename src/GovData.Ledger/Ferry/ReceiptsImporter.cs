@@ -42,6 +42,7 @@ public class ReceiptsImporter
     /// <param name="cancellationToken">Stops before anything is written.</param>
     /// <returns>How the submission then stands. A rejection or refusal is the carrier's word, not signed by the center: a signed receipt that comes later holds before it.</returns>
     /// <exception cref="ConsignmentRefusedException">The receipts are for something else, were changed, or are not signed by the center; nothing was changed.</exception>
+    /// <exception cref="LedgerUnavailableException">The ledger can't be written now; import again.</exception>
     /// <exception cref="System.IO.IOException">The file can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
     public virtual async Task<SubmissionOutcome> ImportAsync(string file, CancellationToken cancellationToken = default)

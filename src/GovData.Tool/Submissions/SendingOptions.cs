@@ -19,6 +19,12 @@ internal sealed class SendingOptions(Session session)
     private readonly TextOption lease = new("--lease", session.Speech.Of("多个进程共用台账时，一步归一个进程多少秒，默认 30", "where several processes share the ledger: how many seconds a step is one process's, 30 unless given"));
     private readonly TextOption follow = new("--follow", session.Speech.Of("检查最多跟踪多少秒；默认到结束", "how many seconds the check is followed at most; to its end unless given"));
 
+    /// <summary>Those that say how parts are made.</summary>
+    public Option[] Sealing => [partSize, compression, recipient];
+
+    /// <summary>The one that says how long the check is followed.</summary>
+    public Option Following => follow;
+
     public Option[] All => [partSize, compression, recipient, parallel, lease, follow];
 
     /// <exception cref="CannotJudgeException">The key cannot be used.</exception>

@@ -1,7 +1,5 @@
 using System;
 using System.CommandLine;
-using System.Data.Common;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Client;
@@ -20,31 +18,7 @@ internal sealed class SubmitterWork(Session session, CenterOption center, Ledger
         var services = await center.OpenAsync(parsed, provider, cancellationToken).ConfigureAwait(false);
         await using var _ = services.ConfigureAwait(false);
         using var book = ledger.Open(parsed, mayCreate);
-        try
-        {
-            return await work(new DurableSubmitter(services.GetRequiredService<CenterClient>(), book, options), book).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            await TellAsync("被中断。做完的都在台账中：用 govdata resume 或同一命令继续。", "Interrupted. What was done is in the ledger: go on with govdata resume, or with the same command.").ConfigureAwait(false);
-            throw;
-        }
-        catch (RequestRefusedException refused)
-        {
-            await session.Error.WriteLineAsync(refused.Message).ConfigureAwait(false);
-            return ExitCode.No;
-        }
-        catch (LedgerConflictException conflict)
-        {
-            await session.Error.WriteLineAsync(conflict.Message).ConfigureAwait(false);
-            return ExitCode.No;
-        }
-        catch (Exception failure) when (failure is CenterException or SourceMissingException or LedgerUnavailableException or DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
-        {
-            await TellAsync($"没有做完：{failure.Message} 做完的都在台账中，可再次运行。", $"Not finished: {failure.Message} What was done is in the ledger; run it again.").ConfigureAwait(false);
-            return ExitCode.CouldNotJudge;
-        }
+        return await new SubmissionTrouble(session, "做完的都在台账中", "What was done is in the ledger").TellAsync(
+            () => work(new DurableSubmitter(services.GetRequiredService<CenterClient>(), book, options), book), cancellationToken).ConfigureAwait(false);
     }
-
-    private Task TellAsync(string chinese, string english) => session.Error.WriteLineAsync(session.Speech.Of(chinese, english));
 }

@@ -335,10 +335,12 @@ public sealed class SubmissionCommandTests : IDisposable
 
     private string PathOf(string name) => Path.Combine(folder, name);
 
-    private void Rows(string name, int count) =>
-        File.WriteAllText(PathOf(name), "编号,名称,数量\r\n" + string.Concat(Enumerable.Range(1, count).Select(row => FormattableString.Invariant($"P{row},第{row}号工程某区某街道某路改造,{row}\r\n"))));
+    private void Rows(string name, int count) => File.WriteAllText(PathOf(name), Table(count));
 
-    private static CatalogEntry Entry() => new()
+    internal static string Table(int count) =>
+        "编号,名称,数量\r\n" + string.Concat(Enumerable.Range(1, count).Select(row => FormattableString.Invariant($"P{row},第{row}号工程某区某街道某路改造,{row}\r\n")));
+
+    internal static CatalogEntry Entry() => new()
     {
         Classification = "部门/示例市",
         Title = "施工许可",

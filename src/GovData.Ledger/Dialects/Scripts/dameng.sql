@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS {prefix}meta (
 CREATE TABLE IF NOT EXISTS {prefix}submission (
     unit            VARCHAR(128)   NOT NULL DEFAULT '',
     submission_key  VARCHAR(128)   NOT NULL,
-    stage           VARCHAR(16)    NOT NULL,            -- recorded | announced | closing | checking | stored | partly | rejected | recalling | recalled | refused
+    stage           VARCHAR(16)    NOT NULL,            -- recorded | announced | closing | checking | stored | partly | rejected | recalling | recalled | refused | packing | packed
     generation      INT            NOT NULL,
     "plan"          CLOB           NOT NULL,            -- what was bound to the key, as JSON
     manifest        CLOB           NULL,                -- the signed manifest, frozen: written once, never changed

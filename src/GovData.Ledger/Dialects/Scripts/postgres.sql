@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS {prefix}meta (
 CREATE TABLE IF NOT EXISTS {prefix}submission (
     unit            TEXT COLLATE "C" NOT NULL DEFAULT '',
     submission_key  TEXT COLLATE "C" NOT NULL,
-    stage           TEXT             NOT NULL,            -- recorded | announced | closing | checking | stored | partly | rejected | recalling | recalled | refused
+    stage           TEXT             NOT NULL,            -- recorded | announced | closing | checking | stored | partly | rejected | recalling | recalled | refused | packing | packed
     generation      INTEGER          NOT NULL,
     "plan"          TEXT             NOT NULL,            -- what was bound to the key, as JSON
     manifest        TEXT             NULL,                -- the signed manifest, frozen: written once, never changed

@@ -10,7 +10,7 @@ IF OBJECT_ID('{prefix}meta') IS NULL CREATE TABLE {prefix}meta (
 IF OBJECT_ID('{prefix}submission') IS NULL CREATE TABLE {prefix}submission (
     unit            NVARCHAR(128) COLLATE Latin1_General_BIN2  NOT NULL DEFAULT '',
     submission_key  NVARCHAR(128) COLLATE Latin1_General_BIN2  NOT NULL,
-    stage           NVARCHAR(16)                               NOT NULL,            -- recorded | announced | closing | checking | stored | partly | rejected | recalling | recalled | refused
+    stage           NVARCHAR(16)                               NOT NULL,            -- recorded | announced | closing | checking | stored | partly | rejected | recalling | recalled | refused | packing | packed
     generation      INT                                        NOT NULL,
     "plan"          NVARCHAR(MAX)                              NOT NULL,            -- what was bound to the key, as JSON
     manifest        NVARCHAR(MAX)                              NULL,                -- the signed manifest, frozen: written once, never changed
