@@ -51,6 +51,7 @@ public class CrashTests
     {
         var operations = await LiveAsync();
         Assert.True(operations.Count > 25, $"Only {operations.Count} operations were seen.");
+        var points = new HashSet<string>();
         for (var n = 1; n <= operations.Count; n++)
         {
             foreach (var after in (bool[])[false, true])
@@ -63,10 +64,12 @@ public class CrashTests
                     await Assert.ThrowsAsync<ProcessDiedException>(() => mortal.Submitter.SubmitAsync(city.Plan()));
                 }
                 Assert.True(mortality.Died, where);
+                points.Add(CrashPoint.Of(city, Key, mortality.Operations[^1]));
                 using var next = new MortalProcess(city, new Mortality());
                 await JudgeAsync(city, await again(city, next), where);
             }
         }
+        Assert.Empty(CrashPoint.OfASubmission.Except(points));
     }
 
     private static async Task<IReadOnlyList<string>> LiveAsync()
