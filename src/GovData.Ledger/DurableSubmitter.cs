@@ -21,6 +21,8 @@ public partial class DurableSubmitter
     private readonly PartSealing _sealing = null!;
     private readonly RecordStep _record = null!;
     private readonly RecallIntent _recall = null!;
+    private readonly Reconciler _reconciler = null!;
+    private readonly SubmissionsClient _submissions = null!;
     private readonly SubmissionRun _run = null!;
 
     /// <summary>Submits through a center's client, whose limits it keeps.</summary>
@@ -48,6 +50,7 @@ public partial class DurableSubmitter
         (_center, _ledger, _options, _spool) = (center, ledger, (options ?? new DurableSubmitterOptions()).Copy(), spool ?? new SpoolDirectory(ledger.SpoolDirectory));
         _sealing = new PartSealing(center, _options);
         var bench = new Bench(submissions, ledger, _spool, _sealing, _options);
+        (_submissions, _reconciler) = (submissions, new Reconciler(bench, ledger));
         (_record, _recall, _run) = (new RecordStep(ledger.Database, ledger.Time), new RecallIntent(bench), new SubmissionRun(bench));
     }
 

@@ -61,7 +61,8 @@ internal sealed class Bench
     public async Task<HeldStep> TakeOverAsync(string key, TaskRow task, CancellationToken cancellationToken)
     {
         var mine = await Database.WriteAsync(session => new TaskTable(session).ClaimAsync(key, task, Owner), cancellationToken).ConfigureAwait(false);
-        return mine ? HeldStep.Of(task.Begun(), cancellationToken) : throw Lost(key, task);
+        if (mine) return HeldStep.Of(task.Begun(), cancellationToken);
+        throw await _ledger.MustReconcileAsync(cancellationToken).ConfigureAwait(false) ? new LedgerConflictException(LedgerConflictKind.NotReconciled, key, "") : Lost(key, task);
     }
 
     /// <summary>Whether a step ended so because another worker has it now: then what was done here is dropped, and whoever has it goes on.</summary>

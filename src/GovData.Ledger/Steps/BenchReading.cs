@@ -26,10 +26,16 @@ internal static class BenchReading
     public static async Task<SubmissionReceipt> ReceiptAsync(this Bench bench, SubmissionRow row, CancellationToken cancellationToken)
     {
         var receipt = await bench.Center.GetReceiptAsync(row.Key, cancellationToken).ConfigureAwait(false);
-        var plan = RecordReader.Plan(row);
-        var cites = receipt.ManifestDigest?.Matches(SignedDocument.Parse(row.Manifest!).Payload.Span) == true;
-        return cites && receipt.Department == plan.Department && receipt.RowsStored + receipt.RowsRejected == plan.Rows
+        return Fits(receipt, row)
             ? receipt
             : throw new TransportException(TransportFailure.SignatureInvalid, detail: "a receipt that does not fit the manifest that was sent");
+    }
+
+    /// <summary>Whether a receipt is of what the ledger knows of the submission; it may have lost the manifest, or all of it.</summary>
+    public static bool Fits(SubmissionReceipt receipt, SubmissionRow row)
+    {
+        var plan = RecordReader.Plan(row);
+        var cites = row.Manifest is null || receipt.ManifestDigest?.Matches(SignedDocument.Parse(row.Manifest).Payload.Span) == true;
+        return cites && (plan.IsRebuilt || (receipt.Department == plan.Department && receipt.RowsStored + receipt.RowsRejected == plan.Rows));
     }
 }

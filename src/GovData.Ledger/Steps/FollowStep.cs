@@ -88,7 +88,7 @@ internal sealed class FollowStep(Bench bench)
         await new SubmissionTable(session).MoveAsync(key, stage, SubmissionStage.Recalling, recall.Reason, bench.Now).ConfigureAwait(false);
     }
 
-    private static SubmissionStage StageOf(SubmissionStatus status) =>
+    public static SubmissionStage StageOf(SubmissionStatus status) =>
         status.State == SubmissionState.Stored ? SubmissionStage.Stored
         : status.State == SubmissionState.Partly ? SubmissionStage.Partly
         : status.State == SubmissionState.Rejected ? SubmissionStage.Rejected

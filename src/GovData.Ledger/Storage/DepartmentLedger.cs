@@ -118,7 +118,7 @@ public sealed class DepartmentLedger : IDisposable
 
     /// <summary>
     /// Tells the ledger, once and with no worker running, that it was restored from a backup or that a replica took over, so that it may lack what it had written.
-    /// It begins a new generation: nothing of any unit is claimed before it is reconciled with the center.
+    /// It begins a new generation: nothing of any unit is claimed before <see cref="DurableSubmitter.ReconcileAsync"/> has compared it with the center.
     /// </summary>
     /// <param name="cancellationToken">Stops before anything is written.</param>
     /// <returns>The new generation.</returns>
@@ -129,14 +129,15 @@ public sealed class DepartmentLedger : IDisposable
     internal Task<bool> MustReconcileAsync(CancellationToken cancellationToken) =>
         Database.ReadAsync(session => new MetaTable(session).MustReconcileAsync(), cancellationToken);
 
-    /// <summary>Records that this unit is reconciled with the center; what has work left goes on under the ledger's generation.</summary>
-    internal Task<int> ReconciledAsync(CancellationToken cancellationToken) => Database.WriteAsync(
+    /// <summary>Records that this unit is reconciled with the center; what has work left goes on under the ledger's generation, which is at least the one given.</summary>
+    internal Task<int> ReconciledAsync(int least, CancellationToken cancellationToken) => Database.WriteAsync(
         async session =>
         {
             var meta = new MetaTable(session);
-            var generation = await meta.GenerationAsync().ConfigureAwait(false);
+            var generation = await meta.RaiseGenerationAsync(least).ConfigureAwait(false);
             await meta.ReconciledAsync(generation).ConfigureAwait(false);
-            return await new SubmissionTable(session).RaiseAsync(generation).ConfigureAwait(false);
+            await new SubmissionTable(session).RaiseAsync(generation).ConfigureAwait(false);
+            return generation;
         },
         cancellationToken);
 

@@ -6,5 +6,6 @@ namespace GovData.Ledger;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(RecordedPlan))]
 [JsonSerializable(typeof(RecordedRecall))]
+[JsonSerializable(typeof(SubmissionManifest))]
 [JsonSerializable(typeof(SubmissionReceipt))]
 internal sealed partial class LedgerJson : JsonSerializerContext;

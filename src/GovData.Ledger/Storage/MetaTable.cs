@@ -41,6 +41,16 @@ internal sealed class MetaTable(LedgerSession session)
         return next;
     }
 
+    /// <summary>Begins a generation unless it has begun: what is sent from now on comes after all that was sent before it.</summary>
+    public async Task<int> RaiseGenerationAsync(int least)
+    {
+        await TouchAsync().ConfigureAwait(false);
+        var now = await GenerationAsync().ConfigureAwait(false);
+        if (now >= least) return now;
+        await session.ExecuteAsync("UPDATE $meta SET value = @value WHERE name = 'generation'", ("value", Text(least))).ConfigureAwait(false);
+        return least;
+    }
+
     /// <summary>Whether the unit must be reconciled with the center before anything of it is claimed.</summary>
     public async Task<bool> MustReconcileAsync() =>
         Text(await GenerationAsync().ConfigureAwait(false)) != (await ReadAsync((string)UnitReconciled.Value!).ConfigureAwait(false) ?? First);

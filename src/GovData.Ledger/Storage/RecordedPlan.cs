@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.Json.Serialization;
 
 namespace GovData.Ledger;
 
@@ -40,15 +41,19 @@ internal sealed class RecordedPlan
     /// <summary>How the bytes are made of the source; null where they are the source's own.</summary>
     public RecordedTable? Table { get; set; }
 
+    /// <summary>Whether it was rebuilt from what the center told: then department and rows are known by their receipt at most.</summary>
+    [JsonIgnore]
+    public bool IsRebuilt => Source.Length == 0;
+
     /// <summary>What another plan under the same key binds otherwise; the source's place and the report may differ, the rows may not.</summary>
     public IReadOnlyList<string> DifferencesFrom(RecordedPlan other) =>
     [
         .. new[]
         {
-            (Name: "rows", Mine: ContentDigest, Theirs: other.ContentDigest),
+            (Name: "rows", Mine: IsRebuilt ? Number(Rows) : ContentDigest, Theirs: IsRebuilt ? Number(Rows == 0 ? 0 : other.Rows) : other.ContentDigest),
             (Name: "entry", Mine: EntryCode, Theirs: other.EntryCode),
             (Name: "entry version", Mine: Number(EntryVersion), Theirs: Number(other.EntryVersion)),
-            (Name: "department", Mine: Department, Theirs: other.Department),
+            (Name: "department", Mine: Department, Theirs: Department.Length == 0 ? "" : other.Department),
             (Name: "responsibility line", Mine: Line ?? "", Theirs: other.Line ?? ""),
             (Name: "period", Mine: Period, Theirs: other.Period),
             (Name: "mode", Mine: Mode, Theirs: other.Mode),
@@ -57,5 +62,5 @@ internal sealed class RecordedPlan
         }.Where(pair => pair.Mine != pair.Theirs).Select(pair => pair.Name),
     ];
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -84,6 +84,10 @@ internal sealed class TaskTable(LedgerSession session)
     public Task EndAsync(string key) => session.ExecuteAsync(
         "UPDATE $task SET state = 'done', spool = NULL, lease_until = NULL WHERE unit = @unit AND submission_key = @key AND state <> 'done'", ("key", key));
 
+    /// <summary>Has a part sent again that was done: the center holds something else.</summary>
+    public Task<int> ReopenAsync(string key, int part) => session.ExecuteAsync(
+        "UPDATE $task SET state = 'ready', spool = NULL, sealed_digest = NULL, seal_parameters = NULL" + Step + "AND state = 'done'", ("key", key), ("kind", TaskKinds.Part), ("number", part));
+
     private static int Number(DbDataReader row, int column) => Convert.ToInt32(row.GetValue(column), CultureInfo.InvariantCulture);
 
     private static TaskRow Read(DbDataReader row) => new()

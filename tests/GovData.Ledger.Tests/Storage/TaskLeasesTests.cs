@@ -119,7 +119,7 @@ public sealed class TaskLeasesTests : IDisposable
         var refused = await Assert.ThrowsAsync<LedgerConflictException>(() => _shelf.Leases("w", unit: "one@c").ClaimAsync(Parts, 1, null, default));
         Assert.Equal(LedgerConflictKind.NotReconciled, refused.Kind);
 
-        Assert.Equal(1, await ledger.ReconciledAsync(default));
+        Assert.Equal(2, await ledger.ReconciledAsync(1, default));
         Assert.Single(await _shelf.Leases("w", unit: "one@c").ClaimAsync(Parts, 1, null, default));
         Assert.Equal(2L, _shelf.Sql("SELECT generation FROM govdata_submission WHERE unit = 'one@c'"));
         await Assert.ThrowsAsync<LedgerConflictException>(() => _shelf.Leases("w", unit: "two@c").ClaimAsync(Parts, 1, null, default));

@@ -190,6 +190,35 @@ public sealed class SubmissionCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lost_ledger_is_rebuilt_from_the_center()
+    {
+        var stored = Answer(await SubmitAsync("permits.csv"));
+        File.Delete(PathOf("ledger.db"));
+
+        var run = await RunAsync("reconcile", "ledger", "--center", PathOf("center.json"), "--ledger", PathOf("ledger.db"), "--output", "json");
+
+        Assert.True(run.Code == 0, run.Error);
+        Assert.Equal($$"""{"generation":2,"compared":1,"rebuilt":["{{Key}}"],"adopted":[],"differences":[]}""", run.Output.TrimEnd());
+        var status = Answer(await RunAsync("status", "--ledger", PathOf("ledger.db"), "--output", "json"));
+        Assert.Equal(stored.GetProperty("receipt").GetRawText(), status.GetProperty("receipt").GetRawText());
+    }
+
+    [Fact]
+    public async Task A_restored_ledger_is_compared_and_what_the_center_lost_is_listed()
+    {
+        await SubmitAsync("permits.csv");
+        center.Outcomes.Next("listSubmissions", MockOutcome.Problem("internal-error"));
+
+        var broken = await RunAsync("reconcile", "ledger", "--restored", "--center", PathOf("center.json"), "--ledger", PathOf("ledger.db"));
+        Assert.Equal((3, ""), (broken.Code, broken.Output));
+
+        center.Reset();
+        var run = await RunAsync("reconcile", "ledger", "--center", PathOf("center.json"), "--ledger", PathOf("ledger.db"), "--output", "json");
+        Assert.Equal(1, run.Code);
+        Assert.Equal($$"""{"generation":2,"compared":0,"rebuilt":[],"adopted":[],"differences":[{"key":"{{Key}}","kind":"only-ledger","ledger":"STORED","center":null}]}""", run.Output.TrimEnd());
+    }
+
+    [Fact]
     public async Task Other_rows_under_the_same_key_are_a_conflict_and_the_first_ones_stay()
     {
         await SubmitAsync("permits.csv");
