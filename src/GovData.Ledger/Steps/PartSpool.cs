@@ -33,8 +33,11 @@ internal sealed class PartSpool(LedgerDatabase database, SpoolDirectory spool, P
         var raw = await ReadAsync(key, part, rows, cancellationToken).ConfigureAwait(false);
         var sealer = await sealing.SealerAsync(cancellationToken).ConfigureAwait(false);
         return await sealer.SealAsync(key, part.Number, raw, ContentDigest.Parse(part.RawDigest), cancellationToken).ConfigureAwait(false)
-            ?? throw new LedgerConflictException(LedgerConflictKind.SourceChanged, key, Wording.Of($"第 {part.Number} 片。", $"Part: {part.Number}."));
+            ?? throw Changed(key, part);
     }
+
+    public static LedgerConflictException Changed(string key, TaskRow part) =>
+        new(LedgerConflictKind.SourceChanged, key, Wording.Of($"第 {part.Number} 片。", $"Part: {part.Number}."));
 
     private async Task<(byte[] Bytes, string Digest, string Spool)?> FindAsync(string? name, string? digest, CancellationToken cancellationToken)
     {
@@ -49,7 +52,9 @@ internal sealed class PartSpool(LedgerDatabase database, SpoolDirectory spool, P
         if (!meant) throw Bench.Lost(key, mine);
     }
 
-    private static async Task<byte[]> ReadAsync(string key, TaskRow part, PartReader rows, CancellationToken cancellationToken)
+    /// <summary>The rows of a part.</summary>
+    /// <exception cref="SourceMissingException">They can't be read.</exception>
+    public static async Task<byte[]> ReadAsync(string key, TaskRow part, PartReader rows, CancellationToken cancellationToken)
     {
         try
         {

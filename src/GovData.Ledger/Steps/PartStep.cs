@@ -13,6 +13,7 @@ namespace GovData.Ledger;
 internal sealed class PartStep(Bench bench)
 {
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
+    private readonly PartSender _sender = new(bench.Center);
     private readonly PartSpool _spool = new(bench.Database, bench.Spool, bench.Sealing);
 
     /// <summary>Ends when all parts are at the center, whoever brought them.</summary>
@@ -92,8 +93,7 @@ internal sealed class PartStep(Bench bench)
     {
         var (bytes, digest, spool) = await _spool.FindAsync(mine, cancellationToken).ConfigureAwait(false)
             ?? await _spool.SealAsync(row.Key, mine, rows, cancellationToken).ConfigureAwait(false);
-        var stamp = new PartStamp { Generation = row.Generation, Epoch = mine.Epoch, Digest = ContentDigest.Parse(digest) };
-        await bench.Center.PutPartAsync(row.Key, mine.Number, bytes, stamp, cancellationToken).ConfigureAwait(false);
+        await _sender.SendAsync(row, mine, bytes, ContentDigest.Parse(digest), cancellationToken).ConfigureAwait(false);
         var confirmed = await bench.Database.WriteAsync(session => new TaskTable(session).FinishAsync(row.Key, mine), cancellationToken).ConfigureAwait(false);
         if (!confirmed) throw Bench.Lost(row.Key, mine);
         bench.Spool.Delete(spool);

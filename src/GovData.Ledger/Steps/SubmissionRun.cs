@@ -12,6 +12,7 @@ internal sealed class SubmissionRun(Bench bench)
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
     private readonly AnnounceStep _announce = new(bench);
     private readonly PartStep _parts = new(bench);
+    private readonly RecutStep _recut = new(bench);
     private readonly CloseStep _close = new(bench);
     private readonly FollowStep _follow = new(bench);
     private readonly RecallStep _recall = new(bench);
@@ -50,6 +51,10 @@ internal sealed class SubmissionRun(Bench bench)
             if (!await _parts.RunAsync(row, source, progress, cancellationToken).ConfigureAwait(false)) return true;
             await _close.FreezeAsync(row, cancellationToken).ConfigureAwait(false);
             return true;
+        }
+        catch (PartTooLargeException tooLarge)
+        {
+            return await _recut.RunAsync(row, source, tooLarge, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception lost) when (bench.IsLost(lost, cancellationToken))
         {

@@ -35,6 +35,10 @@ internal sealed class SubmissionTable(LedgerSession session)
         "UPDATE $submission SET manifest = @manifest, stage = @stage, updated_at = @at WHERE unit = @unit AND submission_key = @key AND stage IN ('announced', 'packing') AND manifest IS NULL",
         ("key", key), ("manifest", manifest), ("at", at), ("stage", StageText.Write(stage))).ConfigureAwait(false) == 1;
 
+    /// <summary>Keeps what is bound to a key after its rows were cut anew.</summary>
+    public Task ReplanAsync(string key, string plan) =>
+        session.ExecuteAsync("UPDATE $submission SET \"plan\" = @plan WHERE unit = @unit AND submission_key = @key AND stage = 'announced'", ("key", key), ("plan", plan));
+
     public Task KeepReceiptAsync(string key, string receipt) =>
         session.ExecuteAsync("UPDATE $submission SET receipt = @receipt WHERE unit = @unit AND submission_key = @key", ("key", key), ("receipt", receipt));
 

@@ -17,9 +17,13 @@ internal sealed class TaskTable(LedgerSession session)
     private string Claimable { get; } =
         $"state <> 'done' AND (not_before IS NULL OR not_before <= {session.Dialect.Now}) AND (lease_until IS NULL OR lease_until < {session.Dialect.Now})";
 
-    public Task InsertAsync(string key, TaskRow task) => session.ExecuteAsync(
-        "INSERT INTO $task (unit, submission_key, kind, number, state, range_start, range_length, raw_digest) VALUES (@unit, @key, @kind, @number, @state, @start, @length, @raw)",
-        ("key", key), ("kind", task.Kind), ("number", task.Number), ("state", task.State), ("start", task.Start), ("length", task.Length), ("raw", task.RawDigest));
+    public Task InsertAsync(string key, TaskRow task, int epoch = 0) => session.ExecuteAsync(
+        "INSERT INTO $task (unit, submission_key, kind, number, state, epoch, range_start, range_length, raw_digest) VALUES (@unit, @key, @kind, @number, @state, @epoch, @start, @length, @raw)",
+        ("key", key), ("kind", task.Kind), ("number", task.Number), ("state", task.State), ("epoch", epoch), ("start", task.Start), ("length", task.Length), ("raw", task.RawDigest));
+
+    /// <summary>Removes the parts from a number on.</summary>
+    public Task DeletePartsAsync(string key, int from) =>
+        session.ExecuteAsync("DELETE FROM $task WHERE unit = @unit AND submission_key = @key AND kind = 'part' AND number >= @from", ("key", key), ("from", from));
 
     public Task DeleteAsync(string key) => session.ExecuteAsync("DELETE FROM $task WHERE unit = @unit AND submission_key = @key", ("key", key));
 

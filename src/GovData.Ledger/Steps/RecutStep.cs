@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.ExceptionServices;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Security;
+
+namespace GovData.Ledger;
+
+/// <summary>
+/// Cuts the rows that are still to be sent into parts half as large, from the first that is not at the center on. Those behind it that are there are replaced: the
+/// new ones carry a higher epoch. Nothing has taken effect before the close.
+/// </summary>
+internal sealed class RecutStep(Bench bench)
+{
+    private const int Smallest = 1024;
+
+    /// <summary>True when the parts are smaller now, here or by another worker.</summary>
+    /// <exception cref="Client.CenterException">The refusal, where the part can't be smaller.</exception>
+    /// <exception cref="LedgerConflictException">The source is not as it was.</exception>
+    /// <exception cref="SourceMissingException">The source can't be read.</exception>
+    public async Task<bool> RunAsync(SubmissionRow row, SubmissionSource? source, PartTooLargeException tooLarge, CancellationToken cancellationToken)
+    {
+        var size = (int)tooLarge.Part.Length / 2;
+        if (size < Smallest || source is KeptSource) ExceptionDispatchInfo.Capture(tooLarge.Refusal).Throw();
+        var tasks = await bench.TasksAsync(row.Key, cancellationToken).ConfigureAwait(false);
+        var old = tasks.Where(task => task.Kind == TaskKinds.Part).OrderBy(part => part.Number).SkipWhile(part => part.IsDone).ToList();
+        if (old.Count == 0 || !old.Any(part => part.Number == tooLarge.Part.Number && part.RawDigest == tooLarge.Part.RawDigest)) return true;
+        var cut = await CutAsync(row, source, old, size, cancellationToken).ConfigureAwait(false);
+        var spooled = await bench.Database.WriteAsync(session => ReplaceAsync(session, row.Key, old, cut), cancellationToken).ConfigureAwait(false);
+        foreach (var name in spooled) bench.Spool.Delete(name);
+        return true;
+    }
+
+    private static async Task<List<TaskRow>> CutAsync(SubmissionRow row, SubmissionSource? source, List<TaskRow> old, int size, CancellationToken cancellationToken)
+    {
+        var (first, cutter) = (old[0], new PartCutter(size));
+        using var rows = new PartReader(source, RecordReader.Plan(row).Table);
+        foreach (var part in old)
+        {
+            var raw = await PartSpool.ReadAsync(row.Key, part, rows, cancellationToken).ConfigureAwait(false);
+            if (!ContentDigest.Parse(part.RawDigest).Matches(raw)) throw PartSpool.Changed(row.Key, part);
+            cutter.Append(raw);
+        }
+        cutter.Finish();
+        return [.. cutter.Parts.Select(span => new TaskRow
+        {
+            Kind = TaskKinds.Part,
+            Number = first.Number + span.Number - 1,
+            Start = first.Start + span.Start,
+            Length = span.Length,
+            RawDigest = span.Digest.ToString(),
+        })];
+    }
+
+    /// <summary>The files in the spool that nothing needs any more; none when another worker has cut meanwhile.</summary>
+    private static async Task<List<string>> ReplaceAsync(LedgerSession session, string key, List<TaskRow> old, List<TaskRow> cut)
+    {
+        var tasks = new TaskTable(session);
+        var now = (await tasks.ListAsync(key).ConfigureAwait(false)).Where(task => task.Kind == TaskKinds.Part).ToList();
+        var (from, replaced) = (old[0].Number, now.Where(part => part.Number >= old[0].Number).ToList());
+        if (!replaced.Select(part => (part.Number, part.RawDigest)).OrderBy(part => part.Number).SequenceEqual(old.Select(part => (part.Number, part.RawDigest)))) return [];
+        var submissions = new SubmissionTable(session);
+        if (await submissions.FindAsync(key).ConfigureAwait(false) is not { Stage: SubmissionStage.Announced } row) return [];
+        var epoch = replaced.Max(part => part.Epoch);
+        await tasks.DeletePartsAsync(key, from).ConfigureAwait(false);
+        foreach (var part in cut) await tasks.InsertAsync(key, part, epoch).ConfigureAwait(false);
+        var plan = RecordReader.Plan(row);
+        plan.Parts = from - 1 + cut.Count;
+        await submissions.ReplanAsync(key, JsonSerializer.Serialize(plan, LedgerJson.Default.RecordedPlan)).ConfigureAwait(false);
+        return [.. replaced.Where(part => part.Spool is not null).Select(part => part.Spool!)];
+    }
+}
