@@ -30,6 +30,14 @@ public partial class DurableSubmitter
     /// <summary>Where the parts of a source go that can't be read again; null when it can.</summary>
     private KeptParts? KeptOf(string key, SubmissionPlan plan) => plan.Source.Table.IsOnce ? new KeptParts(key, _sealing, _spool) : null;
 
+    /// <summary>Whether a key stands for a submission already.</summary>
+    internal async Task<bool> IsTakenAsync(string key, CancellationToken cancellationToken) =>
+        await _ledger.GetOutcomeAsync(key, cancellationToken).ConfigureAwait(false) is { Stage: not SubmissionStage.Refused };
+
+    /// <summary>Takes up one submission; null when there is none under the key.</summary>
+    internal async Task<SubmissionOutcome?> BringToEndAsync(string key, CancellationToken cancellationToken) =>
+        await _ledger.GetOutcomeAsync(key, cancellationToken).ConfigureAwait(false) is null ? null : await ResumeOneAsync(key, SubmissionStage.Stored, cancellationToken).ConfigureAwait(false);
+
     private async Task<SubmissionOutcome> ResumeOneAsync(string key, SubmissionStage until, CancellationToken cancellationToken)
     {
         using var turn = await _ledger.Turns.TakeAsync(key, cancellationToken).ConfigureAwait(false);

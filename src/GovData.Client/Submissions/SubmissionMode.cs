@@ -17,6 +17,9 @@ public sealed class SubmissionMode : OpenEnum<SubmissionMode>
     /// <summary>更正. Takes the place of what was stored for the period.</summary>
     public static readonly SubmissionMode Correction = Known("CORRECTION", "更正", "Correction");
 
+    /// <summary>删除. The key items of rows that are there no more: they are taken out of what is stored.</summary>
+    public static readonly SubmissionMode Deletion = Known("DELETION", "删除", "Deletion");
+
     /// <inheritdoc/>
-    protected override IEnumerable<SubmissionMode> List() => [Full, Delta, Correction];
+    protected override IEnumerable<SubmissionMode> List() => [Full, Delta, Correction, Deletion];
 }

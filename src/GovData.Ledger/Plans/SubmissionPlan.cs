@@ -29,6 +29,9 @@ public class SubmissionPlan
     /// <summary>目录条目: the entry that the rows follow.</summary>
     public CatalogEntry Entry { get; }
 
+    /// <summary>What the rows are judged by: deleted ones are named by their keys alone.</summary>
+    internal CatalogEntry Judged => Mode == SubmissionMode.Deletion ? EntryKeys.Alone(Entry) : Entry;
+
     /// <summary>数据周期: the period the rows are about.</summary>
     public string Period { get; }
 

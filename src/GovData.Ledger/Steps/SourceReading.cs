@@ -68,7 +68,7 @@ internal sealed class SourceReading
             Rows = table.Rows,
             Bytes = cutting.Length,
             Parts = cutting.Parts.Count,
-            Table = table.IsAsGiven ? null : RecordedTable.Of(plan.Entry, plan.Source.Reading, table),
+            Table = table.IsAsGiven ? null : RecordedTable.Of(plan.Judged, plan.Source.Reading, table),
         });
     }
 
@@ -79,7 +79,7 @@ internal sealed class SourceReading
     {
         try
         {
-            return await TableValidator.For(plan.Entry, plan.Source.Reading).WriteCanonicalAsync(plan.Source.Table, cutting, cancellationToken).ConfigureAwait(false);
+            return await TableValidator.For(plan.Judged, plan.Source.Reading).WriteCanonicalAsync(plan.Source.Table, cutting, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception gone) when (IsGone(gone))
         {

@@ -34,6 +34,7 @@ internal sealed class DataPool
     private static StoredData After(StoredData? before, SubmissionRecord submission, PublishedEntry entry, SubmissionCheck check)
     {
         var incoming = Arrange(check.Table, [.. entry.ItemNames], entry);
+        if (submission.Mode == "DELETION") return new StoredData(entry.Code, (before?.Version ?? 0) + 1, Remove(before?.Table ?? new CsvTable([.. entry.ItemNames], []), incoming, entry.Keys), check.ReceiptId, submission.Key);
         var table = submission.Mode == "FULL" || before is null ? incoming : Merge(before.Table, incoming, entry.Keys);
         return new StoredData(entry.Code, (before?.Version ?? 0) + 1, table, check.ReceiptId, submission.Key);
     }
@@ -45,16 +46,28 @@ internal sealed class DataPool
         return new CsvTable(columns, [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. places.Select(p => p >= 0 && p < row.Count ? row[p] : "")])]);
     }
 
+    private static CsvTable Remove(CsvTable before, CsvTable gone, IReadOnlyList<string> keys)
+    {
+        var key = KeyOf(before, keys);
+        var removed = new HashSet<string>(gone.Rows.Select(key), StringComparer.Ordinal);
+        return new CsvTable(before.Header, [.. before.Rows.Where(row => !removed.Contains(key(row)))]);
+    }
+
+    private static Func<IReadOnlyList<string>, string> KeyOf(CsvTable table, IReadOnlyList<string> keys)
+    {
+        var places = keys.Select(table.Column).ToList();
+        return row => string.Join("\u001F", places.Select(place => row[place]));
+    }
+
     private static CsvTable Merge(CsvTable before, CsvTable incoming, IReadOnlyList<string> keys)
     {
         if (keys.Count == 0) return new CsvTable(before.Header, [.. before.Rows, .. incoming.Rows]);
-        var places = keys.Select(before.Column).ToList();
-        string Key(IReadOnlyList<string> row) => string.Join("\u001F", places.Select(p => row[p]));
-        var changed = incoming.Rows.GroupBy(Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+        var keyOf = KeyOf(before, keys);
+        var changed = incoming.Rows.GroupBy(keyOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         var rows = new List<IReadOnlyList<string>>();
         foreach (var row in before.Rows)
         {
-            var key = Key(row);
+            var key = keyOf(row);
             rows.Add(changed.TryGetValue(key, out var newer) ? newer : row);
             changed.Remove(key);
         }

@@ -16,10 +16,15 @@ internal static class SubmissionChecker
 
     public static async Task<SubmissionCheck> CheckAsync(SubmissionRecord submission, byte[] bytes, PublishedEntry entry, JsonElement manifest, CancellationToken cancellationToken)
     {
-        var validator = TableValidator.For(CatalogEntry.FromJson(entry.Json.GetRawText()), new TableValidationOptions { SamplesPerFinding = RowsToldApart, Format = TableFormat.Csv, Delimiter = ',' });
+        var check = new SubmissionCheck();
+        var judgedBy = CatalogEntry.FromJson(entry.Json.GetRawText());
+        if (submission.Mode == "DELETION") judgedBy.Items = [.. judgedBy.Items.Where(item => item.IsKey)];
+        if (judgedBy.Items.Count == 0) return Reject(check, 0, "The entry has no key item: no row can be named. 条目无主键，不能删除。");
+        if (submission.Mode == "DELETION") judgedBy.Constraints = [];
+        var validator = TableValidator.For(judgedBy, new TableValidationOptions { SamplesPerFinding = RowsToldApart, Format = TableFormat.Csv, Delimiter = ',' });
         using var stream = new MemoryStream(bytes);
         var report = await validator.ValidateAsync(stream, cancellationToken).ConfigureAwait(false);
-        var check = new SubmissionCheck { Report = Write(report) };
+        check.Report = Write(report);
         if (!report.IsReadable) return Reject(check, report.Rows, "The table cannot be read to its end: see the report. 数据无法读完，见质量报告。");
         var table = CsvTable.Read(bytes);
         if (Total(manifest, table) is { } difference) return Reject(check, report.Rows, difference);

@@ -36,4 +36,11 @@ public class CanonicalTable
 
     /// <summary>What a CSV text was separated by; null for another form.</summary>
     public char? Delimiter { get; set; }
+
+    /// <summary>
+    /// The text that a value of a database or a program is judged and written as: dates <c>YYYY-MM-DD</c>, a time behind them where there is any, numbers with a point, logical
+    /// values as true and false, bytes in Base64, nothing for null.
+    /// </summary>
+    /// <param name="value">The value.</param>
+    public static string TextOf(object? value) => CanonicalText.Of(value);
 }

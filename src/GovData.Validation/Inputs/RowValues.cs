@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Text;
 
 namespace GovData.Validation;
@@ -64,26 +63,8 @@ internal sealed class RowValues
         Add(start);
     }
 
-    /// <summary>A value of a database or a program: dates as <c>YYYY-MM-DD</c>, times behind them where there are any, numbers with a point, logical values as true and false.</summary>
-    public void Add(object? value)
-    {
-        switch (value)
-        {
-            case null or DBNull: AddEmpty(); break;
-            case string text: Add(text); break;
-            case bool logical: Add(logical ? "true" : "false"); break;
-            case DateTime time: Add(TextOf(time)); break;
-            case DateTimeOffset instant: Add(instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)); break;
-            case byte[] bytes: Add(Convert.ToBase64String(bytes)); break;
-            case double number: Add(number.ToString("R", CultureInfo.InvariantCulture)); break;
-            case float number: Add(number.ToString("R", CultureInfo.InvariantCulture)); break;
-            case IFormattable formattable: Add(formattable.ToString(null, CultureInfo.InvariantCulture)); break;
-            default: Add(value.ToString()); break;
-        }
-    }
-
-    private static string TextOf(DateTime time) =>
-        time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+    /// <summary>A value of a database or a program, as a table has it has it.</summary>
+    public void Add(object? value) => Add(CanonicalText.Of(value));
 
     private void Add(int start)
     {

@@ -12,7 +12,7 @@ internal sealed class Register : IDisposable
 
     public Register(IEnumerable<PermitRow> rows)
     {
-        Do("CREATE TABLE permit (id INTEGER PRIMARY KEY, number TEXT, name TEXT, count INTEGER)");
+        Do("CREATE TABLE permit (id INTEGER PRIMARY KEY, number TEXT, name TEXT, count INTEGER, changed TEXT, gone INTEGER NOT NULL DEFAULT 0)");
         foreach (var row in rows) Do("INSERT INTO permit (number, name, count) VALUES (@a, @b, @c)", row.Number, row.Name, row.Count);
     }
 
@@ -36,6 +36,40 @@ internal sealed class Register : IDisposable
         return await command.ExecuteReaderAsync(CommandBehavior.CloseConnection, cancellationToken);
     }
 
+    /// <summary>What the database's clock shows.</summary>
+    public DateTime Now { get; set; } = new(2026, 11, 26, 12, 0, 0);
+
+    /// <summary>The rows there are, as lines of CSV.</summary>
+    public IReadOnlyList<string> Lines()
+    {
+        using var connection = Open();
+        using var command = Command(connection, "SELECT number, name, count FROM permit WHERE gone = 0");
+        using var reader = command.ExecuteReader();
+        var lines = new List<string>();
+        while (reader.Read()) lines.Add(new PermitRow(reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetInt64(2)).Line);
+        return lines;
+    }
+
+    /// <summary>A row is inserted or changed, as at a time that need not be now.</summary>
+    public void Put(string number, string name, string at, bool gone = false)
+    {
+        Do("DELETE FROM permit WHERE number = @a", number);
+        Do("INSERT INTO permit (number, name, count, changed, gone) VALUES (@a, @b, 7, @c, @d)", number, name, "2026-11-26 " + at, gone ? 1 : 0);
+    }
+
+    public async Task<DbDataReader> ReadAllAsync(CancellationToken cancellationToken)
+    {
+        var command = Command(Open(), "SELECT number AS 编号, name AS 名称, count AS 数量 FROM permit WHERE gone = 0 ORDER BY id");
+        return await command.ExecuteReaderAsync(CommandBehavior.CloseConnection, cancellationToken);
+    }
+
+    public async Task<DbDataReader> ReadChangedAsync(DeltaWindow window, CancellationToken cancellationToken)
+    {
+        var command = Command(Open(), "SELECT number AS 编号, name AS 名称, count AS 数量, changed, gone FROM permit WHERE changed >= @a AND changed < @b ORDER BY changed",
+            Text(window.From ?? DateTime.MinValue), Text(Now - window.SafetyLag));
+        return await command.ExecuteReaderAsync(CommandBehavior.CloseConnection, cancellationToken);
+    }
+
     public SqliteConnection Open()
     {
         var connection = new SqliteConnection($"Data Source={_directory.File("register.db")};Pooling=False");
@@ -44,6 +78,8 @@ internal sealed class Register : IDisposable
     }
 
     public void Dispose() => _directory.Dispose();
+
+    private static string Text(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
     private static SqliteCommand Command(SqliteConnection connection, string sql, params object?[] values)
     {

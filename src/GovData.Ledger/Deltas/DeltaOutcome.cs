@@ -1,0 +1,17 @@
+namespace GovData.Ledger;
+
+/// <summary>增量结果 (what came of a delta): up to two submissions, that of the changed rows and that of the deleted ones.</summary>
+public class DeltaOutcome
+{
+    /// <summary>Rows that were read.</summary>
+    public long RowsRead { get; set; }
+
+    /// <summary>The new and changed rows; null where there were none.</summary>
+    public SubmissionOutcome? Changes { get; set; }
+
+    /// <summary>The deleted ones, by their keys; null where there were none, or the changes were not stored.</summary>
+    public SubmissionOutcome? Deletions { get; set; }
+
+    /// <summary>Whether the center has everything that was found; otherwise it is found again the next time.</summary>
+    public bool IsComplete => Changes is null or { IsStored: true } && Deletions is null or { IsStored: true };
+}
