@@ -38,4 +38,18 @@ public class SpoolDirectoryTests
         new SpoolDirectory(directory.File("not-there")).Sweep(new HashSet<string>());
         Assert.False(Directory.Exists(directory.File("not-there")));
     }
+
+    [Fact]
+    public async Task What_was_kept_for_a_submission_that_was_never_recorded_is_swept_after_a_day()
+    {
+        using var directory = new TemporaryDirectory();
+        var spool = new SpoolDirectory(directory.Path);
+        var (young, old, needed) = (SpoolDirectory.NewKeptName(), SpoolDirectory.NewKeptName(), SpoolDirectory.NewKeptName());
+        foreach (var name in (string[])[young, old, needed]) await spool.WriteAsync(name, [1], CancellationToken.None);
+        foreach (var name in (string[])[old, needed]) System.IO.File.SetLastWriteTimeUtc(directory.File(name), DateTime.UtcNow.AddHours(-25));
+
+        spool.Sweep(new HashSet<string> { needed });
+
+        Assert.Equal(new[] { young, needed }.Order(StringComparer.Ordinal), System.IO.Directory.GetFiles(directory.Path).Select(file => System.IO.Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    }
 }
