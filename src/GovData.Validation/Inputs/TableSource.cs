@@ -60,7 +60,7 @@ public abstract class TableSource
         ArgumentNullException.ThrowIfNull(ranges);
         ArgumentNullException.ThrowIfNull(open);
         KeyRange[] kept = [.. ranges];
-        if (kept.Length == 0) throw new ArgumentException("Give at least one key range.", nameof(ranges));
+        if (kept.Length == 0 || Array.Exists(kept, range => range is null)) throw new ArgumentException("Give at least one key range, and none that is null.", nameof(ranges));
         for (var i = 1; i < kept.Length; i++)
             if (kept[i].From < kept[i - 1].Below) throw new ArgumentException($"The key ranges {kept[i - 1]} and {kept[i]} overlap or fall: rows would be sent twice.", nameof(ranges));
         return new RowsTable(kept.Length, (range, ct) => open(kept[range], ct));

@@ -37,6 +37,8 @@ internal static class KnownSamples
         samples.Add(RuleSet.Current.Rules[0]);
         samples.Add(CenterOperations.Find("getLimits")!);
         samples.Add(SubmissionSource.FromFile("rows.csv"));
+        samples.Add(DeltaSource.ByComparison(
+            "permits", entry, _ => Task.FromResult<DbDataReader>(new DataTable { Columns = { "编号" } }.CreateDataReader()), new DeltaOptions { StateDirectory = folder.FullName, Secret = new byte[32] }));
         samples.Add(new SubmissionPlan(entry, "2026", SubmissionSource.FromFile("rows.csv")));
         var ledger = SqliteLedger.Open(Path.Combine(folder.FullName, "ledger.db"));
         samples.Add(ledger);
