@@ -45,9 +45,22 @@ public class ChangesMidwayTests
     {
         using var city = new City(rows: 900);
         await RecordAsync(city);
-        using var client = city.Connect(inner => new Breaking(inner, above: 5000));
+        using var client = city.Connect(inner => new Breaking(inner, request => request.Content?.Headers.ContentLength > 5000));
 
         await JudgeAsync(city, await ResumeAsync(city, client));
+    }
+
+    [Fact]
+    public async Task Parts_that_are_there_behind_one_that_is_too_large_are_replaced()
+    {
+        using var city = new City(rows: 900);
+        await RecordAsync(city);
+        var third = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var client = city.Connect(inner => new Breaking(inner, request => request.RequestUri!.AbsolutePath.EndsWith("/parts/2", StringComparison.Ordinal) && request.Content?.Headers.ContentLength > 5000, third));
+
+        await JudgeAsync(city, await ResumeAsync(city, client, together: 2));
+
+        Assert.True(city.Center.Journal.Of("putSubmissionPart").Count(sent => sent.HadEffect && sent.Target.Contains("/parts/3?", StringComparison.Ordinal)) > 1);
     }
 
     [Fact]
@@ -55,15 +68,16 @@ public class ChangesMidwayTests
     {
         using var city = new City(rows: 900);
         await RecordAsync(city);
-        var down = true;
-        using (var client = city.Connect(inner => new Breaking(inner, above: -1, () => down)))
-        {
-            Assert.IsType<TransportException>((await ResumeAsync(city, client)).Failure);
-            down = false;
-            var outcome = await ResumeAsync(city, client);
-            await JudgeAsync(city, outcome);
-            Assert.Equal(4, outcome.Work.Parts);
-        }
+        var down = false;
+        using var client = city.Connect(inner => new Breaking(inner, request => down |= request.RequestUri!.AbsolutePath.EndsWith("/parts/2", StringComparison.Ordinal)));
+        Assert.IsType<TransportException>((await ResumeAsync(city, client)).Failure);
+
+        using var again = city.Connect();
+        var outcome = await ResumeAsync(city, again);
+
+        await JudgeAsync(city, outcome);
+        Assert.Equal(4, outcome.Work.Parts);
+        Assert.Equal(4, city.Center.Journal.Of("putSubmissionPart").Count);
     }
 
     [Fact]
@@ -216,14 +230,14 @@ public class ChangesMidwayTests
         await Assert.ThrowsAnyAsync<CenterException>(() => City.Submitter(client, ledger).SubmitAsync(city.Plan()));
     }
 
-    private static async Task<SubmissionOutcome> ResumeAsync(City city, CenterClient client)
+    private static async Task<SubmissionOutcome> ResumeAsync(City city, CenterClient client, int together = 1)
     {
         using var ledger = city.OpenLedger();
-        return Assert.Single(await Submitter(client, ledger).ResumeAsync());
+        return Assert.Single(await Submitter(client, ledger, together).ResumeAsync());
     }
 
-    private static DurableSubmitter Submitter(CenterClient client, DepartmentLedger ledger) =>
-        new(client, ledger, new DurableSubmitterOptions { PartSize = Parts, Compression = GovData.Security.PartCompression.None, Concurrency = 1 });
+    private static DurableSubmitter Submitter(CenterClient client, DepartmentLedger ledger, int together = 1) =>
+        new(client, ledger, new DurableSubmitterOptions { PartSize = Parts, Compression = GovData.Security.PartCompression.None, Concurrency = together });
 
     private static DepartmentLedger Ledger(City city, TimeProvider time) =>
         Sqlite.SqliteLedger.Open(city.LedgerFile, new LedgerOptions { TimeProvider = time });
@@ -238,13 +252,20 @@ public class ChangesMidwayTests
         Assert.Equal(GovData.Security.EvidenceConclusion.Proved, (await city.VerifyEvidenceAsync()).Conclusion);
     }
 
-    /// <summary>Breaks off requests above a size, as long as it is so.</summary>
-    private sealed class Breaking(HttpMessageHandler inner, long above, Func<bool>? isSo = null) : DelegatingHandler(inner)
+    /// <summary>Breaks off some requests; those only after the third part got through, if there is something to tell it by.</summary>
+    private sealed class Breaking(HttpMessageHandler inner, Func<HttpRequestMessage, bool> isBroken, TaskCompletionSource? third = null) : DelegatingHandler(inner)
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            isSo?.Invoke() != false && (request.Content?.Headers.ContentLength ?? 0) > above
-                ? Task.FromException<HttpResponseMessage>(new HttpRequestException("broken off", new System.IO.IOException("reset")))
-                : base.SendAsync(request, cancellationToken);
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (!isBroken(request))
+            {
+                var answer = await base.SendAsync(request, cancellationToken);
+                if (request.RequestUri!.AbsolutePath.EndsWith("/parts/3", StringComparison.Ordinal)) third?.TrySetResult();
+                return answer;
+            }
+            if (third is not null) await third.Task;
+            throw new HttpRequestException("broken off", new System.IO.IOException("reset"));
+        }
     }
 
     /// <summary>Answers say the center's time.</summary>
