@@ -31,6 +31,7 @@ internal static class KnownSamples
         samples.Add(center);
         samples.Add(center.Keys.Encryption.PublicKey);
         samples.Add(department);
+        samples.Add(center.Departments.AddCarrier(department.Code, "前置机"));
         samples.Add(new CenterClient(center.OptionsFor(department)));
         samples.Add(entry);
         samples.Add(TableValidator.For(entry));

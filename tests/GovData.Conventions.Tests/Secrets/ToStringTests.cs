@@ -13,7 +13,7 @@ public class ToStringTests
     /// <summary>Names under which no personal or secret text is kept.</summary>
     private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Code", "Id", "Key", "Name", "Title", "Kind", "Type", "Path", "Rule", "Item", "State", "Division", "Department", "Period", "Version", "Unit", "Check",
+        "Code", "Id", "Key", "Name", "Title", "Kind", "Type", "Path", "Place", "Rule", "Item", "State", "Division", "Department", "Period", "Version", "Unit", "Check",
         "Entry", "EntryCode", "ResourceCode", "ApplicationKey", "ResponsibilityLine", "ReceiptId", "Method", "Target", "Pointer", "ContentType", "Problem",
         "Stream", "Operation", "Detail", "Chinese", "English",                         // the library's own words
     };
