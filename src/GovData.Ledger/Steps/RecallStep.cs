@@ -49,7 +49,7 @@ internal sealed class RecallStep(Bench bench)
         return true;
     }
 
-    private Task LeaveAsync(SubmissionRow row, HeldStep held, RecordedRecall recall, RequestRefusedException refusal) => bench.Database.WriteAsync(
+    private Task<bool> LeaveAsync(SubmissionRow row, HeldStep held, RecordedRecall recall, RequestRefusedException refusal) => bench.Database.WriteAsync(
         async session =>
         {
             await FinishAsync(session, row, held).ConfigureAwait(false);
