@@ -35,9 +35,15 @@ internal sealed class CuttingStream : Stream
 
     public override long Position { get => _cutter.Length; set => throw new NotSupportedException(); }
 
-    public override async Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => PassAsync(buffer.AsMemory(offset, count), cancellationToken);
+
+#if NET
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => new(PassAsync(buffer, cancellationToken));
+#endif
+
+    private async Task PassAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken)
     {
-        _cutter.Append(buffer.AsSpan(offset, count));
+        _cutter.Append(buffer.Span);
         _passed(_cutter.Length);
         await KeepAsync(cancellationToken).ConfigureAwait(false);
     }

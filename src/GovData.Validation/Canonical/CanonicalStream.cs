@@ -24,14 +24,11 @@ internal sealed class CanonicalStream(OpenTable table, TablePlan plan, int range
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-    {
-        while (taken == made.Length && !ended) await MakeAsync(cancellationToken).ConfigureAwait(false);
-        var read = (int)Math.Min(count, made.Length - taken);
-        Buffer.BlockCopy(made.GetBuffer(), taken, buffer, offset, read);
-        taken += read;
-        return read;
-    }
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => TakeAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+#if NET
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => TakeAsync(buffer, cancellationToken);
+#endif
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read it asynchronously: a database answers when it does.");
 
@@ -53,6 +50,15 @@ internal sealed class CanonicalStream(OpenTable table, TablePlan plan, int range
             table.Dispose();
         }
         base.Dispose(disposing);
+    }
+
+    private async ValueTask<int> TakeAsync(Memory<byte> buffer, CancellationToken ct)
+    {
+        while (taken == made.Length && !ended) await MakeAsync(ct).ConfigureAwait(false);
+        var read = (int)Math.Min(buffer.Length, made.Length - taken);
+        made.GetBuffer().AsSpan(taken, read).CopyTo(buffer.Span);
+        taken += read;
+        return read;
     }
 
     private async Task MakeAsync(CancellationToken ct)

@@ -32,7 +32,7 @@ public abstract class TableSource
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var full = Path.GetFullPath(path);
-        return new StreamTable(_ => Task.FromResult(OpenFile(full)), full);
+        return new StreamTable(_ => Task.FromResult<Stream>(OpenFile(full)), full);
     }
 
     /// <summary>Bytes of any form that is read.</summary>
@@ -104,7 +104,7 @@ public abstract class TableSource
         return columns.Columns.Count > 0 ? columns : throw new ArgumentException("Name at least one column.", nameof(columns));
     }
 
-    private static Stream OpenFile(string path) => Directory.Exists(path)
+    private static FileStream OpenFile(string path) => Directory.Exists(path)
         ? throw new FileNotFoundException($"'{path}' is a directory.", path)
         : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
 

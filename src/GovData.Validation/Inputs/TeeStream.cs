@@ -41,6 +41,25 @@ internal sealed class TeeStream(Stream source) : Stream
         }
     }
 
+#if NET
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            kept?.Write(buffer.Span.Slice(0, read));
+            if (target is not null) await target.WriteAsync(buffer.Slice(0, read), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Release();
+        }
+        return read;
+    }
+#else
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
         var read = await source.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false);
@@ -56,6 +75,7 @@ internal sealed class TeeStream(Stream source) : Stream
         }
         return read;
     }
+#endif
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
