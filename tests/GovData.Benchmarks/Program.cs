@@ -2,8 +2,6 @@ using System;
 using System.Globalization;
 using System.IO;
 using GovData.Benchmarks.Calls;
-using GovData.Benchmarks.Exchange;
-using GovData.Benchmarks.Ledgers;
 using GovData.Benchmarks.Tables;
 
 return args switch
@@ -16,13 +14,6 @@ return args switch
     ["tables", "20m-rows"] => TableBenchmark.RunCapped(Files, seed: 20261122),
     ["tables", "20m-rows", var seed] when ulong.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => TableBenchmark.RunCapped(Files, number),
     ["tables", "work", var peer, var path, var truth] => Work.Run(peer, path, truth),
-    ["exchange"] => await ExchangeBenchmark.RunAsync(Files, rounds: 7, seed: 20261122),
-    ["exchange", var text] when Rounds(text) > 0 => await ExchangeBenchmark.RunAsync(Files, Rounds(text), seed: 20261122),
-    ["exchange", "constant", var text] when Rounds(text) > 0 => ExchangeBenchmark.RunConstant(Files, Rounds(text), seed: 20261122),
-    ["exchange", "sink"] => await Sink.RunAsync(),
-    ["exchange", "work", var way, var address, var path] => await ExchangeWork.RunAsync(way, address, path),
-    ["ledgers"] => await PostgresBenchmark.RunAsync(rounds: 7) + await SqliteBenchmark.RunAsync(rounds: 7),
-    ["ledgers", var text] when Rounds(text) > 0 => await PostgresBenchmark.RunAsync(Rounds(text)) + await SqliteBenchmark.RunAsync(Rounds(text)),
     _ => Usage(),
 };
 
@@ -34,9 +25,6 @@ static int Usage()
         usage: dotnet run -c Release --project tests/GovData.Benchmarks -- calls [ROUNDS=15, at least 9]
                dotnet run -c Release --project tests/GovData.Benchmarks -- tables [ROUNDS=5 [SEED=20261122]]
                dotnet run -c Release --project tests/GovData.Benchmarks -- tables 20m-rows [SEED=20261122]
-               dotnet run -c Release --project tests/GovData.Benchmarks -- exchange [ROUNDS=7]
-               dotnet run -c Release --project tests/GovData.Benchmarks -- exchange constant ROWS
-               dotnet run -c Release --project tests/GovData.Benchmarks -- ledgers [ROUNDS=7]
         """);
     return 2;
 }

@@ -8,9 +8,6 @@ internal sealed class Measurement
 {
     public double Seconds { get; set; }
 
-    /// <summary>Of the whole process, its start included.</summary>
-    public double CpuSeconds { get; set; }
-
     public long Rows { get; set; }
 
     /// <summary>Size of the file.</summary>

@@ -26,7 +26,7 @@ internal static class Work
             Rows = rows,
             Bytes = new FileInfo(path).Length,
             BytesPerRow = (double)allocated / rows,
-            PeakMegabytes = PeakMegabytes(),
+            PeakMegabytes = Memory.PeakMegabytes(),
             IsExact = counts.Equal(truth),
         }));
         return 0;
@@ -43,12 +43,4 @@ internal static class Work
         "json-walk" => JsonWalk.Read(path),
         _ => throw new ArgumentException("There is no peer " + peer + ".", nameof(peer)),
     };
-
-    /// <summary>VmHWM: the most memory the process has had.</summary>
-    public static double PeakMegabytes()
-    {
-        foreach (var line in File.ReadLines("/proc/self/status"))
-            if (line.StartsWith("VmHWM:", StringComparison.Ordinal)) return double.Parse(line[6..^3], System.Globalization.CultureInfo.InvariantCulture) / 1024;
-        return double.NaN;
-    }
 }

@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace GovData.Benchmarks.Exchange;
+namespace GovData.Throughput.Exchange;
 
 /// <summary>
 /// A far end that costs next to nothing: it reads parts, counts them, says that it has them, and keeps none. What it takes over at the close is what the manifest says;

@@ -7,6 +7,7 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using GovData.Benchmarks;
 using GovData.Benchmarks.Tables;
 using GovData.Client;
 using GovData.Ledger;
@@ -14,7 +15,7 @@ using GovData.Ledger.Sqlite;
 using GovData.Security;
 using GovData.Validation;
 
-namespace GovData.Benchmarks.Exchange;
+namespace GovData.Throughput.Exchange;
 
 /// <summary>One way of working in a process of its own: what it took inside the process, and what it cost the process in all.</summary>
 internal static class ExchangeWork
@@ -39,12 +40,12 @@ internal static class ExchangeWork
         });
         watch.Stop();
         using var process = Process.GetCurrentProcess();
-        Console.WriteLine(JsonSerializer.Serialize(new Measurement
+        Console.WriteLine(JsonSerializer.Serialize(new Cost
         {
             Seconds = watch.Elapsed.TotalSeconds,
             CpuSeconds = process.TotalProcessorTime.TotalSeconds,
             Bytes = Directory.Exists(path) ? ReadyParts.List(path, Passes).Sum(part => new FileInfo(part.Path).Length) : new FileInfo(path).Length,
-            PeakMegabytes = Work.PeakMegabytes(),
+            PeakMegabytes = Memory.PeakMegabytes(),
         }));
         return 0;
     }

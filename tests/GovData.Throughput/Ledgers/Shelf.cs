@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using GovData.Ledger;
 
-namespace GovData.Benchmarks.Ledgers;
+namespace GovData.Throughput.Ledgers;
 
 /// <summary>A ledger with one announced submission of so many parts.</summary>
 internal static class Shelf

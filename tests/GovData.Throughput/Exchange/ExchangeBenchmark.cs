@@ -5,9 +5,10 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using GovData.Benchmarks;
 using GovData.Benchmarks.Tables;
 
-namespace GovData.Benchmarks.Exchange;
+namespace GovData.Throughput.Exchange;
 
 /// <summary>What submitting costs beside judging alone, and sending ready parts beside a plain client: peers take turns in every round, each in a fresh process.</summary>
 internal static class ExchangeBenchmark
@@ -24,7 +25,7 @@ internal static class ExchangeBenchmark
         using var sink = new SinkProcess(folder);
         (string Way, string Path)[] ways =
             [("raw", parts), ("parts", parts), ("validate", file), ("submit", file), ("submit-plain", file), ("submit-sm4", file), ("submit-openssl", file)];
-        var figures = ways.ToDictionary(way => way.Way, _ => new List<Measurement>());
+        var figures = ways.ToDictionary(way => way.Way, _ => new List<Cost>());
         for (var round = 0; round < rounds; round++)
             foreach (var (way, path) in ways)
             {

@@ -5,11 +5,12 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using GovData.Benchmarks;
 using GovData.Ledger;
 using GovData.Ledger.Tests;
 using Npgsql;
 
-namespace GovData.Benchmarks.Ledgers;
+namespace GovData.Throughput.Ledgers;
 
 /// <summary>
 /// Parts claimed and confirmed one by one by four workers on PostgreSQL, beside pgbench, which runs the same two statements in four sessions and is told

@@ -4,7 +4,7 @@ using System.IO;
 using System.Text.Json;
 using GovData.Benchmarks.Tables;
 
-namespace GovData.Benchmarks.Exchange;
+namespace GovData.Throughput.Exchange;
 
 /// <summary>A sink in a process of its own, ended with this object.</summary>
 internal sealed class SinkProcess : IDisposable
@@ -14,18 +14,18 @@ internal sealed class SinkProcess : IDisposable
 
     public SinkProcess(string folder)
     {
-        process = Start(redirectInput: true, "exchange", "sink");
+        process = Start(redirectInput: true, "sink");
         address = Path.Combine(folder, "sink-" + process.Id + ".json");
         File.WriteAllText(address, process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The sink did not start."));
     }
 
     /// <summary>Works in one way in a fresh process.</summary>
-    public Measurement Measure(string way, string path)
+    public Cost Measure(string way, string path)
     {
-        using var work = Start(redirectInput: false, "exchange", "work", way, address, path);
+        using var work = Start(redirectInput: false, "work", way, address, path);
         var output = work.StandardOutput.ReadToEnd();
         work.WaitForExit();
-        return work.ExitCode == 0 ? JsonSerializer.Deserialize<Measurement>(output)! : throw new InvalidOperationException(way + " ended with " + work.ExitCode + ".");
+        return work.ExitCode == 0 ? JsonSerializer.Deserialize<Cost>(output)! : throw new InvalidOperationException(way + " ended with " + work.ExitCode + ".");
     }
 
     public void Dispose()

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using GovData.Security;
 
-namespace GovData.Benchmarks.Exchange;
+namespace GovData.Throughput.Exchange;
 
 /// <summary>A file's parts as they travel, compressed and digested beforehand: what is left is to send them.</summary>
 internal static class ReadyParts

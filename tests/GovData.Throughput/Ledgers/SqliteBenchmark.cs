@@ -5,11 +5,12 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using GovData.Benchmarks;
 using GovData.Ledger;
 using GovData.Ledger.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace GovData.Benchmarks.Ledgers;
+namespace GovData.Throughput.Ledgers;
 
 /// <summary>Parts claimed and confirmed in batches on SQLite, beside a bare loop of the same commits on the same driver: the same statements, prepared once.</summary>
 internal static class SqliteBenchmark

@@ -3,7 +3,7 @@ using GovData.Benchmarks.Tables;
 using GovData.Client;
 using GovData.Security;
 
-namespace GovData.Benchmarks.Exchange;
+namespace GovData.Throughput.Exchange;
 
 /// <summary>Where a sink listens, and how to sign in.</summary>
 internal sealed class SinkAddress
