@@ -25,7 +25,7 @@ internal class ConsignmentFiles
     /// <summary>Makes the directory, or takes one that holds this package already.</summary>
     /// <returns>Its full path.</returns>
     /// <exception cref="ConsignmentRefusedException">It holds something else.</exception>
-    public async Task<string> ClaimAsync(string directory, string key, CancellationToken cancellationToken)
+    public static async Task<string> ClaimAsync(string directory, string key, CancellationToken cancellationToken)
     {
         var place = Path.GetFullPath(directory);
         if (File.Exists(place)) throw new ConsignmentRefusedException(ConsignmentRefusals.PlaceTaken, directory);

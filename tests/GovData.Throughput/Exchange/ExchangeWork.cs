@@ -22,6 +22,7 @@ internal static class ExchangeWork
 {
     public const int Passes = 10;
     private const int Together = 2;
+    private const long KeyMemory = 64 << 20;
 
     public static async Task<int> RunAsync(string way, string address, string path)
     {
@@ -52,7 +53,7 @@ internal static class ExchangeWork
 
     private static async Task ValidateAsync(string path)
     {
-        var report = await TableValidator.For(ReferenceEntry.Entry, new TableValidationOptions { KeyMemory = 64 << 20 }).ValidateFileAsync(path);
+        var report = await TableValidator.For(ReferenceEntry.Entry, new TableValidationOptions { KeyMemory = KeyMemory }).ValidateFileAsync(path);
         if (!report.IsClean) throw new InvalidOperationException("The file has findings.");
     }
 
@@ -91,7 +92,7 @@ internal static class ExchangeWork
             using var center = sink.Connect();
             using var ledger = SqliteLedger.Open(Path.Combine(folder.FullName, "ledger.db"));
             options.PartSize = ReadyParts.PartSize;
-            var plan = new SubmissionPlan(ReferenceEntry.Entry, "2026", SubmissionSource.FromFile(path)) { Key = ReferenceEntry.Entry.ProviderCode + "." + Guid.NewGuid().ToString("N") };
+            var plan = new SubmissionPlan(ReferenceEntry.Entry, "2026", SubmissionSource.FromFile(path, new TableValidationOptions { KeyMemory = KeyMemory })) { Key = ReferenceEntry.Entry.ProviderCode + "." + Guid.NewGuid().ToString("N") };
             var outcome = await new DurableSubmitter(center, ledger, options).SubmitAsync(plan);
             if (!outcome.IsStored) throw new InvalidOperationException(outcome + ": " + outcome.Reason);
         }
