@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.IO;
 using GovData.Ledger.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -121,7 +122,7 @@ public class LedgerTroubleTests
         var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var pages = new SqliteCommand("PRAGMA page_count", connection);
-        using var limit = new SqliteCommand($"PRAGMA max_page_count = {Convert.ToInt64(pages.ExecuteScalar()) + room}", connection);
+        using var limit = new SqliteCommand(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {Convert.ToInt64(pages.ExecuteScalar(), CultureInfo.InvariantCulture) + room}"), connection);
         limit.ExecuteScalar();
         return connection;
     }

@@ -159,7 +159,7 @@ public sealed class DeltaSourceTests : IDisposable
         Assert.Throws<ArgumentException>(() => DeltaSource.ByComparison("permits", entry, _register.ReadAllAsync, Options(s_secret)));
     }
 
-    private async Task<int> DieAsync(Mortality mortality)
+    private static async Task<int> DieAsync(Mortality mortality)
     {
         using var city = new City();
         using var register = new Register([]);

@@ -55,7 +55,7 @@ public class ConsignmentPackerTests
         Assert.Empty(await submitter.ResumeAsync());
         Assert.Equal(SubmissionStage.Packed, (await submitter.SubmitAsync(crossing.City.Plan())).Stage);
         Assert.Equal(SubmissionStage.Packed, (await submitter.RecordAsync(crossing.City.Plan())).Stage);
-        Assert.Empty(crossing.Center.Journal.Where(entry => entry.Operation.Contains("Submission", StringComparison.Ordinal)));
+        Assert.DoesNotContain(crossing.Center.Journal, entry => entry.Operation.Contains("Submission", StringComparison.Ordinal));
         Assert.Equal(2, crossing.City.Spooled.Length);
     }
 

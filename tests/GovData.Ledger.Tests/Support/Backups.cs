@@ -48,6 +48,6 @@ internal static class Backups
         Assert.True(await city.DieAsync(new Mortality(number, after: true)));
     }
 
-    private static IEnumerable<string> Files(City city) =>
+    private static string[] Files(City city) =>
         Directory.GetFiles(Path.GetDirectoryName(city.LedgerFile)!, Path.GetFileName(city.LedgerFile) + "*");
 }

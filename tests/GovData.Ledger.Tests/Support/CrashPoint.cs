@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO;
 using Microsoft.Data.Sqlite;
 
@@ -31,7 +32,7 @@ internal static class CrashPoint
 
     private static int OfParts(City city, string lastOperation)
     {
-        var needed = int.Parse(Ask(city, "SELECT COUNT(*) FROM govdata_task WHERE kind = 'part' AND state = 'sealed'"));
+        var needed = int.Parse(Ask(city, "SELECT COUNT(*) FROM govdata_task WHERE kind = 'part' AND state = 'sealed'"), CultureInfo.InvariantCulture);
         if (Ask(city, "SELECT COALESCE(MIN(number), '') FROM govdata_task WHERE kind = 'part' AND state = 'sealed'") is { Length: > 0 } sealedPart)
             return !IsThere(city, sealedPart) ? 7 : lastOperation == "commit" ? 9 : 8;
         var done = Ask(city, "SELECT COUNT(*) FROM govdata_task WHERE kind = 'part' AND state = 'done'");
@@ -49,7 +50,7 @@ internal static class CrashPoint
         using var file = new SqliteConnection($"Data Source={city.LedgerFile};Pooling=False;Mode=ReadOnly");
         file.Open();
         using var there = new SqliteCommand("SELECT COUNT(*) FROM sqlite_master WHERE name = 'govdata_task'", file);
-        if (Convert.ToInt64(there.ExecuteScalar()) == 0) return "";
+        if (Convert.ToInt64(there.ExecuteScalar(), CultureInfo.InvariantCulture) == 0) return "";
         using var command = new SqliteCommand(question, file);
         return command.ExecuteScalar()?.ToString() ?? "";
     }
