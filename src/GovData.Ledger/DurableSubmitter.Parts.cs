@@ -19,7 +19,6 @@ public partial class DurableSubmitter
         var partSize = await PartSizeAsync(cancellationToken).ConfigureAwait(false);
         var reading = await SourceReading.ReadAsync(plan, partSize, _options.Digest, kept, progress, cancellationToken).ConfigureAwait(false);
         var (row, found) = await _record.RunAsync(key, reading, cancellationToken).ConfigureAwait(false);
-        if (row is not null && !found) kept?.AreRecorded();
         var outcome = row is null ? reading.Invalid(key) : await _run.OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
         (outcome.Report, outcome.Work.Resumed) = (reading.Report, found);
         progress.Know(reading.Plan, outcome.Stage);

@@ -8,7 +8,7 @@ namespace GovData.Ledger.Tests;
 /// <summary>What changes while a submission is under way: limits, networks, clocks, keys, the entry, the center's hours.</summary>
 public class ChangesMidwayTests
 {
-    private const int Parts = 8192;
+    private const int Parts = 64 * 1024;
     private static readonly string Key = Permits.Department + ".307005012-000001.2026.FULL.1";
 
     [Theory]
@@ -16,11 +16,11 @@ public class ChangesMidwayTests
     [InlineData(2)]
     public async Task A_limit_that_was_lowered_is_kept_by_smaller_parts(int sentBefore)
     {
-        using var city = new City(rows: 900);
+        using var city = new City(rows: 7000);
         await RecordAsync(city);
         using var client = city.Connect(inner => new Wiretap(inner, request =>
         {
-            if (request.RequestUri!.AbsolutePath.EndsWith("/parts/" + (sentBefore + 1), StringComparison.Ordinal)) city.Center.Limits.PartSize = 3000;
+            if (request.RequestUri!.AbsolutePath.EndsWith("/parts/" + (sentBefore + 1), StringComparison.Ordinal)) city.Center.Limits.PartSize = 30_000;
         }));
 
         await JudgeAsync(city, await ResumeAsync(city, client));
@@ -32,9 +32,9 @@ public class ChangesMidwayTests
     [Fact]
     public async Task A_network_that_takes_nothing_so_large_gets_smaller_parts()
     {
-        using var city = new City(rows: 900);
+        using var city = new City(rows: 7000);
         await RecordAsync(city);
-        city.Center.FrontGateway.MaxBodyBytes = 5000;
+        city.Center.FrontGateway.MaxBodyBytes = 40_000;
         using var client = city.Connect();
 
         await JudgeAsync(city, await ResumeAsync(city, client));
@@ -43,9 +43,9 @@ public class ChangesMidwayTests
     [Fact]
     public async Task A_network_that_breaks_off_what_is_large_gets_smaller_parts()
     {
-        using var city = new City(rows: 900);
+        using var city = new City(rows: 7000);
         await RecordAsync(city);
-        using var client = city.Connect(inner => new Breaking(inner, request => request.Content?.Headers.ContentLength > 5000));
+        using var client = city.Connect(inner => new Breaking(inner, request => request.Content?.Headers.ContentLength > 40_000));
 
         await JudgeAsync(city, await ResumeAsync(city, client));
     }
@@ -53,10 +53,10 @@ public class ChangesMidwayTests
     [Fact]
     public async Task Parts_that_are_there_behind_one_that_is_too_large_are_replaced()
     {
-        using var city = new City(rows: 900);
+        using var city = new City(rows: 7000);
         await RecordAsync(city);
         var third = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var client = city.Connect(inner => new Breaking(inner, request => request.RequestUri!.AbsolutePath.EndsWith("/parts/2", StringComparison.Ordinal) && request.Content?.Headers.ContentLength > 5000, third));
+        using var client = city.Connect(inner => new Breaking(inner, request => request.RequestUri!.AbsolutePath.EndsWith("/parts/2", StringComparison.Ordinal) && request.Content?.Headers.ContentLength > 40_000, third));
 
         await JudgeAsync(city, await ResumeAsync(city, client, together: 2));
 
@@ -66,7 +66,7 @@ public class ChangesMidwayTests
     [Fact]
     public async Task A_network_that_is_down_for_a_while_costs_nothing_that_was_sent()
     {
-        using var city = new City(rows: 900);
+        using var city = new City(rows: 7000);
         await RecordAsync(city);
         var down = false;
         using var client = city.Connect(inner => new Breaking(inner, request => down |= request.RequestUri!.AbsolutePath.EndsWith("/parts/2", StringComparison.Ordinal)));
@@ -252,7 +252,7 @@ public class ChangesMidwayTests
         Assert.Equal(GovData.Security.EvidenceConclusion.Proved, (await city.VerifyEvidenceAsync()).Conclusion);
     }
 
-    /// <summary>Breaks off some requests; those only after the third part got through, if there is something to tell it by.</summary>
+    /// <summary>Breaks off some requests; or, where there is something to tell by that the third part got through, answers them then that they are too large.</summary>
     private sealed class Breaking(HttpMessageHandler inner, Func<HttpRequestMessage, bool> isBroken, TaskCompletionSource? third = null) : DelegatingHandler(inner)
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -263,8 +263,12 @@ public class ChangesMidwayTests
                 if (request.RequestUri!.AbsolutePath.EndsWith("/parts/3", StringComparison.Ordinal)) third?.TrySetResult();
                 return answer;
             }
-            if (third is not null) await third.Task;
-            throw new HttpRequestException("broken off", new System.IO.IOException("reset"));
+            if (third is null) throw new HttpRequestException("broken off", new System.IO.IOException("reset"));
+            await third.Task;
+            return new HttpResponseMessage(System.Net.HttpStatusCode.RequestEntityTooLarge)
+            {
+                Content = new StringContent("""{"type":"about:blank","title":"Too large","status":413,"code":"too-large","traceId":"t","retryable":false}""", System.Text.Encoding.UTF8, "application/problem+json"),
+            };
         }
     }
 

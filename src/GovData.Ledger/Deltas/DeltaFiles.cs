@@ -15,7 +15,7 @@ internal sealed class DeltaFiles
     {
         var file = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '-' ? c.ToString() : "_" + ((int)c).ToString("x4", CultureInfo.InvariantCulture)));
         (_holds, _awaits) = (Path.Combine(directory, file + ".delta"), Path.Combine(directory, file + ".delta-awaits"));
-        Directory.CreateDirectory(directory);
+        PrivateFiles.CreateDirectory(directory);
     }
 
     public DeltaState Load() => Read(_holds) ?? new DeltaState();
@@ -47,7 +47,7 @@ internal sealed class DeltaFiles
     private static void Write(string path, DeltaState state)
     {
         var written = path + ".new";
-        using (var file = new FileStream(written, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024))
+        using (var file = PrivateFiles.Create(written))
         {
             state.Write(file);
             file.Flush(flushToDisk: true);

@@ -10,7 +10,7 @@ namespace GovData.Ledger;
 /// <summary>Reads one snapshot and gives what it has that was not sent; what was sent and what is gone is known at its end.</summary>
 internal sealed class DeltaScan(DbDataReader reader, DeltaColumns columns, DeltaState sent, DeltaSecret secret, bool isWhole, Action<DeltaState> ended)
 {
-    private readonly HashSet<Guid> _seen = [];
+    private readonly Dictionary<Guid, bool> _seen = [];
     private DateTime? _latest;
 
     public long Rows { get; private set; }
@@ -33,12 +33,17 @@ internal sealed class DeltaScan(DbDataReader reader, DeltaColumns columns, Delta
             var (key, changed) = (columns.Key(reader), columns.Changed(reader));
             if (_latest is null || changed > _latest) _latest = changed;
             var hash = secret.Hash(key);
-            var isFirst = _seen.Add(hash);
+            var isFirst = !_seen.TryGetValue(hash, out var isLive);
             if (columns.IsDeleted(reader))
             {
+                // A row that was inserted again under the same key is there, wherever the deleted one stands.
+                if (isFirst) _seen.Add(hash, false);
+                if (isLive) continue;
                 if (!sent.Entries.TryGetValue(hash, out var known) || known.Row != Guid.Empty) Deleted[hash] = new DeltaEntry(Guid.Empty, changed, secret.Seal(key));
                 continue;
             }
+            _seen[hash] = true;
+            Deleted.Remove(hash);
             var values = columns.Values(reader);
             var row = secret.Hash(values);
             if (isFirst && sent.Entries.TryGetValue(hash, out var before) && before.Row == row) continue;
@@ -47,7 +52,7 @@ internal sealed class DeltaScan(DbDataReader reader, DeltaColumns columns, Delta
         }
         if (isWhole)
             foreach (var hash in sent.Entries.Keys)
-                if (!_seen.Contains(hash)) Gone.Add(hash);
+                if (!_seen.ContainsKey(hash)) Gone.Add(hash);
         ended(next);
     }
 }

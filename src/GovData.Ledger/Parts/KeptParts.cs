@@ -23,10 +23,13 @@ internal sealed class KeptParts(string key, PartSealing sealing, SpoolDirectory 
     /// <summary>The part of a number; null when there is none, or one of other rows.</summary>
     public KeptPart? Find(int number, string rawDigest) => _parts.TryGetValue(number, out var part) && part.RawDigest == rawDigest ? part : null;
 
-    /// <summary>Steps refer to all of them now.</summary>
-    public void AreRecorded()
+    /// <summary>Whether steps refer to all of them now; also where that is not known.</summary>
+    public bool AreRecorded
     {
-        foreach (var part in _parts.Values) part.IsRecorded = true;
+        set
+        {
+            foreach (var part in _parts.Values) part.IsRecorded = value;
+        }
     }
 
     public void Dispose()

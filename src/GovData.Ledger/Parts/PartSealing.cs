@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -13,9 +14,19 @@ internal sealed class PartSealing(CenterClient? center, DurableSubmitterOptions 
     private Task<PartSealer>? _sealer;
 
     /// <summary>The center is asked once, however many parts begin at a time; again only when it gave no answer.</summary>
-    public Task<PartSealer> SealerAsync(CancellationToken cancellationToken)
+    public async Task<PartSealer> SealerAsync(CancellationToken cancellationToken)
     {
-        lock (_gate) return _sealer is null or { IsFaulted: true } or { IsCanceled: true } ? _sealer = CreateAsync(cancellationToken) : _sealer;
+        while (true)
+        {
+            try
+            {
+                return await AskedAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Who asked first has given up; it is asked anew.
+            }
+        }
     }
 
     /// <summary>The same, but not compressed where the center can't be asked now: for parts that are sealed before they can be sent.</summary>
@@ -29,6 +40,11 @@ internal sealed class PartSealing(CenterClient? center, DurableSubmitterOptions 
         {
             return Sealer(PartCompression.None);
         }
+    }
+
+    private Task<PartSealer> AskedAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate) return _sealer is null or { IsFaulted: true } or { IsCanceled: true } ? _sealer = CreateAsync(cancellationToken) : _sealer;
     }
 
     private async Task<PartSealer> CreateAsync(CancellationToken cancellationToken) => Sealer(options.Compression ?? await OfferedAsync(cancellationToken).ConfigureAwait(false));

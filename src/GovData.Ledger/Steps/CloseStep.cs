@@ -16,18 +16,26 @@ internal sealed class CloseStep(Bench bench)
     /// <summary>Freezes the manifest, and with it goes the first line of evidence.</summary>
     public async Task FreezeAsync(SubmissionRow row, CancellationToken cancellationToken)
     {
-        var tasks = await bench.TasksAsync(row.Key, cancellationToken).ConfigureAwait(false);
-        var manifest = Manifest(row, [.. tasks.Where(task => task.Kind == TaskKinds.Part)]);
+        var parts = PartsOf(await bench.TasksAsync(row.Key, cancellationToken).ConfigureAwait(false));
+        if (!parts.All(part => part.IsDone)) return;
+        var manifest = Manifest(row, [.. parts]);
         var document = await bench.Center.SignManifestAsync(manifest, cancellationToken).ConfigureAwait(false);
         await bench.Database.WriteAsync(
             async session =>
             {
-                if (!await new SubmissionTable(session).FreezeAsync(row.Key, document.ToJson(), bench.Now).ConfigureAwait(false)) return false;
+                var submissions = new SubmissionTable(session);
+                if (!await submissions.LockAsync(row.Key).ConfigureAwait(false)) return false;
+                if (!PartsOf(await new TaskTable(session).ListAsync(row.Key).ConfigureAwait(false)).Select(Signed).SequenceEqual(parts.Select(Signed))) return false;
+                if (!await submissions.FreezeAsync(row.Key, document.ToJson(), bench.Now).ConfigureAwait(false)) return false;
                 await new EvidenceTable(session).AppendAsync(EvidenceEntries.Of(row.Key, EvidenceEntries.Manifest, document, row.Key, bench.Time)).ConfigureAwait(false);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
     }
+
+    private static List<TaskRow> PartsOf(IEnumerable<TaskRow> tasks) => [.. tasks.Where(task => task.Kind == TaskKinds.Part).OrderBy(part => part.Number)];
+
+    private static (int Number, string? Digest) Signed(TaskRow part) => (part.Number, part.SealedDigest);
 
     /// <summary>Sends the frozen manifest; false when another worker does.</summary>
     public async Task<bool> RunAsync(SubmissionRow row, CancellationToken cancellationToken)

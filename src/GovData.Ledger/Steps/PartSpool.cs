@@ -16,8 +16,8 @@ internal sealed class PartSpool(LedgerDatabase database, SpoolDirectory spool, P
     {
         if (rows.Kept(mine) is { } kept && await FindAsync(kept.Spool, kept.Digest, cancellationToken).ConfigureAwait(false) is { } found)
         {
-            await IntendAsync(key, mine, kept.Digest, kept.Parameters, kept.Spool, cancellationToken).ConfigureAwait(false);
             kept.IsRecorded = true;
+            await IntendAsync(key, mine, kept.Digest, kept.Parameters, kept.Spool, cancellationToken).ConfigureAwait(false);
             return found;
         }
         var (bytes, digest, parameters) = await MakeAsync(key, mine, rows, cancellationToken).ConfigureAwait(false);

@@ -11,7 +11,25 @@ internal sealed class RecordStep(LedgerDatabase database, TimeProvider time, Sub
 {
     /// <summary>The row under the key, and whether it was there before; no row when there was none and the rows may not be sent.</summary>
     /// <exception cref="LedgerConflictException">The key stands for other content.</exception>
-    public Task<(SubmissionRow? Row, bool Found)> RunAsync(string key, SourceReading reading, CancellationToken cancellationToken) => database.WriteAsync(
+    public async Task<(SubmissionRow? Row, bool Found)> RunAsync(string key, SourceReading reading, CancellationToken cancellationToken)
+    {
+        // A commit whose answer is lost may have been: until it is known, what steps may refer to is kept.
+        if (reading.Kept is { } kept) kept.AreRecorded = true;
+        else return await RecordAsync(key, reading, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var recorded = await RecordAsync(key, reading, cancellationToken).ConfigureAwait(false);
+            kept.AreRecorded = recorded is { Row: not null, Found: false };
+            return recorded;
+        }
+        catch (LedgerConflictException)
+        {
+            kept.AreRecorded = false;
+            throw;
+        }
+    }
+
+    private Task<(SubmissionRow? Row, bool Found)> RecordAsync(string key, SourceReading reading, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
             var submissions = new SubmissionTable(session);

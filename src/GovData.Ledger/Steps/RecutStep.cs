@@ -16,6 +16,9 @@ internal sealed class RecutStep(Bench bench)
 {
     private const int Smallest = 1024;
 
+    /// <summary>What a network takes that takes anything: smaller parts would not help.</summary>
+    private const int SmallestUnsaid = 16 * 1024;
+
     /// <summary>True when the parts are smaller now, here or by another worker.</summary>
     /// <exception cref="Client.CenterException">The refusal, where the part can't be smaller.</exception>
     /// <exception cref="LedgerConflictException">The source is not as it was.</exception>
@@ -23,8 +26,10 @@ internal sealed class RecutStep(Bench bench)
     public async Task<bool> RunAsync(SubmissionRow row, SubmissionSource? source, PartTooLargeException tooLarge, CancellationToken cancellationToken)
     {
         var size = (int)tooLarge.Part.Length / 2;
-        if (size < Smallest || source is KeptSource) ExceptionDispatchInfo.Capture(tooLarge.Refusal).Throw();
         var tasks = await bench.TasksAsync(row.Key, cancellationToken).ConfigureAwait(false);
+        var got = tasks.Where(task => task.Kind == TaskKinds.Part && task.IsDone).Select(part => part.Length).DefaultIfEmpty().Max();
+        if (size < (tooLarge.IsSaid ? Smallest : SmallestUnsaid) || (!tooLarge.IsSaid && got >= tooLarge.Part.Length) || source is KeptSource)
+            ExceptionDispatchInfo.Capture(tooLarge.Refusal).Throw();
         var old = tasks.Where(task => task.Kind == TaskKinds.Part).OrderBy(part => part.Number).SkipWhile(part => part.IsDone).ToList();
         if (old.Count == 0 || !old.Any(part => part.Number == tooLarge.Part.Number && part.RawDigest == tooLarge.Part.RawDigest)) return true;
         var cut = await CutAsync(row, source, old, size, cancellationToken).ConfigureAwait(false);
@@ -57,16 +62,17 @@ internal sealed class RecutStep(Bench bench)
     /// <summary>The files in the spool that nothing needs any more; none when another worker has cut meanwhile.</summary>
     private static async Task<List<string>> ReplaceAsync(LedgerSession session, string key, List<TaskRow> old, List<TaskRow> cut)
     {
-        var tasks = new TaskTable(session);
+        var (submissions, tasks) = (new SubmissionTable(session), new TaskTable(session));
+        if (!await submissions.LockAsync(key).ConfigureAwait(false)) return [];
         var now = (await tasks.ListAsync(key).ConfigureAwait(false)).Where(task => task.Kind == TaskKinds.Part).ToList();
         var (from, replaced) = (old[0].Number, now.Where(part => part.Number >= old[0].Number).ToList());
         if (!replaced.Select(part => (part.Number, part.RawDigest)).OrderBy(part => part.Number).SequenceEqual(old.Select(part => (part.Number, part.RawDigest)))) return [];
-        var submissions = new SubmissionTable(session);
-        if (await submissions.FindAsync(key).ConfigureAwait(false) is not { Stage: SubmissionStage.Announced } row) return [];
-        var epoch = replaced.Max(part => part.Epoch);
+        // Who holds one of them holds it no more, also where the new part has its number.
+        await tasks.TakeBackPartsAsync(key, from).ConfigureAwait(false);
+        var epoch = (await tasks.ListAsync(key).ConfigureAwait(false)).Where(task => task.Kind == TaskKinds.Part && task.Number >= from).Max(part => part.Epoch);
         await tasks.DeletePartsAsync(key, from).ConfigureAwait(false);
         foreach (var part in cut) await tasks.InsertAsync(key, part, epoch).ConfigureAwait(false);
-        var plan = RecordReader.Plan(row);
+        var plan = RecordReader.Plan((await submissions.FindAsync(key).ConfigureAwait(false))!);
         plan.Parts = from - 1 + cut.Count;
         await submissions.ReplanAsync(key, JsonSerializer.Serialize(plan, LedgerJson.Default.RecordedPlan)).ConfigureAwait(false);
         return [.. replaced.Where(part => part.Spool is not null).Select(part => part.Spool!)];

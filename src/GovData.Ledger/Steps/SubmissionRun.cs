@@ -95,7 +95,7 @@ internal sealed class SubmissionRun(Bench bench)
         {
             outcome = await RunAsync(key, find(RecordReader.Plan(row).Source), progress, until, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is CenterException or LedgerConflictException or SourceMissingException or LedgerUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             row = await bench.RowAsync(key, cancellationToken).ConfigureAwait(false);
             outcome = await OutcomeAsync(row, cancellationToken).ConfigureAwait(false);

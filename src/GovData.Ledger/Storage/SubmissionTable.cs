@@ -35,6 +35,10 @@ internal sealed class SubmissionTable(LedgerSession session)
         "UPDATE $submission SET manifest = @manifest, stage = @stage, updated_at = @at WHERE unit = @unit AND submission_key = @key AND stage IN ('announced', 'packing') AND manifest IS NULL",
         ("key", key), ("manifest", manifest), ("at", at), ("stage", StageText.Write(stage))).ConfigureAwait(false) == 1;
 
+    /// <summary>Keeps others from freezing, recalling or cutting it anew before this transaction ends; false when its parts are not to be changed any more.</summary>
+    public async Task<bool> LockAsync(string key) => await session.ExecuteAsync(
+        "UPDATE $submission SET updated_at = updated_at WHERE unit = @unit AND submission_key = @key AND stage = 'announced' AND manifest IS NULL", ("key", key)).ConfigureAwait(false) == 1;
+
     /// <summary>Keeps what is bound to a key after its rows were cut anew.</summary>
     public Task ReplanAsync(string key, string plan) =>
         session.ExecuteAsync("UPDATE $submission SET \"plan\" = @plan WHERE unit = @unit AND submission_key = @key AND stage = 'announced'", ("key", key), ("plan", plan));

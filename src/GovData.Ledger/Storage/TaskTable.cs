@@ -21,6 +21,10 @@ internal sealed class TaskTable(LedgerSession session)
         "INSERT INTO $task (unit, submission_key, kind, number, state, epoch, range_start, range_length, raw_digest) VALUES (@unit, @key, @kind, @number, @state, @epoch, @start, @length, @raw)",
         ("key", key), ("kind", task.Kind), ("number", task.Number), ("state", task.State), ("epoch", epoch), ("start", task.Start), ("length", task.Length), ("raw", task.RawDigest));
 
+    /// <summary>Takes the parts from a number on from whoever holds them.</summary>
+    public Task TakeBackPartsAsync(string key, int from) => session.ExecuteAsync(
+        "UPDATE $task SET epoch = epoch + 1, owner = NULL, lease_until = NULL WHERE unit = @unit AND submission_key = @key AND kind = 'part' AND number >= @from", ("key", key), ("from", from));
+
     /// <summary>Removes the parts from a number on.</summary>
     public Task DeletePartsAsync(string key, int from) =>
         session.ExecuteAsync("DELETE FROM $task WHERE unit = @unit AND submission_key = @key AND kind = 'part' AND number >= @from", ("key", key), ("from", from));
