@@ -55,12 +55,43 @@ public class ChangesMidwayTests
     {
         using var city = new City(rows: 7000);
         await RecordAsync(city);
-        var third = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var third = Signal();
         using var client = city.Connect(inner => new Breaking(inner, request => request.RequestUri!.AbsolutePath.EndsWith("/parts/2", StringComparison.Ordinal) && request.Content?.Headers.ContentLength > 40_000, third));
 
         await JudgeAsync(city, await ResumeAsync(city, client, together: 2));
 
         Assert.True(city.Center.Journal.Of("putSubmissionPart").Count(sent => sent.HadEffect && sent.Target.Contains("/parts/3?", StringComparison.Ordinal)) > 1);
+    }
+
+    [Fact]
+    public async Task Who_holds_a_part_that_is_cut_anew_confirms_nothing_of_the_new_ones()
+    {
+        using var city = new City(rows: 7000, clock: new HastyTime());
+        await RecordAsync(city);
+        var (cutting, sending, released, wentOn) = (Signal(), Signal(), Signal(), Signal());
+        using var first = city.Connect(inner => new Gate(inner, async request =>
+        {
+            if (!request.RequestUri!.AbsolutePath.EndsWith("/parts/1", StringComparison.Ordinal)) return null;
+            if (cutting.TrySetResult())
+            {
+                await sending.Task;
+                return TooLarge();
+            }
+            if (released.TrySetResult()) await wentOn.Task;
+            return null;
+        }));
+        using var second = city.Connect(inner => new Gate(inner, async request =>
+        {
+            if (released.Task.IsCompleted) wentOn.TrySetResult();
+            if (request.RequestUri!.AbsolutePath.EndsWith("/parts/2", StringComparison.Ordinal) && sending.TrySetResult()) await released.Task;
+            return null;
+        }));
+        var one = Task.Run(() => WorkAsync(city, first));
+        await cutting.Task;
+        var other = WorkAsync(city, second);
+
+        await JudgeAsync(city, await one);
+        await JudgeAsync(city, await other);
     }
 
     [Fact]
@@ -236,6 +267,21 @@ public class ChangesMidwayTests
         return Assert.Single(await Submitter(client, ledger, together).ResumeAsync());
     }
 
+    private static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private static HttpResponseMessage TooLarge() => new(System.Net.HttpStatusCode.RequestEntityTooLarge)
+    {
+        Content = new StringContent("""{"type":"about:blank","title":"Too large","status":413,"code":"too-large","traceId":"t","retryable":false}""", System.Text.Encoding.UTF8, "application/problem+json"),
+    };
+
+    /// <summary>One worker of several on the ledger.</summary>
+    private static async Task<SubmissionOutcome> WorkAsync(City city, CenterClient client)
+    {
+        using var ledger = city.OpenLedger(isShared: true);
+        var options = new DurableSubmitterOptions { PartSize = Parts, Compression = GovData.Security.PartCompression.None, Concurrency = 1, LeaseDuration = TimeSpan.FromMinutes(10) };
+        return await new DurableSubmitter(client, ledger, options).SubmitAsync(city.Plan());
+    }
+
     private static DurableSubmitter Submitter(CenterClient client, DepartmentLedger ledger, int together = 1) =>
         new(client, ledger, new DurableSubmitterOptions { PartSize = Parts, Compression = GovData.Security.PartCompression.None, Concurrency = together });
 
@@ -265,11 +311,15 @@ public class ChangesMidwayTests
             }
             if (third is null) throw new HttpRequestException("broken off", new System.IO.IOException("reset"));
             await third.Task;
-            return new HttpResponseMessage(System.Net.HttpStatusCode.RequestEntityTooLarge)
-            {
-                Content = new StringContent("""{"type":"about:blank","title":"Too large","status":413,"code":"too-large","traceId":"t","retryable":false}""", System.Text.Encoding.UTF8, "application/problem+json"),
-            };
+            return TooLarge();
         }
+    }
+
+    /// <summary>Holds requests back, or answers them itself.</summary>
+    private sealed class Gate(HttpMessageHandler inner, Func<HttpRequestMessage, Task<HttpResponseMessage?>> pass) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            await pass(request) ?? await base.SendAsync(request, cancellationToken);
     }
 
     /// <summary>Answers say the center's time.</summary>

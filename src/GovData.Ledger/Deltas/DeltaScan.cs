@@ -33,11 +33,11 @@ internal sealed class DeltaScan(DbDataReader reader, DeltaColumns columns, Delta
             var (key, changed) = (columns.Key(reader), columns.Changed(reader));
             if (_latest is null || changed > _latest) _latest = changed;
             var hash = secret.Hash(key);
-            var isFirst = !_seen.TryGetValue(hash, out var isLive);
+            var isKnown = _seen.TryGetValue(hash, out var isLive);
             if (columns.IsDeleted(reader))
             {
                 // A row that was inserted again under the same key is there, wherever the deleted one stands.
-                if (isFirst) _seen.Add(hash, false);
+                if (!isKnown) _seen.Add(hash, false);
                 if (isLive) continue;
                 if (!sent.Entries.TryGetValue(hash, out var known) || known.Row != Guid.Empty) Deleted[hash] = new DeltaEntry(Guid.Empty, changed, secret.Seal(key));
                 continue;
@@ -46,7 +46,7 @@ internal sealed class DeltaScan(DbDataReader reader, DeltaColumns columns, Delta
             Deleted.Remove(hash);
             var values = columns.Values(reader);
             var row = secret.Hash(values);
-            if (isFirst && sent.Entries.TryGetValue(hash, out var before) && before.Row == row) continue;
+            if (!isLive && sent.Entries.TryGetValue(hash, out var before) && before.Row == row) continue;
             next.Entries[hash] = new DeltaEntry(row, changed, secret.Seal(key));
             yield return values;
         }

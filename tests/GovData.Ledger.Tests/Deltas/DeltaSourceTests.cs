@@ -79,6 +79,22 @@ public sealed class DeltaSourceTests : IDisposable
         AssertSame();
     }
 
+    [Theory]
+    [InlineData("11:10:00")]
+    [InlineData("11:25:00")]
+    public async Task By_time_a_row_that_was_inserted_again_beside_the_deleted_one_is_there(string deletedAt)
+    {
+        _register.Put("P1", "一", "11:00:00");
+        await RunAsync(ByTime());
+        _register.Put("P1", "又有了", "11:20:00");
+        _register.Do("INSERT INTO permit (number, name, count, changed, gone) VALUES ('P1', '一', 7, @a, 1)", "2026-11-26 " + deletedAt);
+
+        Assert.Equal((1L, null), Sent(await RunAsync(ByTime())));
+        AssertSame();
+        Assert.Equal((null, null), Sent(await RunAsync(ByTime())));
+        AssertSame();
+    }
+
     [Fact]
     public async Task By_time_rows_marked_as_deleted_are_deleted()
     {
