@@ -116,8 +116,9 @@ internal sealed class CenterMachine
     {
         if (!_center.Policy.Profiles.Contains(operation.Profile)) throw MockProblems.Refuse("not-offered", $"This center does not offer the profile '{operation.Profile}'.");
         if (_center.Policy.Status == "MAINTENANCE" && operation.Id != "getStatus") throw MockProblems.RefuseFor("maintenance", "The center is under maintenance.", TimeSpan.FromMinutes(5));
-        (MockDepartment? department, MockCarrier? carrier) = operation.NeedsToken ? _guard.Caller(operation, request, record.At) : default;
+        (MockDepartment? department, MockCarrier? carrier) = operation.NeedsToken ? _guard.Caller(request, record.At) : default;
         (record.Department, record.Carrier) = (department?.Code ?? "", carrier?.Name ?? "");
+        Guard.Permit(operation, department, carrier);
         var query = _strictness.Parameters(operation, request, path);
         var call = new Call
         {

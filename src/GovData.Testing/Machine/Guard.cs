@@ -8,12 +8,17 @@ internal sealed class Guard(CenterServices center, Tokens tokens)
     private readonly RateLimiter _rate = new(center.Limits);
     private readonly Nonces _nonces = new();
 
-    public (MockDepartment Department, MockCarrier? Carrier) Caller(ContractOperation operation, MockRequest request, DateTimeOffset now)
+    public (MockDepartment Department, MockCarrier? Carrier) Caller(MockRequest request, DateTimeOffset now)
     {
         var (department, carrier) = request.AuthenticatedAs is { } known ? (known, null) : tokens.Holder(request.Header("Authorization"), now);
         _rate.Take(department.Code, now);
-        if (carrier is not null && !operation.IsForCarriers) throw MockProblems.Refuse("not-permitted", $"{carrier.Name} carries submissions for {department.Name} and may not call {operation.Id}.");
         return (department, carrier);
+    }
+
+    /// <summary>A front-end machine may call what the contract marks for it.</summary>
+    public static void Permit(ContractOperation operation, MockDepartment? department, MockCarrier? carrier)
+    {
+        if (carrier is not null && !operation.IsForCarriers) throw MockProblems.Refuse("not-permitted", $"{carrier.Name} carries submissions for {department?.Name} and may not call {operation.Id}.");
     }
 
     public void VoidTokensOf(MockRequest request)

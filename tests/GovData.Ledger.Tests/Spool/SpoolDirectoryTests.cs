@@ -46,6 +46,7 @@ public class SpoolDirectoryTests
         var spool = new SpoolDirectory(directory.Path);
         var (young, old, needed) = (SpoolDirectory.NewKeptName(), SpoolDirectory.NewKeptName(), SpoolDirectory.NewKeptName());
         foreach (var name in (string[])[young, old, needed]) await spool.WriteAsync(name, [1], CancellationToken.None);
+        System.IO.File.SetLastWriteTimeUtc(directory.File(young), DateTime.UtcNow);
         foreach (var name in (string[])[old, needed]) System.IO.File.SetLastWriteTimeUtc(directory.File(name), DateTime.UtcNow.AddHours(-25));
 
         spool.Sweep(new HashSet<string> { needed });

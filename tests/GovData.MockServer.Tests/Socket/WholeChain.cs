@@ -46,6 +46,7 @@ internal sealed class WholeChain : IAsyncDisposable
         await chain.CertificatesAsync();
         await chain.OpenDataAsync(entry);
         await chain.SupervisionAsync();
+        await chain.RecallAsync();
         return chain;
     }
 
@@ -119,6 +120,13 @@ internal sealed class WholeChain : IAsyncDisposable
         Assert.Equal([key], (await submissions.List().GetPageAsync()).Items.Select(one => one.Key));
         Assert.Equal(2, (await submissions.GetReportAsync(key)).Rows);
         Assert.Equal(2, (await submissions.GetReceiptAsync(key)).RowsStored);
+    }
+
+    private async Task RecallAsync()
+    {
+        var key = Key("divisions." + Period);
+        var recall = await _provider.Submissions.SignRecallAsync(new SubmissionRecall { Key = key, Reason = "误选上一年度文件", RecalledAt = Center.Now });
+        Assert.Equal(SubmissionState.Recalled, (await _provider.Submissions.RecallAsync(key, recall)).State);
     }
 
     private async Task SharingAsync(CatalogEntry entry)
