@@ -43,11 +43,13 @@ public class SpoolDirectoryTests
     public async Task What_was_kept_for_a_submission_that_was_never_recorded_is_swept_after_a_day()
     {
         using var directory = new TemporaryDirectory();
-        var spool = new SpoolDirectory(directory.Path);
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        var spool = new SpoolDirectory(directory.Path, time);
         var (young, old, needed) = (SpoolDirectory.NewKeptName(), SpoolDirectory.NewKeptName(), SpoolDirectory.NewKeptName());
         foreach (var name in (string[])[young, old, needed]) await spool.WriteAsync(name, [1], CancellationToken.None);
-        System.IO.File.SetLastWriteTimeUtc(directory.File(young), DateTime.UtcNow);
-        foreach (var name in (string[])[old, needed]) System.IO.File.SetLastWriteTimeUtc(directory.File(name), DateTime.UtcNow.AddHours(-25));
+        var written = System.IO.File.GetLastWriteTimeUtc(directory.File(old));
+        System.IO.File.SetLastWriteTimeUtc(directory.File(young), written.AddHours(24));
+        time.SetUtcNow(new DateTimeOffset(written.AddHours(25), TimeSpan.Zero));
 
         spool.Sweep(new HashSet<string> { needed });
 
