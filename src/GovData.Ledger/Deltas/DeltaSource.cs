@@ -17,7 +17,7 @@ namespace GovData.Ledger;
 /// one snapshot; what was sent is known by key and row, not by time alone: neither ties, nor late commits within the overlap, nor a bulk update lose a row or send it twice.
 /// </summary>
 /// <remarks>
-/// What was sent counts as sent only once the center has stored it; interrupted, run it again. About 150 bytes of memory are taken for each row that is remembered: by comparison all of them,
+/// What was sent counts as sent only once the center has stored it; interrupted, run it again. Memory grows with the rows that are remembered: by comparison all of them,
 /// by time those within the overlap. One process at a time works on one source.
 /// </remarks>
 public class DeltaSource
