@@ -96,7 +96,7 @@ public partial class DurableSubmitterTests
 
         var further = city.Plan(city.Directory.Write("further.csv", Permits.Rows(4)));
         further.Mode = SubmissionMode.Correction;
-        Assert.Contains("take the next Number", (await Assert.ThrowsAsync<LedgerConflictException>(() => city.SubmitAsync(further))).Message, StringComparison.Ordinal);
+        Assert.Contains("Take the next Number", (await Assert.ThrowsAsync<LedgerConflictException>(() => city.SubmitAsync(further))).Message, StringComparison.Ordinal);
 
         further.Number = 2;
         Assert.Equal(4L, (await city.SubmitAsync(further)).Receipt!.RowsStored);
@@ -112,7 +112,7 @@ public partial class DurableSubmitterTests
         await city.SubmitAsync(bad);
         var good = city.Plan();
 
-        Assert.Contains("take the next Number", (await Assert.ThrowsAsync<LedgerConflictException>(() => city.SubmitAsync(good))).Message, StringComparison.Ordinal);
+        Assert.Contains("Take the next Number", (await Assert.ThrowsAsync<LedgerConflictException>(() => city.SubmitAsync(good))).Message, StringComparison.Ordinal);
 
         good.Number = 2;
         Assert.Equal(SubmissionStage.Stored, (await city.SubmitAsync(good)).Stage);

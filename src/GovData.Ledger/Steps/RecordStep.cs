@@ -67,30 +67,24 @@ internal sealed class RecordStep(LedgerDatabase database, TimeProvider time, Sub
 
     private static void Require(SubmissionRow found, RecordedPlan wanted)
     {
-        var differences = RecordReader.Plan(found).DifferencesFrom(wanted);
-        if (differences.Count > 0)
-            throw new LedgerConflictException(
-                LedgerConflictKind.OtherContent, found.Key, Wording.Of("不同之处：", "Different: ") + string.Join(", ", differences) + ". " + Advice(found.Stage, RecordReader.Plan(found).Mode));
+        var plan = RecordReader.Plan(found);
+        var differences = plan.DifferencesFrom(wanted);
+        if (differences.Count == 0) return;
+        var (stands, remedy) = Advice(found.Stage, plan.Mode);
+        throw new LedgerConflictException(
+            LedgerConflictKind.OtherContent, found.Key, Wording.Of("不同之处：", "Different: ") + string.Join(", ", differences) + ". " + stands, remedy);
     }
 
-    /// <summary>What the center will take instead.</summary>
-    private static string Advice(SubmissionStage stage, string mode) => stage switch
+    /// <summary>How what was recorded stands, and what the center will take instead.</summary>
+    private static (string Stands, LedgerConflictRemedy Remedy) Advice(SubmissionStage stage, string mode) => stage switch
     {
-        SubmissionStage.Stored or SubmissionStage.Partly when mode == SubmissionMode.Full.Value => Wording.Of(
-            "该周期已入库，其他数据属于更正：请设 Mode = SubmissionMode.Correction（自设 Key 的，另取一键）。",
-            "The period is stored, and other rows for it are a correction: set Mode = SubmissionMode.Correction (and another Key, if you set one)."),
-        SubmissionStage.Stored or SubmissionStage.Partly => Wording.Of(
-            "已入库：请取下一个 Number（自设 Key 的，另取一键）。", "It is stored: take the next Number (or another Key, if you set one)."),
-        SubmissionStage.Recalled => Wording.Of(
-            "已撤回：请取下一个 Number（自设 Key 的，另取一键）。", "It was recalled: take the next Number (or another Key, if you set one)."),
-        SubmissionStage.Rejected => Wording.Of(
-            "未通过检查，没有入库：请取下一个 Number（自设 Key 的，另取一键）。", "It was rejected and nothing of it is stored: take the next Number (or another Key, if you set one)."),
-        SubmissionStage.Packing or SubmissionStage.Packed => Wording.Of(
-            "已打包待回执：请先送出并导入其回执，再定。", "It is packed and has no receipt yet: let it be sent and import its receipts first."),
-        SubmissionStage.Refused => Wording.Of(
-            "登记被拒，但包可能仍会送出：请取下一个 Number（自设 Key 的，另取一键）。",
-            "Its announcement was refused, but its package may still be sent: take the next Number (or another Key, if you set one)."),
-        _ => Wording.Of(
-            $"尚未结束（{stage}）：请仍报送原来登记的内容，或待其结束（ResumeAsync）再定。", $"It has not ended ({stage}): submit what was recorded, or let it end first (ResumeAsync) and see how it did."),
+        SubmissionStage.Stored or SubmissionStage.Partly when mode == SubmissionMode.Full.Value => (
+            Wording.Of("该周期已入库。", "The period is stored."), LedgerConflictRemedy.SubmitCorrection),
+        SubmissionStage.Stored or SubmissionStage.Partly => (Wording.Of("已入库。", "It is stored."), LedgerConflictRemedy.NextNumber),
+        SubmissionStage.Recalled => (Wording.Of("已撤回。", "It was recalled."), LedgerConflictRemedy.NextNumber),
+        SubmissionStage.Rejected => (Wording.Of("未通过检查，没有入库。", "It was rejected and nothing of it is stored."), LedgerConflictRemedy.NextNumber),
+        SubmissionStage.Packing or SubmissionStage.Packed => (Wording.Of("已打包待回执。", "It is packed and has no receipt yet."), LedgerConflictRemedy.ImportReceipts),
+        SubmissionStage.Refused => (Wording.Of("登记被拒，但包可能仍会送出。", "Its announcement was refused, but its package may still be sent."), LedgerConflictRemedy.NextNumber),
+        _ => (Wording.Of($"尚未结束（{stage}）。", $"It has not ended ({stage})."), LedgerConflictRemedy.EndFirst),
     };
 }

@@ -32,7 +32,7 @@ internal sealed class ShowLimits : Verb
         var services = await center.OpenAsync(parsed, null, cancellationToken).ConfigureAwait(false);
         await using var _ = services.ConfigureAwait(false);
         var client = services.GetRequiredService<CenterClient>();
-        return await new SubmissionTrouble(session, "没有改动任何内容", "Nothing was changed").TellAsync(
+        return await new SubmissionTrouble(session, ("没有改动任何内容", "Nothing was changed")).TellAsync(
             async () =>
             {
                 var capabilities = await client.Service.GetCapabilitiesAsync(cancellationToken).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Client;
@@ -15,7 +16,7 @@ internal sealed class PlanOptions(Speech speech)
 {
     private readonly TextOption entry = new("--entry", speech.Of("目录条目的 JSON 文件", "the JSON file of the catalog entry"));
     private readonly TextOption period = new("--period", speech.Of("数据周期，如 2026-11；默认为今天（北京时间）所在的周期，长短随条目的更新周期", "the period, such as 2026-11; unless given the one that today is in (Beijing time), as long as the entry's update cycle"));
-    private readonly TextOption mode = new("--mode", speech.Of("full（默认）、delta 或 correction", "full (the default), delta or correction"));
+    private readonly TextOption mode = new("--mode", speech.Of("full（默认）、delta、correction 或 deletion（只含主键项）", "full (the default), delta, correction or deletion (key items alone)"));
     private readonly TextOption number = new("--number", speech.Of("同一职责同一方式的第几次，默认 1", "the how-manyth for this duty in this mode, 1 unless given"));
     private readonly TextOption line = new("--line", speech.Of("采集责任编号，有则键以它命名", "the responsibility line; the key is then named after it"));
     private readonly TextOption badRows = new("--bad-rows", speech.Of("refuse（默认，有问题整批不报）或 leave-out（仅合格行入库）", "refuse (the default: none is sent) or leave-out (the valid rows are stored)"));
@@ -28,17 +29,18 @@ internal sealed class PlanOptions(Speech speech)
     /// <exception cref="CannotJudgeException">The entry cannot be read, or nothing can be submitted by it.</exception>
     public async Task<SubmissionPlan> ReadAsync(ParseResult parsed, string file, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var how = mode.OneOf(parsed, "full", "delta", "correction");
+        var how = mode.OneOf(parsed, "full", "delta", "correction", "deletion");
         var which = badRows.OneOf(parsed, "refuse", "leave-out");
         var ordinal = (int)(number.Number(parsed, 1) ?? 1);
         var followed = await EntryFile.ReadAsync(entry.One(parsed), cancellationToken).ConfigureAwait(false);
+        if (how == "deletion" && !followed.Items.Any(item => item.IsKey)) throw new CannotJudgeException("该条目没有主键项，无从指明删除哪些行。", "The entry has no key item, so no row of it can be named for deletion.");
         if (!File.Exists(file) && !Directory.Exists(file)) throw new CannotJudgeException($"没有数据文件 {file}。请核对路径和文件名。", $"There is no table {file}. Check the path and the name.");
         var read = reading.Read(parsed, file);
         try
         {
             var plan = new SubmissionPlan(followed, period.One(parsed) ?? PeriodOf(CivilDate.InChina(clock.GetUtcNow()), followed.UpdateCycle), SubmissionSource.FromFile(file, read))
             {
-                Mode = how switch { "delta" => SubmissionMode.Delta, "correction" => SubmissionMode.Correction, _ => SubmissionMode.Full },
+                Mode = SubmissionMode.Of(how.ToUpperInvariant()),
                 BadRows = which == "refuse" ? BadRowPolicy.AllOrNothing : BadRowPolicy.ValidOnly,
                 Number = ordinal,
                 ResponsibilityLine = line.One(parsed),

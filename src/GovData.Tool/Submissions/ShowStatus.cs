@@ -8,32 +8,26 @@ using GovData.Ledger;
 namespace GovData.Tool;
 
 /// <summary><c>govdata status [KEY…] --ledger FILE</c></summary>
-internal sealed class ShowStatus : Verb
+internal sealed class ShowStatus : SubmissionVerb
 {
-    private readonly Session session;
     private readonly Argument<string[]> keys = new("KEY") { Arity = ArgumentArity.ZeroOrMore };
     private readonly CenterOption center;
     private readonly LedgerOption ledger;
-    private readonly TextOption output;
 
     public ShowStatus(Session session)
-        : base("status",
-            session.Speech.Of("status [键…] (--ledger 台账 | --postgres 连接串) [--output text|json]", "status [KEY…] (--ledger FILE | --postgres CONNECTION) [--output text|json]"),
+        : base(session, "status",
+            session.Speech.Of("status [键…] (--ledger 台账 | --postgres 连接串)", "status [KEY…] (--ledger FILE | --postgres CONNECTION)"),
             session.Speech.Of("台账所知的汇聚情况，不联网；不给键时列出全部。", "How submissions stand as the ledger knows it, offline; all of them where no key is given."),
             session.Speech.Of("0 都已入库   1 有未入库的   2 用法有误   3 有未完成的，或没有该键   130 被中断",
-                "0 all are stored   1 one is not and will not be   2 wrong usage   3 one is unfinished, or a key is not there   130 interrupted"))
+                "0 all are stored   1 one is not and will not be   2 wrong usage   3 one is unfinished, or a key is not there   130 interrupted"),
+            answersSeveral: true)
     {
-        this.session = session;
         (center, ledger) = (new CenterOption(session), new LedgerOption(session.Speech));
-        output = new("--output", session.Speech.Of("text（默认）或 json：每件一行", "text (the default) or json: one line each"));
-        Arguments.Add(keys);
-        Option[] all = [.. ledger.All, .. center.All, output];
-        foreach (var option in all) Options.Add(option);
+        Takes(keys, [.. ledger.All, .. center.All]);
     }
 
-    public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, bool asJson, CancellationToken cancellationToken)
     {
-        var asJson = output.OneOf(parsed, "text", "json") == "json";
         using var book = ledger.Open(parsed, mayCreate: false);
         IReadOnlyList<string> wanted = parsed.GetValue(keys) is { Length: > 0 } given ? given : await book.ListKeysAsync(cancellationToken).ConfigureAwait(false);
         var codes = new List<int>();
@@ -41,11 +35,10 @@ internal sealed class ShowStatus : Verb
         {
             if (await book.GetOutcomeAsync(key, cancellationToken).ConfigureAwait(false) is { } outcome)
             {
-                await OutcomeAnswer.WriteAsync(session, outcome, asJson).ConfigureAwait(false);
-                codes.Add(OutcomeAnswer.CodeOf(outcome));
+                codes.Add(await AnswerAsync(outcome, asJson).ConfigureAwait(false));
                 continue;
             }
-            await session.Error.WriteLineAsync(session.Speech.Of($"台账中没有 {key}。", $"The ledger does not hold {key}.")).ConfigureAwait(false);
+            await Session.Error.WriteLineAsync(Session.Speech.Of($"台账中没有 {key}。", $"The ledger does not hold {key}.")).ConfigureAwait(false);
             codes.Add(ExitCode.CouldNotJudge);
         }
         return codes.DefaultIfEmpty(ExitCode.Yes).Max();

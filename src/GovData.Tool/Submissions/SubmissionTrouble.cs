@@ -9,7 +9,7 @@ using GovData.Ledger;
 namespace GovData.Tool;
 
 /// <summary>Says what stood in the way when a command that submits could not come to an end, and what has been kept.</summary>
-internal sealed class SubmissionTrouble(Session session, string kept, string keptInEnglish)
+internal sealed class SubmissionTrouble(Session session, (string Chinese, string English) kept)
 {
     public async Task<int> TellAsync(Func<Task<int>> work, CancellationToken cancellationToken)
     {
@@ -19,20 +19,26 @@ internal sealed class SubmissionTrouble(Session session, string kept, string kep
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await SayAsync($"被中断。{kept}：再次运行同一命令即继续。", $"Interrupted. {keptInEnglish}: go on with the same command.").ConfigureAwait(false);
+            await SayAsync($"被中断。{kept.Chinese}：再次运行同一命令即继续。", $"Interrupted. {kept.English}: go on with the same command.").ConfigureAwait(false);
             throw;
         }
-        catch (Exception refused) when (refused is RequestRefusedException or LedgerConflictException or ConsignmentRefusedException)
+        catch (Exception refused) when (IsRefusal(refused))
         {
-            await session.Error.WriteLineAsync(refused.Message).ConfigureAwait(false);
+            await session.Error.WriteLineAsync(refused is LedgerConflictException conflict ? ConflictText.Of(conflict, session.Speech) : refused.Message).ConfigureAwait(false);
             return ExitCode.No;
         }
-        catch (Exception failure) when (failure is CenterException or SourceMissingException or LedgerUnavailableException or DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (IsTold(failure))
         {
-            await SayAsync($"没有做完：{failure.Message} {kept}，可再次运行。", $"Not finished: {failure.Message} {keptInEnglish}; run it again.").ConfigureAwait(false);
+            await SayAsync($"没有做完：{failure.Message} {kept.Chinese}，可再次运行。", $"Not finished: {failure.Message} {kept.English}; run it again.").ConfigureAwait(false);
             return ExitCode.CouldNotJudge;
         }
     }
+
+    /// <summary>Whether it is said in one line; anything else is a mistake of this program.</summary>
+    public static bool IsTold(Exception failure) => IsRefusal(failure) ||
+        failure is CenterException or SourceMissingException or LedgerUnavailableException or DbException or InvalidOperationException or IOException or UnauthorizedAccessException;
+
+    private static bool IsRefusal(Exception failure) => failure is RequestRefusedException or LedgerConflictException or ConsignmentRefusedException;
 
     private Task SayAsync(string chinese, string english) => session.Error.WriteLineAsync(session.Speech.Of(chinese, english));
 }

@@ -8,6 +8,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Client;
+using GovData.Ledger;
 using GovData.Security;
 using GovData.Standards;
 using GovData.Testing;
@@ -229,6 +230,59 @@ public sealed class SubmissionCommandTests : IDisposable
         Assert.Equal(1, run.Code);
         Assert.Equal(40, Answer(run).GetProperty("rows").GetProperty("stored").GetInt32());
         Assert.Contains(Key, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_to_do_about_a_conflict_is_said_as_it_is_written_and_doing_so_helps()
+    {
+        await SubmitAsync("permits.csv");
+        Rows("other.csv", 41);
+        Rows("third.csv", 42);
+
+        var first = await SubmitAsync("other.csv");
+        Assert.Contains("--mode correction", first.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("SubmissionMode", first.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await SubmitAsync("other.csv", more: ["--mode", "correction"])).Code);
+
+        var second = await SubmitAsync("third.csv", more: ["--mode", "correction"]);
+        Assert.Equal(1, second.Code);
+        Assert.Contains("--number", second.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await SubmitAsync("third.csv", more: ["--mode", "correction", "--number", "2"])).Code);
+    }
+
+    [Fact]
+    public void Every_remedy_is_said_without_a_word_of_the_library_and_in_the_readers_language()
+    {
+        foreach (var remedy in Enum.GetValues<LedgerConflictRemedy>())
+        {
+            var conflict = new LedgerConflictException(LedgerConflictKind.OtherContent, Key, "", remedy);
+            var (english, chinese) = (ConflictText.Of(conflict, new(CultureInfo.GetCultureInfo("en-US"))), ConflictText.Of(conflict, new(CultureInfo.GetCultureInfo("zh-CN"))));
+            Assert.StartsWith(conflict.Clash, english, StringComparison.Ordinal);
+            Assert.DoesNotMatch("Async|SubmissionMode| Number| Key,", english);
+            Assert.Matches("[\u4e00-\u9fff]", chinese);
+            Assert.NotEqual(english, chinese);
+        }
+    }
+
+    [Fact]
+    public async Task Rows_that_are_there_no_more_are_named_by_their_keys_and_deleted()
+    {
+        await SubmitAsync("permits.csv");
+        await File.WriteAllTextAsync(PathOf("gone.csv"), "编号\r\nP3\r\nP7\r\n");
+
+        var run = await SubmitAsync("gone.csv", more: ["--mode", "deletion"]);
+
+        Assert.True(run.Code == 0, run.Error);
+        Assert.EndsWith(".DELETION.1", Answer(run).GetProperty("key").GetString(), StringComparison.Ordinal);
+        using var state = JsonDocument.Parse(center.Snapshot());
+        Assert.Equal(38, state.RootElement.GetProperty("submissions").GetProperty("stored")[0].GetProperty("rows").GetInt32());
+
+        var keyless = Entry();
+        foreach (var item in keyless.Items) item.IsKey = false;
+        await File.WriteAllTextAsync(PathOf("entry.json"), keyless.ToJson());
+        var none = await SubmitAsync("gone.csv", more: ["--mode", "deletion", "--number", "2"]);
+        Assert.Equal(3, none.Code);
+        Assert.Contains("no key item", none.Error, StringComparison.Ordinal);
     }
 
     [Fact]
