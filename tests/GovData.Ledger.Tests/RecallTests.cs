@@ -125,6 +125,38 @@ public class RecallTests
     }
 
     [Fact]
+    public async Task A_recall_that_is_refused_for_good_is_not_repeated_and_nothing_more_is_sent()
+    {
+        using var city = new City();
+        await city.DieAfterAsync("/parts/2");
+        city.Center.Outcomes.Next("recallSubmission", MockOutcome.Problem("document-key-unknown"));
+
+        await Assert.ThrowsAsync<RequestRefusedException>(() => RecallAsync(city));
+        using (var client = city.Connect())
+        using (var ledger = city.OpenLedger())
+        {
+            Assert.Empty(await City.Submitter(client, ledger).ResumeAsync());
+            Assert.Equal((SubmissionStage.Refused, "document-key-unknown"), await StandsAsync(ledger));
+        }
+
+        Assert.Equal(SubmissionStage.Recalled, (await RecallAsync(city)).Stage);
+        Assert.Equal(0, city.Center.Journal.Effects("closeSubmission", Key));
+    }
+
+    [Fact]
+    public async Task Of_an_announcement_that_was_refused_there_is_nothing_to_recall()
+    {
+        using var city = new City();
+        city.Center.Outcomes.Next("announceSubmission", MockOutcome.Problem("not-the-source"));
+        await Assert.ThrowsAsync<RequestRefusedException>(() => city.SubmitAsync());
+
+        Assert.Equal(SubmissionStage.Refused, (await RecallAsync(city)).Stage);
+
+        Assert.Empty(city.Center.Journal.Of("recallSubmission"));
+        Assert.Equal(SubmissionStage.Stored, (await city.SubmitAsync()).Stage);
+    }
+
+    [Fact]
     public async Task A_key_that_the_ledger_does_not_hold_is_told()
     {
         using var city = new City();

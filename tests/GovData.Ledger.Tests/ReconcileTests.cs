@@ -98,6 +98,27 @@ public class ReconcileTests
     }
 
     [Fact]
+    public async Task Parts_that_the_lost_life_cut_smaller_do_not_stand_in_the_way_of_the_close()
+    {
+        using var city = new City(rows: 300);
+        await city.DieAfterAsync("/parts/1");
+        var backup = city.Backup();
+        city.Center.Limits.PartSize = 1000;
+        using (var life = new Life(city, PartCompression.None, stopAt: "/parts/8"))
+            await Assert.ThrowsAnyAsync<Exception>(() => life.Submitter.SubmitAsync(city.Plan()));
+        city.Center.Limits.PartSize = 1 << 20;
+        city.Restore(backup);
+
+        using var restored = new Life(city, PartCompression.None);
+        await restored.Ledger.DeclareRestoredAsync();
+        await restored.Submitter.ReconcileAsync();
+        var outcome = await restored.Submitter.SubmitAsync(city.Plan());
+
+        Assert.Equal((SubmissionStage.Stored, (long)city.Rows), (outcome.Stage, outcome.Receipt!.RowsStored));
+        Assert.Equal(1, city.Center.Journal.Effects("closeSubmission", Key));
+    }
+
+    [Fact]
     public async Task A_receipt_for_other_rows_is_told_and_not_taken()
     {
         using var city = new City();

@@ -10,9 +10,11 @@ internal sealed class DeltaFiles
 {
     private readonly string _holds;
     private readonly string _awaits;
+    private readonly Guid _check;
 
-    public DeltaFiles(string directory, string name)
+    public DeltaFiles(string directory, string name, Guid check)
     {
+        _check = check;
         var file = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '-' ? c.ToString() : "_" + ((int)c).ToString("x4", CultureInfo.InvariantCulture)));
         (_holds, _awaits) = (Path.Combine(directory, file + ".delta"), Path.Combine(directory, file + ".delta-awaits"));
         PrivateFiles.CreateDirectory(directory);
@@ -37,26 +39,12 @@ internal sealed class DeltaFiles
     /// <summary>None awaits any more.</summary>
     public void Forget() => File.Delete(_awaits);
 
-    private static DeltaState? Read(string path)
+    private DeltaState? Read(string path)
     {
         if (!File.Exists(path)) return null;
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024);
-        return DeltaState.Read(file);
+        return DeltaState.Read(file, _check);
     }
 
-    private static void Write(string path, DeltaState state)
-    {
-        var written = path + ".new";
-        using (var file = PrivateFiles.Create(written))
-        {
-            state.Write(file);
-            file.Flush(flushToDisk: true);
-        }
-#if NET
-        File.Move(written, path, overwrite: true);
-#else
-        if (File.Exists(path)) File.Replace(written, path, null);
-        else File.Move(written, path);
-#endif
-    }
+    private void Write(string path, DeltaState state) => PrivateFiles.Replace(path, file => state.Write(file, _check));
 }

@@ -20,7 +20,11 @@ internal sealed class DeltaSecret : IDisposable
         using var derive = new HMACSHA256(secret);
         _hash = new HMACSHA256(derive.ComputeHash(Encoding.ASCII.GetBytes("delta hash")));
         _cipherKey = derive.ComputeHash(Encoding.ASCII.GetBytes("delta key")).AsSpan(0, CryptographyProvider.KeyLength).ToArray();
+        Check = new(derive.ComputeHash(Encoding.ASCII.GetBytes("delta check")).AsSpan(0, 16).ToArray());
     }
+
+    /// <summary>Tells this secret from another; nothing else can be learned from it.</summary>
+    public Guid Check { get; }
 
     public Guid Hash(IEnumerable<string> values) => new(_hash.ComputeHash(Bytes(values)).AsSpan(0, 16).ToArray());
 
@@ -34,7 +38,7 @@ internal sealed class DeltaSecret : IDisposable
         return sealedBytes.AsSpan(0, nonce.Length + Run(nonce, plain, sealedBytes.AsSpan(nonce.Length), isEncrypting: true)).ToArray();
     }
 
-    /// <exception cref="InvalidDataException">It was sealed under another secret, or was changed.</exception>
+    /// <exception cref="InvalidDataException">It was changed.</exception>
     public string[] Open(byte[] sealedBytes)
     {
         try
@@ -47,7 +51,7 @@ internal sealed class DeltaSecret : IDisposable
         }
         catch (Exception e) when (e is CryptographicException or ArgumentException or EndOfStreamException)
         {
-            throw new InvalidDataException("The state of the delta was kept under another secret, or was changed.", e);
+            throw new InvalidDataException("The state of the delta is damaged: remove it, and the next delta sends every row.", e);
         }
     }
 

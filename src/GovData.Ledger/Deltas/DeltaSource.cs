@@ -37,7 +37,8 @@ public class DeltaSource
         ArgumentNullException.ThrowIfNull(options);
         _ = EntryKeys.Of(entry);
         (_name, _entry, _changed, _open, _options) = (name, entry, changed, open, options.Copy());
-        _files = new DeltaFiles(_options.StateDirectory, name);
+        using var secret = new DeltaSecret([.. _options.Secret]);
+        _files = new DeltaFiles(_options.StateDirectory, name, secret.Check);
     }
 
     /// <summary>For test doubles.</summary>

@@ -27,10 +27,11 @@ internal sealed class DeltaState
     /// <summary>Forgets rows whose last change no scan reads any more.</summary>
     public void ForgetBefore(DateTime earliest) => Entries = Entries.Where(entry => entry.Value.Changed >= earliest).ToDictionary(entry => entry.Key, entry => entry.Value);
 
-    public void Write(Stream stream)
+    public void Write(Stream stream, Guid check)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Mark);
+        writer.Write(check.ToByteArray());
         writer.Write(Awaits);
         writer.Write(Number);
         writer.Write(Watermark?.Ticks ?? -1);
@@ -45,13 +46,14 @@ internal sealed class DeltaState
         }
     }
 
-    /// <exception cref="InvalidDataException">It is no such state.</exception>
-    public static DeltaState Read(Stream stream)
+    /// <exception cref="InvalidDataException">It is no such state, or was kept under another secret.</exception>
+    public static DeltaState Read(Stream stream, Guid check)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         try
         {
             if (reader.ReadString() != Mark) throw new InvalidDataException("It is not the state of a delta, or one of a later version.");
+            if (new Guid(reader.ReadBytes(16)) != check) throw new InvalidDataException("The state of the delta was kept under another secret: give that one, or remove the state, and the next delta sends every row.");
             var state = new DeltaState { Awaits = reader.ReadString(), Number = reader.ReadInt32() };
             state.Watermark = reader.ReadInt64() is >= 0 and var ticks ? new DateTime(ticks) : null;
             for (var left = reader.ReadInt32(); left > 0; left--)

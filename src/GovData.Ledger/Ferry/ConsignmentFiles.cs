@@ -51,9 +51,11 @@ internal class ConsignmentFiles
         return entry;
     }
 
-    /// <summary>Signs and writes the list, unless the same is there.</summary>
+    /// <summary>Signs and writes the list, unless the same is there. Parts that an unfinished package left here are not carried along.</summary>
     public async Task FinishAsync(string place, ConsignmentList list, SigningKey? key, CancellationToken cancellationToken)
     {
+        var parts = list.Files.Select(file => PathOf(place, file.Name)).ToList();
+        foreach (var left in Directory.GetFiles(Path.Combine(place, PartsFolder)).Except(parts, StringComparer.Ordinal)) File.Delete(left);
         var payload = JsonSerializer.SerializeToUtf8Bytes(list, FerryJson.Wire.ConsignmentList);
         if (File.Exists(PathOf(place, List)) && (await ConsignmentReader.ListAsync(place, cancellationToken).ConfigureAwait(false)).Document.Payload.Span.SequenceEqual(payload)) return;
         var document = key is null

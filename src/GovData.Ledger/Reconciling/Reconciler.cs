@@ -26,7 +26,7 @@ internal sealed class Reconciler(Bench bench, DepartmentLedger ledger)
                 if (told.Add(submission.Key)) generation = Math.Max(generation, await CompareAsync(submission, result, cancellationToken).ConfigureAwait(false));
         }
         foreach (var key in await ledger.ListKeysAsync(cancellationToken).ConfigureAwait(false))
-            if (!told.Contains(key)) await MissAsync(key, result, cancellationToken).ConfigureAwait(false);
+            if (!told.Contains(key)) generation = Math.Max(generation, await MissAsync(key, result, cancellationToken).ConfigureAwait(false));
         result.Compared = told.Count;
         result.Generation = await ledger.ReconciledAsync(generation, cancellationToken).ConfigureAwait(false);
         return result;
@@ -43,18 +43,19 @@ internal sealed class Reconciler(Bench bench, DepartmentLedger ledger)
     }
 
     /// <summary>A list may lag: only what the center does not find by its key is missing.</summary>
-    private async Task MissAsync(string key, LedgerReconciliation result, CancellationToken cancellationToken)
+    private async Task<int> MissAsync(string key, LedgerReconciliation result, CancellationToken cancellationToken)
     {
         var row = await bench.RowAsync(key, cancellationToken).ConfigureAwait(false);
-        if (!IsAnnounced(row.Stage)) return;
+        if (!IsAnnounced(row.Stage)) return 0;
         try
         {
             var there = await bench.Center.GetAsync(key, cancellationToken).ConfigureAwait(false);
-            await CompareAsync(there, result, cancellationToken).ConfigureAwait(false);
+            return await CompareAsync(there, result, cancellationToken).ConfigureAwait(false);
         }
         catch (RequestRefusedException missing) when (missing.Code == "not-found")
         {
             result.Differences.Add(new LedgerDifference { Key = key, Kind = LedgerDifferenceKind.OnlyHere, Here = row.Stage });
+            return 0;
         }
     }
 

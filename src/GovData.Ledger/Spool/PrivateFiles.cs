@@ -26,12 +26,28 @@ internal static class PrivateFiles
     /// <summary>Puts a file in its place, whole and on the disk, or leaves there what was there.</summary>
     public static async Task ReplaceAsync(string path, byte[] bytes, CancellationToken cancellationToken)
     {
-        var unfinished = path + Unfinished;
-        using (var file = Create(unfinished))
+        using (var file = Create(path + Unfinished))
         {
             await file.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
             file.Flush(flushToDisk: true);
         }
+        Finish(path);
+    }
+
+    /// <summary>The same for a file that is not in memory as a whole.</summary>
+    public static void Replace(string path, Action<FileStream> write)
+    {
+        using (var file = Create(path + Unfinished))
+        {
+            write(file);
+            file.Flush(flushToDisk: true);
+        }
+        Finish(path);
+    }
+
+    private static void Finish(string path)
+    {
+        var unfinished = path + Unfinished;
 #if NET
         File.Move(unfinished, path, overwrite: true);
 #else

@@ -14,6 +14,11 @@ internal class SpoolDirectory(string path, TimeProvider? time = null)
 {
     private const string Extension = ".part";
     private const string KeptExtension = ".kept";
+
+    /// <summary>Longer than a part lies here before the ledger refers to it.</summary>
+    private static readonly TimeSpan s_intending = TimeSpan.FromHours(1);
+
+    /// <summary>The same for the parts of a source that is being recorded: none is referred to before all are there.</summary>
     private static readonly TimeSpan s_recording = TimeSpan.FromDays(1);
 
     /// <summary>Writes a part and flushes it to the disk.</summary>
@@ -47,14 +52,12 @@ internal class SpoolDirectory(string path, TimeProvider? time = null)
     /// <summary>Removes a part; one that is held open by something else is left to the next sweep.</summary>
     public virtual void Delete(string name) => Remove(Full(name));
 
-    /// <summary>Removes the parts that no step refers to; those of a source that is being recorded, to which none refers yet, only when they are a day old.</summary>
+    /// <summary>Removes what no step refers to, once it is so old that no other process can be about to record it.</summary>
     public virtual void Sweep(ISet<string> needed)
     {
         if (!Directory.Exists(path)) return;
-        foreach (var file in Directory.GetFiles(path, "*" + Extension))
-            if (!needed.Contains(Path.GetFileName(file))) Remove(file);
-        foreach (var file in Directory.GetFiles(path, "*" + KeptExtension))
-            if (!needed.Contains(Path.GetFileName(file)) && (time ?? TimeProvider.System).GetUtcNow() - File.GetLastWriteTimeUtc(file) > s_recording) Remove(file);
+        Sweep(needed, "*" + Extension, s_intending);
+        Sweep(needed, "*" + KeptExtension, s_recording);
     }
 
     /// <summary>A name that says nothing: the ledger knows what the file is.</summary>
@@ -62,6 +65,13 @@ internal class SpoolDirectory(string path, TimeProvider? time = null)
 
     /// <summary>The same for a part whose rows can't be read again.</summary>
     public static string NewKeptName() => Guid.NewGuid().ToString("N") + KeptExtension;
+
+    private void Sweep(ISet<string> needed, string pattern, TimeSpan age)
+    {
+        var written = (time ?? TimeProvider.System).GetUtcNow().UtcDateTime - age;
+        foreach (var file in Directory.GetFiles(path, pattern))
+            if (!needed.Contains(Path.GetFileName(file)) && File.GetLastWriteTimeUtc(file) < written) Remove(file);
+    }
 
     private static void Remove(string file)
     {

@@ -14,7 +14,7 @@ internal sealed class RecallIntent(Bench bench)
     {
         SignedDocument? document = null;
         var row = await bench.RowAsync(key, cancellationToken).ConfigureAwait(false);
-        while (MayBeRecalled(row.Stage))
+        while (await MayBeRecalledAsync(row, cancellationToken).ConfigureAwait(false))
         {
             document ??= await bench.Center.SignRecallAsync(Recall(row, reason), cancellationToken).ConfigureAwait(false);
             var recall = new RecordedRecall { Reason = reason, Document = document.ToJson(), From = StageText.Write(row.Stage) };
@@ -37,6 +37,11 @@ internal sealed class RecallIntent(Bench bench)
     private SubmissionRecall Recall(SubmissionRow row, string reason) =>
         new() { Key = row.Key, Department = RecordReader.Plan(row).Department, Reason = reason, RecalledAt = bench.Time.GetUtcNow() };
 
-    private static bool MayBeRecalled(SubmissionStage stage) => stage is SubmissionStage.Recorded or SubmissionStage.Announced or SubmissionStage.Closing
-        or SubmissionStage.Checking or SubmissionStage.Stored or SubmissionStage.Partly;
+    /// <summary>Refused may be the announcement, of which there is nothing to recall, or an earlier recall.</summary>
+    private async Task<bool> MayBeRecalledAsync(SubmissionRow row, CancellationToken cancellationToken) => row.Stage switch
+    {
+        SubmissionStage.Recorded or SubmissionStage.Announced or SubmissionStage.Closing or SubmissionStage.Checking or SubmissionStage.Stored or SubmissionStage.Partly => true,
+        SubmissionStage.Refused => await bench.Database.ReadAsync(session => new RecallTable(session).WasRecordedAsync(row.Key), cancellationToken).ConfigureAwait(false),
+        _ => false,
+    };
 }

@@ -24,7 +24,7 @@ internal sealed class RecallStep(Bench bench)
             var status = await bench.Center.RecallAsync(row.Key, SignedDocument.Parse(recall.Document), held.Token).ConfigureAwait(false);
             return await EndAsync(row, held, recall, status, SignedDocument.Parse(recall.Document)).ConfigureAwait(false);
         }
-        catch (RequestRefusedException unknown) when (unknown.Code == "not-found" && StageText.Read(recall.From) == SubmissionStage.Recorded)
+        catch (RequestRefusedException unknown) when (unknown.Code == "not-found" && StageText.Read(recall.From) is SubmissionStage.Recorded or SubmissionStage.Refused)
         {
             return await EndAsync(row, held, recall, null, SignedDocument.Parse(recall.Document)).ConfigureAwait(false);
         }
@@ -33,7 +33,12 @@ internal sealed class RecallStep(Bench bench)
             var status = await bench.Center.GetAsync(row.Key, held.Token).ConfigureAwait(false);
             if (status.State == SubmissionState.Recalled) return await EndAsync(row, held, recall, status, null).ConfigureAwait(false);
             if (!recall.IsFromStored && !IsOpen(status)) return await CheckFirstAsync(row, held).ConfigureAwait(false);
-            if (recall.IsFromStored) await LeaveAsync(row, held, recall, conflict).ConfigureAwait(false);
+            await LeaveAsync(row, held, recall, conflict).ConfigureAwait(false);
+            throw;
+        }
+        catch (RequestRefusedException refusal) when (AnnounceStep.IsFinal(refusal))
+        {
+            await LeaveAsync(row, held, recall, refusal).ConfigureAwait(false);
             throw;
         }
     }
@@ -49,11 +54,13 @@ internal sealed class RecallStep(Bench bench)
         return true;
     }
 
+    /// <summary>What is stored stays so. Anything else is refused: nothing more of it is sent, unless its plan is submitted again.</summary>
     private Task<bool> LeaveAsync(SubmissionRow row, HeldStep held, RecordedRecall recall, RequestRefusedException refusal) => bench.Database.WriteAsync(
         async session =>
         {
             await FinishAsync(session, row, held).ConfigureAwait(false);
-            return await new SubmissionTable(session).MoveAsync(row.Key, SubmissionStage.Recalling, StageText.Read(recall.From), refusal.Code, bench.Now).ConfigureAwait(false);
+            var stage = recall.IsFromStored ? StageText.Read(recall.From) : SubmissionStage.Refused;
+            return await new SubmissionTable(session).MoveAsync(row.Key, SubmissionStage.Recalling, stage, refusal.Code, bench.Now).ConfigureAwait(false);
         },
         held.Token);
 

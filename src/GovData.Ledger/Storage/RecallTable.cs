@@ -16,6 +16,10 @@ internal sealed class RecallTable(LedgerSession session)
         return found.Count == 0 ? null : RecordedRecall.Read(found[0]);
     }
 
+    /// <summary>Whether a recall was ever meant, also one that was refused.</summary>
+    public async Task<bool> WasRecordedAsync(string key) =>
+        (await session.QueryAsync("SELECT number FROM $task" + Step, row => row.GetInt32(0), 1, ("key", key)).ConfigureAwait(false)).Count > 0;
+
     /// <summary>Records a recall, also where an earlier one was refused.</summary>
     public async Task RecordAsync(string key, RecordedRecall recall)
     {

@@ -14,10 +14,11 @@ internal static class ManifestRules
         Same("schemaDigest", manifest.Need("schemaDigest"), submission.Announcement.Need("schemaDigest"));
         if (!JsonElement.DeepEquals(manifest.GetProperty("entry"), submission.Announcement.GetProperty("entry"))) throw Mismatch("entry is not the one announced.");
         Parts(manifest.List("parts"), submission);
-        var size = submission.Parts.Values.Sum(p => (long)p.Bytes.Length);
+        var size = submission.Parts.Values.Take(manifest.List("parts").Count).Sum(p => (long)p.Bytes.Length);
         if (manifest.GetProperty("totalSize").GetInt64() != size) throw Mismatch($"totalSize is {manifest.GetProperty("totalSize").GetInt64()}; {size} bytes arrived.");
     }
 
+    /// <summary>Parts behind the last one named may be left from before the sender's ledger was restored; the manifest is of a later generation, and they are dropped.</summary>
     private static void Parts(IReadOnlyList<JsonElement> listed, SubmissionRecord submission)
     {
         for (var i = 0; i < listed.Count; i++)
@@ -28,7 +29,8 @@ internal static class ManifestRules
             Same($"part {number}'s digest", listed[i].Need("digest"), part.Digest);
             if (listed[i].GetProperty("size").GetInt64() != part.Bytes.Length) throw Mismatch($"part {number} has {part.Bytes.Length} bytes.");
         }
-        if (submission.Parts.Count > listed.Count) throw Mismatch($"the center holds {submission.Parts.Count} parts, the manifest names {listed.Count}.");
+        var latest = submission.Parts.Values.Take(listed.Count).Select(p => p.Generation).DefaultIfEmpty().Max();
+        if (submission.Parts.Values.Skip(listed.Count).Any(p => p.Generation >= latest)) throw Mismatch($"the center holds {submission.Parts.Count} parts, the manifest names {listed.Count}.");
     }
 
     private static void Same(string what, string stated, string held)

@@ -11,15 +11,17 @@ internal sealed class SubmissionPart(int number, string digest, byte[] bytes, lo
 
     public byte[] Bytes { get; } = bytes;
 
+    public long Generation { get; } = generation;
+
     /// <summary>Whether a sender of that generation and epoch comes after the one who sent this.</summary>
-    public bool IsBefore(long otherGeneration, long otherEpoch) => otherGeneration > generation || otherGeneration == generation && otherEpoch > epoch;
+    public bool IsBefore(long otherGeneration, long otherEpoch) => otherGeneration > Generation || otherGeneration == Generation && otherEpoch > epoch;
 
     public JsonObject ToJson() => new()
     {
         ["number"] = Number,
         ["digest"] = Digest,
         ["size"] = Bytes.Length,
-        ["generation"] = generation,
+        ["generation"] = Generation,
         ["epoch"] = epoch,
     };
 }

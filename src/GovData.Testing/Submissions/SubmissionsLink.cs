@@ -151,6 +151,7 @@ internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog ca
         ManifestRules.Hold(manifest, submission);
         var state = SubmissionStates.Submission.Next(submission.State, "close");
         submission.Check = await CheckAsync(call, submission, manifest, bytes).ConfigureAwait(false);
+        foreach (var left in submission.Parts.Keys.Skip(manifest.List("parts").Count).ToList()) submission.Parts.Remove(left);
         (submission.State, submission.UpdatedAt, submission.CloseDigest) = (state, call.Now, digest);
         submission.Operation = center.Chance.Id("op");
         center.Work.Add(submission.Operation, submission.Department, now => Progress(submission, now));

@@ -161,9 +161,20 @@ public sealed class DeltaSourceTests : IDisposable
         var bytes = await File.ReadAllBytesAsync(file);
         Assert.True(bytes.AsSpan().IndexOf("P123456"u8) < 0 && bytes.AsSpan().IndexOf("张三"u8) < 0);
 
-        _register.Do("DELETE FROM permit");
-        var other = DeltaSource.ByComparison("permits", Permits.Entry(), _register.ReadAllAsync, Options([.. s_secret.Reverse()]));
+    }
+
+    [Fact]
+    public async Task Another_secret_is_refused_before_anything_is_read_or_sent()
+    {
+        _register.Put("P1", "一", "11:00:00");
+        await RunAsync(ByComparison());
+        _register.Put("P2", "二", "11:00:00");
+        var other = DeltaSource.ByComparison("permits", Permits.Entry(), _ => throw new NotSupportedException("It was read."), Options([.. s_secret.Reverse()]));
+
         await Assert.ThrowsAsync<InvalidDataException>(() => RunAsync(other));
+
+        Assert.Equal((1L, null), Sent(await RunAsync(ByComparison())));
+        AssertSame();
     }
 
     [Fact]

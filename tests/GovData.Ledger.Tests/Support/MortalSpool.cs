@@ -1,7 +1,7 @@
 namespace GovData.Ledger.Tests;
 
-/// <summary>The spool of a process that dies.</summary>
-internal sealed class MortalSpool(string path, Mortality mortality) : SpoolDirectory(path)
+/// <summary>The spool of a process that dies; it is begun again hours later.</summary>
+internal sealed class MortalSpool(string path, Mortality mortality) : SpoolDirectory(path, new HoursLater())
 {
     public override async Task WriteAsync(string name, byte[] bytes, CancellationToken cancellationToken)
     {
@@ -28,5 +28,10 @@ internal sealed class MortalSpool(string path, Mortality mortality) : SpoolDirec
         mortality.Before("spool sweep");
         base.Sweep(needed);
         mortality.After();
+    }
+
+    private sealed class HoursLater : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + TimeSpan.FromHours(2);
     }
 }
