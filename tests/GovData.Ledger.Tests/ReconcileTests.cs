@@ -100,12 +100,11 @@ public class ReconcileTests
     [Fact]
     public async Task Parts_that_the_lost_life_cut_smaller_do_not_stand_in_the_way_of_the_close()
     {
-        using var city = new City(rows: 300);
-        await city.DieAfterAsync("/parts/1");
+        using var city = new City(rows: 1000);
+        await DieAtAsync(city, "/parts/2");
         var backup = city.Backup();
-        city.Center.Limits.PartSize = 1000;
-        using (var life = new Life(city, PartCompression.None, stopAt: "/parts/8"))
-            await Assert.ThrowsAnyAsync<Exception>(() => life.Submitter.SubmitAsync(city.Plan()));
+        city.Center.Limits.PartSize = 3000;
+        await DieAtAsync(city, "/parts/12");
         city.Center.Limits.PartSize = 1 << 20;
         city.Restore(backup);
 
@@ -116,6 +115,12 @@ public class ReconcileTests
 
         Assert.Equal((SubmissionStage.Stored, (long)city.Rows), (outcome.Stage, outcome.Receipt!.RowsStored));
         Assert.Equal(1, city.Center.Journal.Effects("closeSubmission", Key));
+    }
+
+    private static async Task DieAtAsync(City city, string part)
+    {
+        using var life = new Life(city, PartCompression.None, part, partSize: 4096);
+        await Assert.ThrowsAnyAsync<ProcessDiedException>(() => life.Submitter.SubmitAsync(city.Plan()));
     }
 
     [Fact]

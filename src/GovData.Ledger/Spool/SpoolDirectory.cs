@@ -66,6 +66,9 @@ internal class SpoolDirectory(string path, TimeProvider? time = null)
     /// <summary>The same for a part whose rows can't be read again.</summary>
     public static string NewKeptName() => Guid.NewGuid().ToString("N") + KeptExtension;
 
+    /// <summary>Whether what is in the spool under this name is all that there is of its rows.</summary>
+    public static bool IsKept(string? name) => name?.EndsWith(KeptExtension, StringComparison.Ordinal) == true;
+
     private void Sweep(ISet<string> needed, string pattern, TimeSpan age)
     {
         var written = (time ?? TimeProvider.System).GetUtcNow().UtcDateTime - age;

@@ -28,7 +28,7 @@ internal sealed class RecutStep(Bench bench)
         var size = (int)tooLarge.Part.Length / 2;
         var tasks = await bench.TasksAsync(row.Key, cancellationToken).ConfigureAwait(false);
         var got = tasks.Where(task => task.Kind == TaskKinds.Part && task.IsDone).Select(part => part.Length).DefaultIfEmpty().Max();
-        if (size < (tooLarge.IsSaid ? Smallest : SmallestUnsaid) || (!tooLarge.IsSaid && got >= tooLarge.Part.Length) || source is KeptSource)
+        if (size < (tooLarge.IsSaid ? Smallest : SmallestUnsaid) || (!tooLarge.IsSaid && got >= tooLarge.Part.Length) || source is KeptSource || tasks.Exists(task => SpoolDirectory.IsKept(task.Spool)))
             ExceptionDispatchInfo.Capture(tooLarge.Refusal).Throw();
         var old = tasks.Where(task => task.Kind == TaskKinds.Part).OrderBy(part => part.Number).SkipWhile(part => part.IsDone).ToList();
         if (old.Count == 0 || !old.Any(part => part.Number == tooLarge.Part.Number && part.RawDigest == tooLarge.Part.RawDigest)) return true;

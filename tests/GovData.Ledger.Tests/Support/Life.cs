@@ -9,14 +9,14 @@ internal sealed class Life : IDisposable
 {
     private readonly CenterClient _client;
 
-    public Life(City city, PartCompression? compression = null, string? stopAt = null)
+    public Life(City city, PartCompression? compression = null, string? stopAt = null, int partSize = 1024)
     {
         _client = city.Connect(inner => new Wiretap(inner, request =>
         {
             if (stopAt is not null && request.RequestUri!.AbsolutePath.EndsWith(stopAt, StringComparison.Ordinal)) throw new ProcessDiedException();
         }));
         Ledger = city.OpenLedger();
-        Submitter = City.Submitter(_client, Ledger, new DurableSubmitterOptions { Compression = compression, Concurrency = 1 });
+        Submitter = new DurableSubmitter(_client, Ledger, new DurableSubmitterOptions { PartSize = partSize, Compression = compression, Concurrency = 1 });
     }
 
     public DepartmentLedger Ledger { get; }
