@@ -9,7 +9,7 @@ namespace GovData.Security;
 
 /// <summary>
 /// How an SM2 ciphertext travels. Written as GB/T 35276-2017 has it: SEQUENCE { x, y, C3, C2 }. Read in the forms the field sends too: 04||x||y or x||y, then C3||C2
-/// or, from before 2012, C2||C3.
+/// or, from before 2012, C2||C3. Other spellings of the sequence (BER) are none of them.
 /// </summary>
 internal static class Sm2Ciphertext
 {
@@ -48,7 +48,8 @@ internal static class Sm2Ciphertext
             if (Asn1Object.FromByteArray(value) is not Asn1Sequence { Count: 4 } parts
                 || parts[0] is not DerInteger x || parts[1] is not DerInteger y || parts[2] is not Asn1OctetString check || parts[3] is not Asn1OctetString text
                 || !IsCoordinate(x) || !IsCoordinate(y) || check.GetOctetsLength() != Hash.Size || text.GetOctetsLength() == 0) return null;
-            return [4, .. BigIntegers.AsUnsignedByteArray(32, x.Value), .. BigIntegers.AsUnsignedByteArray(32, y.Value), .. check.GetOctets(), .. text.GetOctets()];
+            byte[] plain = [4, .. BigIntegers.AsUnsignedByteArray(32, x.Value), .. BigIntegers.AsUnsignedByteArray(32, y.Value), .. check.GetOctets(), .. text.GetOctets()];
+            return ToDer(plain).AsSpan().SequenceEqual(value) ? plain : null;
         }
         catch (Exception e) when (e is IOException or ArgumentException or InvalidOperationException)
         {

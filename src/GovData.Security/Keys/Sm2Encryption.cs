@@ -20,14 +20,15 @@ internal static class Sm2Encryption
         return engine.ProcessBlock(message, 0, message.Length);
     }
 
-    /// <summary>The message; null when the ciphertext is not of this key or was changed.</summary>
+    /// <summary>The message; null when the ciphertext is not of this key or was changed, or is the message itself because the KDF gave zeros (clause 7.1, B4).</summary>
     public static byte[]? Decrypt(ECPrivateKeyParameters key, byte[] ciphertext)
     {
         var engine = new SM2Engine(SM2Engine.Mode.C1C3C2);
         engine.Init(false, key);
         try
         {
-            return engine.ProcessBlock(ciphertext, 0, ciphertext.Length);
+            var message = engine.ProcessBlock(ciphertext, 0, ciphertext.Length);
+            return ciphertext.AsSpan(ciphertext.Length - message.Length).SequenceEqual(message) ? null : message;
         }
         catch (Exception e) when (e is InvalidCipherTextException or ArgumentException)
         {
