@@ -41,9 +41,8 @@ public class ContractVectorTests
 
         Assert.True(verdict.IsValid, verdict.ToString());
         Assert.Equal(File.ReadAllText(PathOf("http-signature.txt")).TrimEnd('\n'), Encoding.UTF8.GetString(SignatureBase.Build(
-            ["@method", "@path", "content-digest", "date"],
-            SignatureBase.Header(message, "signature-input")!["govdata=".Length..],
-            component => SignatureBase.ValueOf(message, component))));
+            (StructuredInnerList)StructuredReader.Dictionary(SignatureBase.Header(message, "signature-input")!)!["govdata"]!,
+            component => SignatureBase.ValueOf(message, (string)component.Value))));
     }
 
     private static (HttpMessageParts Message, byte[] Content) Request(string file)

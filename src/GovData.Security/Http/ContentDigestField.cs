@@ -44,10 +44,10 @@ public static class ContentDigestField
         var known = new List<ContentDigest>();
         digests = known;
         if (string.IsNullOrEmpty(field)) return Missing;
-        if (StructuredReader.Dictionary(field!) is not { } members) return Malformed;
-        foreach (var member in members.Where(member => DigestAlgorithm.Of(member.Key).IsKnown))
+        if (StructuredReader.Dictionary(field!, isStrict: true) is not { } members) return Malformed;
+        foreach (var member in members.Members.Where(member => DigestAlgorithm.Of(member.Key).IsKnown))
         {
-            if (member.Value.Item is not byte[] { Length: Hash.Size } value) return Malformed;
+            if (member.Value is not StructuredItem { Value: byte[] { Length: Hash.Size } value }) return Malformed;
             known.Add(new ContentDigest(DigestAlgorithm.Of(member.Key), value));
         }
         return known.Count == 0 ? Unknown : null;

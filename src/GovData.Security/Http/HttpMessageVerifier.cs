@@ -32,24 +32,24 @@ public sealed class HttpMessageVerifier
     {
         ArgumentNullException.ThrowIfNull(message);
         var reason = Read(message, out var input, out var signature);
-        if (reason is not null) return new(Refused(reason), null, "");
-        var created = Instant(input!.Parameter<long?>("created"));
+        if (input is null) return new(Refused(reason!), null, "");
+        var created = Instant(input.Parameter<long?>("created"));
         var nonce = input.Parameter<string>("nonce") ?? "";
-        reason = Covered(message, input.List!, content.Length > 0) ?? Timely(created, nonce, now) ?? Digested(message, content);
+        reason = Covered(message, [.. input.Items.Select(component => (string)component.Value)], content.Length > 0) ?? Timely(created, Instant(input.Parameter<long?>("expires")), nonce, now) ?? Digested(message, content);
         return new(reason is null ? Judge(message, input, signature!) : Refused(reason, input.Parameter<string>("keyid") ?? ""), created, nonce);
     }
 
-    private static Refusal? Read(HttpMessageParts message, out StructuredMember? input, out byte[]? signature)
+    private static Refusal? Read(HttpMessageParts message, out StructuredInnerList? input, out byte[]? signature)
     {
         (input, signature) = (null, null);
         if (SignatureBase.Header(message, "signature-input") is not { } inputText || SignatureBase.Header(message, "signature") is not { } signatureText)
             return HttpSignatureRefusals.Missing;
-        if (StructuredReader.Dictionary(inputText) is not { } inputs || StructuredReader.Dictionary(signatureText) is not { } signatures)
+        if (StructuredReader.Dictionary(inputText, isStrict: true) is not { } inputs || StructuredReader.Dictionary(signatureText, isStrict: true) is not { } signatures)
             return HttpSignatureRefusals.Malformed;
-        if (!inputs.TryGetValue(SignatureBase.Label, out input) || !signatures.TryGetValue(SignatureBase.Label, out var value))
-            return HttpSignatureRefusals.Missing;
-        signature = value.Item as byte[];
-        return input.List is null || signature is null ? HttpSignatureRefusals.Malformed : null;
+        if (inputs[SignatureBase.Label] is not { } named || signatures[SignatureBase.Label] is not { } value) return HttpSignatureRefusals.Missing;
+        signature = (value as StructuredItem)?.Value as byte[];
+        input = signature is not null && named is StructuredInnerList list && list.Items.All(component => component is { Value: string, Parameters.Count: 0 }) ? list : null;
+        return input is null ? HttpSignatureRefusals.Malformed : null;
     }
 
     private static Refusal? Covered(HttpMessageParts message, IReadOnlyList<string> components, bool hasContent)
@@ -62,22 +62,21 @@ public sealed class HttpMessageVerifier
         return components.FirstOrDefault(component => SignatureBase.ValueOf(message, component) is null) is { } lost ? HttpSignatureRefusals.NotThere(lost) : null;
     }
 
-    private Refusal? Timely(DateTimeOffset? created, string nonce, DateTimeOffset now) =>
+    private Refusal? Timely(DateTimeOffset? created, DateTimeOffset? expires, string nonce, DateTimeOffset now) =>
         created is not { } made ? HttpSignatureRefusals.NoCreated
         : made - now > MaxSkew ? HttpSignatureRefusals.InFuture
-        : now - made > MaxAge ? HttpSignatureRefusals.TooOld
+        : now - made > MaxAge || expires < now ? HttpSignatureRefusals.TooOld
         : nonce.Length == 0 ? HttpSignatureRefusals.NoNonce : null;
 
     private static Refusal? Digested(HttpMessageParts message, ReadOnlySpan<byte> content) =>
         SignatureBase.Header(message, "content-digest") is { } field ? ContentDigestField.Check(field, content) : null;
 
-    private SignatureVerdict Judge(HttpMessageParts message, StructuredMember input, byte[] signature)
+    private SignatureVerdict Judge(HttpMessageParts message, StructuredInnerList input, byte[] signature)
     {
         if (input.Parameter<string>("keyid") is not { Length: > 0 } keyId) return Refused(HttpSignatureRefusals.NoKeyId);
         if (_trustedKeys.Find(keyId) is not { } key) return SignatureVerdict.UntrustedKey(keyId);
         if (input.Parameter<string>("alg") is { } named && named != key.Algorithm.Value) return SignatureVerdict.OtherAlgorithm(key, named);
-        var parameters = StructuredWriter.InnerList(input.List!, input.Parameters);
-        return key.Verify(SignatureBase.Build(input.List!, parameters, component => SignatureBase.ValueOf(message, component)), signature);
+        return key.Verify(SignatureBase.Build(input, component => SignatureBase.ValueOf(message, (string)component.Value)), signature);
     }
 
     private static DateTimeOffset? Instant(long? seconds) =>

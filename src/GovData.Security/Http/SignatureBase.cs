@@ -35,7 +35,7 @@ internal static class SignatureBase
             (lines[3 * i], lines[3 * i + 1], lines[3 * i + 2]) = (s_openings[i], value, "\n");
             chosen |= 1 << i;
         }
-        return (lines, s_lists[chosen] ??= StructuredWriter.InnerList([.. Covered.Where((_, i) => (chosen & (1 << i)) != 0)]));
+        return (lines, s_lists[chosen] ??= StructuredWriter.InnerList(new([.. Covered.Where((_, i) => (chosen & (1 << i)) != 0).Select(name => new StructuredItem(name))], [])));
     }
 
     /// <summary>The bytes that are signed: the lines, then the parameters, for which the last two places are free.</summary>
@@ -45,8 +45,9 @@ internal static class SignatureBase
         return Encoding.UTF8.GetBytes(string.Concat(lines));
     }
 
-    public static byte[] Build(IReadOnlyList<string> components, string parameters, Func<string, string?> valueOf) =>
-        Close([.. components.Select(component => Opening(component) + valueOf(component) + "\n"), null, null], parameters);
+    /// <summary>The bytes that are signed of any message; a component is a name with its parameters, such as <c>"@query-param";name="Pet"</c>.</summary>
+    public static byte[] Build(StructuredInnerList input, Func<StructuredItem, string?> valueOf) =>
+        Close([.. input.Items.Select(component => StructuredWriter.Item(component) + ": " + valueOf(component) + "\n"), null, null], StructuredWriter.InnerList(input));
 
     /// <summary>The value of a component of a request; null where the request has none.</summary>
     public static string? ValueOf(HttpMessageParts message, string component) => component switch

@@ -1,22 +1,14 @@
-// answer.mjs FOLDER SEED TEXTS STRINGS: what other people's readers make of so many texts at random, for the tests to compare with. Writes csv.json and gb18030.txt.
+// tables.mjs FOLDER SEED TEXTS STRINGS: what other people's readers make of so many texts at random, for the tests to compare with. Writes csv.json and gb18030.txt.
 import { writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import spectrum from 'csv-spectrum';
+import { seeded } from './seeded.mjs';
 
 const [folder, ...numbers] = process.argv.slice(2);
 const [seed, howManyTexts, howManyStrings] = numbers.map(Number);
-let state = seed >>> 0;
-
-/** Mulberry32: from 0 up to but without the bound. */
-function random(bound) {
-  state = (state + 0x6D2B79F5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return Math.floor(((t ^ (t >>> 14)) >>> 0) / 4294967296 * bound);
-}
-const pick = (...of) => of[random(of.length)];
+const { random, pick } = seeded(seed);
 
 /** The cases of csv-spectrum; its own answer is one object a row. */
 async function cases() {

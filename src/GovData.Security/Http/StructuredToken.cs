@@ -1,4 +1,0 @@
-namespace GovData.Security;
-
-/// <summary>A token of a structured field (RFC 9651): a word without quotes.</summary>
-internal readonly record struct StructuredToken(string Text);
