@@ -34,5 +34,11 @@ public class SubmissionQueue
     /// <summary>How far a submission is, from the ledger; null when it does not know the key.</summary>
     public virtual Task<LedgerSubmission?> FindAsync(string key, CancellationToken cancellationToken = default) => _ledger.FindAsync(key, cancellationToken);
 
+    /// <summary>Whether other processes may record and send the same submissions.</summary>
+    internal bool IsShared => _ledger.IsShared;
+
+    /// <summary>Has the worker look for what is unfinished.</summary>
+    internal void Wake() => _signal.Set();
+
     internal Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken) => _signal.WaitAsync(atMost, time, cancellationToken);
 }

@@ -24,6 +24,7 @@ internal sealed partial class SubmissionWorker(SubmissionQueue queue, Submission
         {
             var (again, failed) = await RoundAsync(stoppingToken).ConfigureAwait(false);
             if (failed && (again is null || afterFailure < again)) again = afterFailure;
+            if (!failed && queue.IsShared) again = Earlier(again ?? options.LookEvery, options.LookEvery);
             afterFailure = failed ? Earlier(afterFailure + afterFailure, options.MaxRetryAfter) : options.RetryAfter;
             await queue.WaitAsync(again ?? Timeout.InfiniteTimeSpan, time, stoppingToken).ConfigureAwait(false);
         }

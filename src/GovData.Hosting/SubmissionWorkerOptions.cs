@@ -21,8 +21,15 @@ public class SubmissionWorkerOptions
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
+    /// How often a worker whose ledger is shared (<see cref="DepartmentLedger.IsShared"/>) looks for what another process has recorded, or left behind when it was
+    /// killed. Default 30 seconds.
+    /// </summary>
+    public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
     /// Called when a submission has ended or been refused, from the worker, one at a time; an exception from it is logged and goes no further. A crash at
-    /// the wrong moment may leave it uncalled: what counts is the ledger, <see cref="SubmissionQueue.FindAsync"/>.
+    /// the wrong moment may leave it uncalled: what counts is the ledger, <see cref="SubmissionQueue.FindAsync"/>. Where several processes share
+    /// the ledger, each that was at the submission calls it.
     /// </summary>
     public Func<SubmissionOutcome, CancellationToken, Task>? OnEnded { get; set; }
 }

@@ -41,6 +41,30 @@ public static class SubmissionWorkerServiceCollectionExtensions
         return services;
     }
 
+    /// <summary>
+    /// Registers a table that is submitted every day at the same time: its plan is made and handed to the center's worker, which is registered with
+    /// <see cref="AddGovDataSubmissionWorker(IServiceCollection, string, Action{SubmissionWorkerOptions})"/>. May be called for several tables.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The center's name; empty for the one without a name.</param>
+    /// <param name="configure">Sets when, and what.</param>
+    public static IServiceCollection AddGovDataNightlySubmission(this IServiceCollection services, string name, Action<NightlySubmissionOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        var options = $"{name}#{Guid.NewGuid():N}";
+        services.AddOptions<NightlySubmissionOptions>(options).Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<NightlySubmissionOptions>>(new NightlyOptionsCheck(options, name));
+        services.AddSingleton<IHostedService>(provider => new NightlySubmission(
+            provider,
+            provider.GetRequiredKeyedService<SubmissionQueue>(name),
+            provider.GetRequiredService<IOptionsMonitor<NightlySubmissionOptions>>().Get(options),
+            Clock(provider),
+            Loggers(provider).CreateLogger<NightlySubmission>()));
+        return services;
+    }
+
     private static SubmissionQueue CreateQueue(IServiceProvider provider, string name)
     {
         var settings = Settings(provider, name);
@@ -66,8 +90,12 @@ public static class SubmissionWorkerServiceCollectionExtensions
     private static SubmissionWorker CreateWorker(IServiceProvider provider, string name) => new(
         provider.GetRequiredKeyedService<SubmissionQueue>(name),
         Settings(provider, name),
-        provider.GetService<TimeProvider>() ?? TimeProvider.System,
-        (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<SubmissionWorker>());
+        Clock(provider),
+        Loggers(provider).CreateLogger<SubmissionWorker>());
+
+    private static TimeProvider Clock(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
+
+    private static ILoggerFactory Loggers(IServiceProvider provider) => provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
 
     private static SubmissionWorkerOptions Settings(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<SubmissionWorkerOptions>>().Get(name);

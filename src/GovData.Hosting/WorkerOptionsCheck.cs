@@ -13,6 +13,7 @@ internal sealed class WorkerOptionsCheck(string name) : IValidateOptions<Submiss
         if (options.Submitter is null) return Fail($"{nameof(options.Submitter)} is missing");
         if (options.RetryAfter <= TimeSpan.Zero || options.MaxRetryAfter < options.RetryAfter)
             return Fail($"{nameof(options.RetryAfter)} is above zero and not above {nameof(options.MaxRetryAfter)}");
+        if (options.LookEvery <= TimeSpan.Zero) return Fail($"{nameof(options.LookEvery)} is above zero");
         return ValidateOptionsResult.Success;
     }
 

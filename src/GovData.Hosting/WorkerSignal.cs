@@ -20,7 +20,7 @@ internal sealed class WorkerSignal
         Task set;
         lock (_gate) set = _set.Task;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(set, Delay(atMost, time, over.Token)).ConfigureAwait(false);
+        await Task.WhenAny(set, time.WaitAsync(atMost, over.Token)).ConfigureAwait(false);
         over.Cancel();
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
@@ -28,13 +28,6 @@ internal sealed class WorkerSignal
             if (_set.Task.IsCompleted) _set = Create();
         }
     }
-
-    private static Task Delay(TimeSpan delay, TimeProvider time, CancellationToken cancellationToken) =>
-#if NET
-        Task.Delay(delay, time, cancellationToken);
-#else
-        time.Delay(delay, cancellationToken);
-#endif
 
     private static TaskCompletionSource<bool> Create() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

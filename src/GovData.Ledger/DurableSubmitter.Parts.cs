@@ -67,7 +67,7 @@ public partial class DurableSubmitter
         _ledger.Time.CreateCancellationTokenSource(s_patienceForLimits);
 #endif
 
-    /// <summary>Removes, once, what an earlier process left in the spool and no step needs.</summary>
+    /// <summary>Removes what an earlier process left in the spool and no step needs; a part that is just being sent is sent all the same.</summary>
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
         if (_swept) return;

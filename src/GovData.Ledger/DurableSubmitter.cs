@@ -102,6 +102,7 @@ public partial class DurableSubmitter
     /// <param name="cancellationToken">Stops before the next step.</param>
     public virtual async Task<IReadOnlyList<SubmissionOutcome>> ResumeAsync(CancellationToken cancellationToken = default)
     {
+        _swept = false; // by a worker that lives long, each time: another may have brought what lies here
         await SweepAsync(cancellationToken).ConfigureAwait(false);
         var sent = new List<SubmissionOutcome>();
         foreach (var submission in await _ledger.ListUnfinishedAsync(cancellationToken).ConfigureAwait(false))

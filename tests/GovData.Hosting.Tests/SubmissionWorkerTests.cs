@@ -1,5 +1,6 @@
 using System.Net.Http;
 using System.Reflection;
+using GovData.Client;
 using GovData.Ledger;
 using GovData.Ledger.Sqlite;
 using GovData.Security;
@@ -39,6 +40,24 @@ public class SubmissionWorkerTests
 
         Assert.Equal(SubmissionStage.Stored, (await ended.Task.WaitAsync(Patience)).Stage);
         Assert.Equal(SubmissionStage.Stored, (await Office.QueueOf(host).FindAsync(Key))!.Stage);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task What_another_process_recorded_on_a_shared_ledger_is_taken_up_without_being_told()
+    {
+        using var office = new Office(new HastyTime());
+        var shared = new LedgerOptions { TimeProvider = office.Clock, IsShared = true };
+        var ended = new TaskCompletionSource<SubmissionOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var host = office.Build(ended.SetResult, options => (options.OpenLedger, options.LookEvery) = (_ => SqliteLedger.Open(office.LedgerFile, shared), TimeSpan.FromSeconds(2)));
+        await host.StartAsync();
+
+        using var client = new CenterClient(office.Center.OptionsFor(office.Department));
+        using (var ledger = SqliteLedger.Open(office.LedgerFile, shared))
+            Assert.Equal(SubmissionStage.Recorded, (await new DurableSubmitter(client, ledger, new DurableSubmitterOptions { PartSize = 1024 }).RecordAsync(office.Plan())).Stage);
+
+        var outcome = await ended.Task.WaitAsync(Patience);
+        Assert.Equal((Key, SubmissionStage.Stored), (outcome.Key, outcome.Stage));
         await host.StopAsync();
     }
 
@@ -194,6 +213,9 @@ public class SubmissionWorkerTests
 
         using var other = office.Build(configure: options => options.RetryAfter = TimeSpan.Zero);
         await Assert.ThrowsAsync<OptionsValidationException>(() => other.StartAsync());
+
+        using var blind = office.Build(configure: options => options.LookEvery = TimeSpan.Zero);
+        await Assert.ThrowsAsync<OptionsValidationException>(() => blind.StartAsync());
     }
 
     private static async Task<SubmissionOutcome> RunUntilEndedAsync(Office office, Action<SubmissionWorkerOptions>? configure = null)

@@ -10,6 +10,7 @@ namespace GovData.Kills;
 internal sealed class Child : IDisposable
 {
     public const int Kill = 9;
+    public const int Terminate = 15;
     public const int Continue = 18;
     public const int Stop = 19;
 

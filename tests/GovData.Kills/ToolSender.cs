@@ -49,12 +49,7 @@ internal sealed class ToolSender(string folder, string profile, Table table, IMe
         if (held.Announced != 1) return $"{held.Announced} announcements took effect";
         if (Directory.Exists(memory.Spool) && Directory.EnumerateFiles(memory.Spool).Any()) return "the spool still holds parts";
         using var ledger = memory.Open()!;
-        using var lines = new MemoryStream();
-        await ledger.ExportEvidenceAsync(lines);
-        lines.Position = 0;
-        var evidence = await EvidenceVerifier.VerifyAsync(lines, _trust);
-        var stream = evidence.Streams.SingleOrDefault(one => one.Stream == Key);
-        return evidence.Conclusion == EvidenceConclusion.Proved && stream is { Entries: 2 } ? null : "the evidence: " + evidence.Conclusion;
+        return await EvidenceJudge.FaultAsync(ledger, Key, _trust);
     }
 
     /// <summary>The spool keeps for an hour what another worker may be about to record.</summary>

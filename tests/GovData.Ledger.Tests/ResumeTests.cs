@@ -25,6 +25,21 @@ public class ResumeTests
     }
 
     [Fact]
+    public async Task What_another_worker_has_brought_is_swept_by_the_one_that_lives_on()
+    {
+        using var city = new City();
+        using var client = city.Connect();
+        using var ledger = city.OpenLedger();
+        var submitter = City.Submitter(client, ledger);
+        await submitter.SubmitAsync(city.Plan());
+        await File.WriteAllTextAsync(Path.Combine(city.Spool, "0123456789abcdef0123456789abcdef.part"), "brought by another");
+
+        await submitter.ResumeAsync();
+
+        Assert.Empty(city.Spooled);
+    }
+
+    [Fact]
     public async Task One_whose_file_is_gone_does_not_keep_the_others()
     {
         using var city = new City();

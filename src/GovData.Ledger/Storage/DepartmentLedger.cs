@@ -34,10 +34,10 @@ public sealed class DepartmentLedger : IDisposable
     /// <summary>The directory for parts on their way.</summary>
     public string SpoolDirectory => Path.GetFullPath(_options.Unit.Length == 0 ? _options.SpoolDirectory! : Path.Combine(_options.SpoolDirectory!, _options.Unit));
 
-    internal LedgerDatabase Database { get; }
+    /// <summary>Whether several processes may work on the same submissions: each step is then leased to one of them (<see cref="LedgerOptions.IsShared"/>).</summary>
+    public bool IsShared { get; }
 
-    /// <summary>Whether several processes work on the same submissions.</summary>
-    internal bool IsShared { get; }
+    internal LedgerDatabase Database { get; }
 
     internal KeyTurns Turns { get; } = new();
 

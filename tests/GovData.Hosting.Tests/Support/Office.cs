@@ -14,15 +14,19 @@ namespace GovData.Hosting.Tests;
 /// <summary>A department's server: a host with a worker, a mock center, rows and a ledger that outlives the host.</summary>
 internal sealed class Office : IDisposable
 {
-    public Office()
+    public Office(TimeProvider? clock = null)
     {
-        Center = new MockCenter(new MockCenterOptions { TimeProvider = Time, SigningKey = Security.SigningKey.CreateP256() });
+        Clock = clock ?? Time;
+        Center = new MockCenter(new MockCenterOptions { TimeProvider = Clock, SigningKey = Security.SigningKey.CreateP256() });
         Department = Center.Departments.Add(Permits.Department, "500000", "重庆市某局", 1);
         Center.Seed.Entry(Permits.Entry());
         File = Directory.Write("permits.csv", Permits.Rows(70));
     }
 
     public ImpatientTime Time { get; } = new();
+
+    /// <summary>The clock of center, host and ledger: <see cref="Time"/> unless another was given.</summary>
+    public TimeProvider Clock { get; }
 
     public TemporaryDirectory Directory { get; } = new();
 
@@ -44,11 +48,11 @@ internal sealed class Office : IDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddProvider(new LogBook(Log)).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddSingleton(Clock);
         builder.Services.AddGovDataCenter("city", Configure).ConfigureHttp(http => http.ConfigurePrimaryHttpMessageHandler(handler ?? Center.CreateHandler));
         builder.Services.AddGovDataSubmissionWorker("city", options =>
         {
-            options.OpenLedger = _ => SqliteLedger.Open(LedgerFile, new LedgerOptions { TimeProvider = Time });
+            options.OpenLedger = _ => SqliteLedger.Open(LedgerFile, new LedgerOptions { TimeProvider = Clock });
             options.Submitter.PartSize = 1024;
             options.Submitter.Concurrency = 1;
             options.OnEnded = (outcome, _) =>
