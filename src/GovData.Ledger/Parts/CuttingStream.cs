@@ -9,7 +9,7 @@ namespace GovData.Ledger;
 /// <summary>Cuts the bytes that are written to it into parts, and keeps those of a source that can't be read again.</summary>
 internal sealed class CuttingStream : Stream
 {
-    private readonly Queue<(PartSpan Span, byte[] Raw)> _cut = new();
+    private readonly Queue<(PartSpan Span, RawPart Raw)> _cut = new();
     private readonly PartCutter _cutter;
     private readonly KeptParts? _kept;
     private readonly Action<long> _passed;
@@ -72,9 +72,10 @@ internal sealed class CuttingStream : Stream
         while (_cut.Count > 0)
         {
             var (span, raw) = _cut.Dequeue();
+            using var part = raw;
             try
             {
-                await _kept!.KeepAsync(span, raw, cancellationToken).ConfigureAwait(false);
+                await _kept!.KeepAsync(span, part, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception failure)
             {

@@ -11,7 +11,7 @@ internal sealed class KeptParts(string key, PartSealing sealing, SpoolDirectory 
 {
     private readonly Dictionary<int, KeptPart> _parts = [];
 
-    public async Task KeepAsync(PartSpan span, byte[] raw, CancellationToken cancellationToken)
+    public async Task KeepAsync(PartSpan span, RawPart raw, CancellationToken cancellationToken)
     {
         var sealer = await sealing.SealerAtOnceAsync(cancellationToken).ConfigureAwait(false);
         var (bytes, digest, parameters) = (await sealer.SealAsync(key, span.Number, raw, span.Digest, cancellationToken).ConfigureAwait(false))!.Value;

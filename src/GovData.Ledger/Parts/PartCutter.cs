@@ -8,7 +8,7 @@ namespace GovData.Ledger;
 /// Cuts bytes into parts as they go by: each part as long as allowed and, where it can, ending with a whole record. The same bytes always give the same parts,
 /// however they arrive.
 /// </summary>
-internal sealed class PartCutter(int partSize, Action<PartSpan, byte[]>? cut = null)
+internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = null)
 {
     private readonly byte[] _buffer = new byte[partSize];
     private readonly List<PartSpan> _parts = [];
@@ -67,7 +67,7 @@ internal sealed class PartCutter(int partSize, Action<PartSpan, byte[]>? cut = n
     private void Add(int length)
     {
         _parts.Add(new PartSpan(_parts.Count + 1, _start, length, ContentDigest.Of(DigestAlgorithm.Sha256, _buffer.AsSpan(0, length))));
-        if (cut is not null) cut(_parts[_parts.Count - 1], _buffer.AsSpan(0, length).ToArray());
+        if (cut is not null) cut(_parts[_parts.Count - 1], RawPart.Of(_buffer.AsSpan(0, length)));
         _buffer.AsSpan(length, _filled - length).CopyTo(_buffer);
         _start += length;
         _filled -= length;

@@ -19,22 +19,22 @@ internal sealed class PartReader(SubmissionSource? source, RecordedTable? table)
     public KeptPart? Kept(TaskRow part) => (source as KeptSource)?.Parts.Find(part.Number, part.RawDigest);
 
     /// <summary>The bytes of a range; fewer when the source ends before or can't be read on, null when there is no source.</summary>
-    public async Task<byte[]?> ReadAsync(long start, int length, CancellationToken cancellationToken)
+    public async Task<RawPart?> ReadAsync(long start, int length, CancellationToken cancellationToken)
     {
         if (source is null or KeptSource || source.Table.IsOnce) return null;
         var (stream, position) = Take(start) ?? await OpenAsync(start, cancellationToken).ConfigureAwait(false);
         try
         {
             await SkipAsync(stream, start - position, cancellationToken).ConfigureAwait(false);
-            var bytes = await FillAsync(stream, length, cancellationToken).ConfigureAwait(false);
-            lock (_open) _open.Add((stream, start + bytes.Length));
-            return bytes;
+            var part = await RawPart.ReadAsync(stream, length, cancellationToken).ConfigureAwait(false);
+            lock (_open) _open.Add((stream, start + part.Bytes.Length));
+            return part;
         }
         catch (InvalidDataException)
         {
             // It could be read when it was recorded: it is another table now, as what is returned is another part.
             stream.Dispose();
-            return [];
+            return RawPart.Of(default);
         }
         catch
         {
@@ -91,18 +91,5 @@ internal sealed class PartReader(SubmissionSource? source, RecordedTable? table)
             if (read == 0) return;
             count -= read;
         }
-    }
-
-    private static async Task<byte[]> FillAsync(Stream stream, int length, CancellationToken cancellationToken)
-    {
-        var bytes = new byte[length];
-        var filled = 0;
-        while (filled < length)
-        {
-            var read = await stream.ReadAsync(bytes, filled, length - filled, cancellationToken).ConfigureAwait(false);
-            if (read == 0) return bytes.AsSpan(0, filled).ToArray();
-            filled += read;
-        }
-        return bytes;
     }
 }

@@ -16,12 +16,13 @@ internal sealed class PartSealer(PartSealingOptions options)
     private bool IsPlain => options.Compression == PartCompression.None && options.Recipient is null;
 
     /// <summary>The bytes to send, their digest, and what the manifest says of them, as the ledger keeps it; null when the bytes are not those that were recorded.</summary>
-    public async Task<(byte[] Bytes, string Digest, string Parameters)?> SealAsync(string key, int number, byte[] raw, ContentDigest recorded, CancellationToken cancellationToken)
+    public async Task<(byte[] Bytes, string Digest, string Parameters)?> SealAsync(string key, int number, RawPart raw, ContentDigest recorded, CancellationToken cancellationToken)
     {
-        if (IsPlain) return recorded.Matches(raw) ? (raw, (recorded.Algorithm == options.Digest ? recorded : ContentDigest.Of(options.Digest, raw)).ToString(), Plain) : null;
-        using var bytes = new MemoryStream();
+        if (IsPlain) return recorded.Matches(raw.Bytes) ? (raw.Bytes.ToArray(), (recorded.Algorithm == options.Digest ? recorded : ContentDigest.Of(options.Digest, raw.Bytes)).ToString(), Plain) : null;
+        using var content = raw.Open();
+        using var bytes = new MemoryStream(raw.Bytes.Length / 2);
         var part = await SealedPart.SealAsync(
-            new MemoryStream(raw, writable: false), bytes,
+            content, bytes,
             new PartSealingOptions
             {
                 Compression = options.Compression,

@@ -30,7 +30,7 @@ internal sealed class PartSpool(LedgerDatabase database, SpoolDirectory spool, P
     /// <summary>Seals a part, and keeps nothing of it.</summary>
     public async Task<(byte[] Bytes, string Digest, string Parameters)> MakeAsync(string key, TaskRow part, PartReader rows, CancellationToken cancellationToken)
     {
-        var raw = await ReadAsync(key, part, rows, cancellationToken).ConfigureAwait(false);
+        using var raw = await ReadAsync(key, part, rows, cancellationToken).ConfigureAwait(false);
         var sealer = await sealing.SealerAsync(cancellationToken).ConfigureAwait(false);
         return await sealer.SealAsync(key, part.Number, raw, ContentDigest.Parse(part.RawDigest), cancellationToken).ConfigureAwait(false)
             ?? throw Changed(key, part);
@@ -54,7 +54,7 @@ internal sealed class PartSpool(LedgerDatabase database, SpoolDirectory spool, P
 
     /// <summary>The rows of a part.</summary>
     /// <exception cref="SourceMissingException">They can't be read.</exception>
-    public static async Task<byte[]> ReadAsync(string key, TaskRow part, PartReader rows, CancellationToken cancellationToken)
+    public static async Task<RawPart> ReadAsync(string key, TaskRow part, PartReader rows, CancellationToken cancellationToken)
     {
         try
         {

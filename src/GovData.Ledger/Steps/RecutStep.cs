@@ -44,9 +44,9 @@ internal sealed class RecutStep(Bench bench)
         using var rows = new PartReader(source, RecordReader.Plan(row).Table);
         foreach (var part in old)
         {
-            var raw = await PartSpool.ReadAsync(row.Key, part, rows, cancellationToken).ConfigureAwait(false);
-            if (!ContentDigest.Parse(part.RawDigest).Matches(raw)) throw PartSpool.Changed(row.Key, part);
-            cutter.Append(raw);
+            using var raw = await PartSpool.ReadAsync(row.Key, part, rows, cancellationToken).ConfigureAwait(false);
+            if (!ContentDigest.Parse(part.RawDigest).Matches(raw.Bytes)) throw PartSpool.Changed(row.Key, part);
+            cutter.Append(raw.Bytes);
         }
         cutter.Finish();
         return [.. cutter.Parts.Select(span => new TaskRow
