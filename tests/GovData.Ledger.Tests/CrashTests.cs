@@ -1,5 +1,6 @@
 using System.IO;
 using GovData.Security;
+using GovData.Validation;
 
 namespace GovData.Ledger.Tests;
 
@@ -18,6 +19,21 @@ public class CrashTests
         await process.Submitter.ResumeAsync();
         return await process.Submitter.SubmitAsync(city.Plan());
     });
+
+    [Fact]
+    public async Task Wherever_it_dies_rows_that_can_be_read_once_are_resumed_or_were_not_recorded()
+    {
+        var points = await DieEverywhereAsync(KeptPlan, async (city, process) =>
+        {
+            var isRecorded = await process.Ledger.FindAsync(Key) is not null;
+            var resumed = await process.Submitter.ResumeAsync();
+            Assert.True(resumed.All(outcome => outcome.Failure is null), resumed.FirstOrDefault()?.Failure?.ToString());
+            return isRecorded ? (await process.Ledger.GetOutcomeAsync(Key))! : await process.Submitter.SubmitAsync(KeptPlan(city));
+        });
+        Assert.Contains(CrashPoint.OfASubmission[0], points);
+        Assert.Contains(CrashPoint.OfASubmission[6], points);
+        Assert.Contains(CrashPoint.OfASubmission[7], points);
+    }
 
     [Fact]
     public async Task Dying_again_and_again_on_the_way_still_gives_one_effect()
@@ -46,10 +62,13 @@ public class CrashTests
         }
     }
 
-    /// <summary>Every operation of an undisturbed run, on both sides of its effect.</summary>
-    private static async Task EnumerateAsync(Func<City, MortalProcess, Task<SubmissionOutcome>> again)
+    private static async Task EnumerateAsync(Func<City, MortalProcess, Task<SubmissionOutcome>> again) =>
+        Assert.Empty(CrashPoint.OfASubmission.Except(await DieEverywhereAsync(city => city.Plan(), again)));
+
+    /// <summary>Every operation of an undisturbed run, on both sides of its effect; the points that were hit.</summary>
+    private static async Task<HashSet<string>> DieEverywhereAsync(Func<City, SubmissionPlan> plan, Func<City, MortalProcess, Task<SubmissionOutcome>> again)
     {
-        var operations = await LiveAsync();
+        var operations = await LiveAsync(plan);
         Assert.True(operations.Count > 25, $"Only {operations.Count} operations were seen.");
         var points = new HashSet<string>();
         for (var n = 1; n <= operations.Count; n++)
@@ -61,7 +80,7 @@ public class CrashTests
                 var mortality = new Mortality(n, after);
                 using (var mortal = new MortalProcess(city, mortality))
                 {
-                    await Assert.ThrowsAsync<ProcessDiedException>(() => mortal.Submitter.SubmitAsync(city.Plan()));
+                    await Assert.ThrowsAsync<ProcessDiedException>(() => mortal.Submitter.SubmitAsync(plan(city)));
                 }
                 Assert.True(mortality.Died, where);
                 points.Add(CrashPoint.Of(city, Key, mortality.Operations[^1]));
@@ -69,15 +88,28 @@ public class CrashTests
                 await JudgeAsync(city, await again(city, next), where);
             }
         }
-        Assert.Empty(CrashPoint.OfASubmission.Except(points));
+        return points;
     }
 
-    private static async Task<IReadOnlyList<string>> LiveAsync()
+    /// <summary>As many rows as the file has, of a program that gives them once.</summary>
+    private static SubmissionPlan KeptPlan(City city)
+    {
+        var columns = new RowMap<PermitRow>().Add("编号", row => row.Number).Add("名称", row => row.Name).Add("数量", row => row.Count);
+        return new(Permits.Entry(), "2026", SubmissionSource.FromTable("program", TableSource.FromObjects(OnceAsync(PermitRow.Some(city.Rows)), columns)));
+    }
+
+    private static async IAsyncEnumerable<PermitRow> OnceAsync(IEnumerable<PermitRow> rows)
+    {
+        await Task.CompletedTask;
+        foreach (var row in rows) yield return row;
+    }
+
+    private static async Task<IReadOnlyList<string>> LiveAsync(Func<City, SubmissionPlan> plan)
     {
         using var city = new City();
         var mortality = new Mortality();
         using var process = new MortalProcess(city, mortality);
-        var outcome = await process.Submitter.SubmitAsync(city.Plan());
+        var outcome = await process.Submitter.SubmitAsync(plan(city));
         await JudgeAsync(city, outcome, "undisturbed");
         return mortality.Operations;
     }

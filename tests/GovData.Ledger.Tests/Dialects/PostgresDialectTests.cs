@@ -102,6 +102,51 @@ public sealed class PostgresDialectTests : IDisposable
         Assert.True((await City.Submitter(client, ledger).SubmitAsync(city.Plan())).Work.Resumed);
     }
 
+    [PostgresFact]
+    public async Task What_is_stored_is_recalled_with_the_ledger_on_PostgreSQL()
+    {
+        using var city = new City(clock: new HastyTime());
+        using var client = city.Connect();
+        var ledger = Ledger(Cluster.NextPrefix(), time: city.Clock);
+        var key = (await Submitter(client, ledger).SubmitAsync(city.Plan())).Key;
+
+        var recalled = await Submitter(client, ledger).RecallAsync(key, "误选上一年度文件");
+
+        Assert.Equal((SubmissionStage.Recalled, 3L), (recalled.Stage, recalled.Evidence.Entries));
+        Assert.Equal(1, city.Center.Journal.Effects("recallSubmission", key));
+    }
+
+    [PostgresFact]
+    public async Task A_lost_ledger_is_rebuilt_and_a_restored_one_reconciled_on_PostgreSQL()
+    {
+        using var city = new City(clock: new HastyTime());
+        using var client = city.Connect();
+        var lost = Ledger(Cluster.NextPrefix(), time: city.Clock);
+        var stored = await Submitter(client, lost).SubmitAsync(city.Plan());
+        var ledger = Ledger(Cluster.NextPrefix(), time: city.Clock);
+
+        var rebuilt = await Submitter(client, ledger).ReconcileAsync();
+        await ledger.DeclareRestoredAsync();
+        await Assert.ThrowsAsync<LedgerConflictException>(() => Submitter(client, ledger).SubmitAsync(Next(city)));
+        var reconciled = await Submitter(client, ledger).ReconcileAsync();
+
+        Assert.Equal([stored.Key], rebuilt.Rebuilt);
+        Assert.Equal((true, true), (reconciled.Agrees, reconciled.Generation > rebuilt.Generation));
+        Assert.Equal(stored.Receipt!.Document.ToJson(), (await ledger.GetOutcomeAsync(stored.Key))!.Receipt!.Document.ToJson());
+        Assert.Equal(SubmissionStage.Stored, (await Submitter(client, ledger).SubmitAsync(Next(city))).Stage);
+    }
+
+    /// <summary>Its leases go by the server's clock, and the city's time is ten times as fast.</summary>
+    private static DurableSubmitter Submitter(GovData.Client.CenterClient client, DepartmentLedger ledger) =>
+        City.Submitter(client, ledger, new DurableSubmitterOptions { LeaseDuration = TimeSpan.FromMinutes(10) });
+
+    private static SubmissionPlan Next(City city)
+    {
+        var plan = city.Plan();
+        (plan.Mode, plan.Number) = (GovData.Client.SubmissionMode.Correction, 2);
+        return plan;
+    }
+
     public void Dispose()
     {
         foreach (var open in _open) open.Dispose();

@@ -1,7 +1,7 @@
 namespace GovData.Ledger.Tests;
 
-/// <summary>The spool of a process that dies; it is begun again hours later.</summary>
-internal sealed class MortalSpool(string path, Mortality mortality) : SpoolDirectory(path, new HoursLater())
+/// <summary>The spool of a process that dies; it is begun again days later.</summary>
+internal sealed class MortalSpool(string path, Mortality mortality) : SpoolDirectory(path, new DaysLater())
 {
     public override async Task WriteAsync(string name, byte[] bytes, CancellationToken cancellationToken)
     {
@@ -30,8 +30,8 @@ internal sealed class MortalSpool(string path, Mortality mortality) : SpoolDirec
         mortality.After();
     }
 
-    private sealed class HoursLater : TimeProvider
+    private sealed class DaysLater : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + TimeSpan.FromHours(2);
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + TimeSpan.FromDays(2);
     }
 }
