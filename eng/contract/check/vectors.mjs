@@ -11,6 +11,7 @@ export function checkVectors(contract, folder, fault) {
   const keys = readKeys(read('trust.pem'), fault);
   checkLogin(JSON.parse(read('app-key-login.json')), fault);
   checkSchemaDigest(JSON.parse(read('schema-digest.json')), fault);
+  checkContentDigests(JSON.parse(read('content-digests.json')), fault);
   checkCheckpointTree(JSON.parse(read('checkpoint-tree.json')), JSON.parse(read('checkpoint.json')), fault);
   const documents = readdirSync(folder).filter(f => f.endsWith('.json')).map(f => [f, JSON.parse(read(f))]).filter(([, d]) => d.payloadType);
   for (const [name, document] of documents) {
@@ -21,7 +22,7 @@ export function checkVectors(contract, folder, fault) {
     for (const s of document.signatures) if (!isSigned(keys.get(s.keyid), s.alg, message, Buffer.from(s.sig, 'base64'))) fault(name, 'the signature does not verify');
   }
   checkSignedRequest(read('http-signature.txt'), readExchange(`${folder}/../wire/closeSubmission.http`).request, keys, fault);
-  return documents.length + 4;
+  return documents.length + 5;
 }
 
 function readKeys(pem, fault) {
@@ -65,6 +66,19 @@ function checkSchemaDigest(v, fault) {
   for (const [name, algorithm] of [['sm3', 'sm3'], ['sha-256', 'sha256']]) {
     if (v[name] !== `${name}:${createHash(algorithm).update(text).digest('hex')}`) fault('schema-digest.json', name);
   }
+}
+
+// Lines and digests of rows, and their sum modulo 2^256, as getContentDigests says.
+function checkContentDigests(v, fault) {
+  const sm3 = text => `sm3:${createHash('sm3').update(text).digest('hex')}`;
+  const line = values => values.map(x => (/[",\r\n]/.test(x) ? `"${x.replaceAll('"', '""')}"` : x)).join(',');
+  const rows = v.rows.map(r => {
+    const [keyLine, own] = [line(r.values.filter((_, i) => v.keyItems.includes(v.items[i]))), line(r.values)];
+    return { values: r.values, keyLine, line: own, key: sm3(keyLine), row: sm3(own) };
+  });
+  if (JSON.stringify(rows) !== JSON.stringify(v.rows)) fault('content-digests.json', 'rows');
+  const sum = rows.reduce((all, r) => (all + BigInt(`0x${r.row.slice(4)}`)) % 2n ** 256n, 0n);
+  if (v.sum !== sum.toString(16).padStart(64, '0')) fault('content-digests.json', 'sum');
 }
 
 // RFC 9162 2.1 as it is defined, with SM3: root over all leaves, and every proof from its leaf up.

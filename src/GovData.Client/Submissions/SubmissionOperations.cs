@@ -26,5 +26,8 @@ internal static class SubmissionOperations
     public static readonly CenterOperation Recall =
         new("recallSubmission", HttpMethod.Post, "/v1/submissions/{key}/recall", RetryClass.Keyed, SignatureRule.Required, TimeoutClass.Write);
 
-    public static readonly IReadOnlyList<CenterOperation> All = [Announce, PutPart, Close, Get, GetReport, GetReceipt, List, Recall];
+    public static readonly CenterOperation GetContentDigests =
+        new("getContentDigests", HttpMethod.Post, "/v1/content-digests/query", RetryClass.Safe, SignatureRule.Required);
+
+    public static readonly IReadOnlyList<CenterOperation> All = [Announce, PutPart, Close, Get, GetReport, GetReceipt, List, Recall, GetContentDigests];
 }

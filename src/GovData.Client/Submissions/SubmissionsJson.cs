@@ -8,6 +8,8 @@ namespace GovData.Client;
 [JsonSerializable(typeof(SubmissionClose))]
 [JsonSerializable(typeof(SubmissionRecall))]
 [JsonSerializable(typeof(SubmissionRecallRequest))]
+[JsonSerializable(typeof(ContentDigestQuery))]
+[JsonSerializable(typeof(ContentDigests))]
 [JsonSerializable(typeof(PartReceipt))]
 [JsonSerializable(typeof(CenterPage<SubmissionStatus>))]
 [JsonSerializable(typeof(SubmissionReport))]

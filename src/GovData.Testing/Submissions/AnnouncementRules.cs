@@ -1,5 +1,3 @@
-using GovData.Security;
-
 namespace GovData.Testing;
 
 /// <summary>What the center holds an announcement against before it lets a submission begin.</summary>
@@ -7,30 +5,13 @@ internal sealed class AnnouncementRules(CenterServices center, PublishedCatalog 
 {
     public void Hold(SubmissionRecord submission, IEnumerable<SubmissionRecord> others)
     {
-        var entry = Entry(submission);
-        Schema(submission, entry);
+        var entry = SubmittedEntry.Of(catalogue, submission.Announcement.GetProperty("entry"));
+        SubmittedEntry.HoldSchema(entry, submission.Announcement.Need("schemaDigest"));
         Source(submission, entry);
         Line(submission);
         if (!center.Policy.Targets.Contains(submission.Target)) throw MockProblems.Refuse("target-not-offered", $"Data may be sent to {string.Join(", ", center.Policy.Targets)}.");
         if (submission.Mode == "FULL" && others.FirstOrDefault(o => o.IsStored && o.Mode == "FULL" && o.EntryCode == submission.EntryCode && o.Period == submission.Period) is { } stored)
             throw MockProblems.Refuse("period-already-stored", $"{stored.Key} has stored period {submission.Period}; send a correction instead.");
-    }
-
-    private PublishedEntry Entry(SubmissionRecord submission)
-    {
-        var version = submission.Announcement.GetProperty("entry").GetProperty("version").GetInt32();
-        var current = catalogue.Find(submission.EntryCode) ?? throw MockProblems.Refuse("entry-unknown", $"The catalogue has no entry {submission.EntryCode}.");
-        if (version > current.Version) throw MockProblems.Refuse("entry-unknown", $"{submission.EntryCode} is at version {current.Version}; there is no version {version}.");
-        return version == current.Version ? current : throw MockProblems.Refuse("entry-version-superseded", $"{submission.EntryCode} is at version {current.Version}, not {version}.");
-    }
-
-    private static void Schema(SubmissionRecord submission, PublishedEntry entry)
-    {
-        var stated = submission.Announcement.Need("schemaDigest");
-        var algorithm = DigestAlgorithm.Of(stated.Substring(0, stated.IndexOf(':')));
-        if (!algorithm.IsKnown) throw MockProblems.Refuse("schema-digest-mismatch", $"The center does not compute '{algorithm.Value}'; use sm3 or sha-256.");
-        var own = SchemaFingerprint.Of(entry.Items, algorithm);
-        if (stated != own) throw MockProblems.Refuse("schema-digest-mismatch", $"The item definitions of {entry.Code} version {entry.Version} have the digest {own}.");
     }
 
     private void Source(SubmissionRecord submission, PublishedEntry entry)

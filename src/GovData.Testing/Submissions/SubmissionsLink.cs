@@ -31,6 +31,7 @@ internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog ca
         handlers.On("listSubmissions", List);
         handlers.On("recallSubmission", call => new RecallDesk(center, catalogue, responsibilities, Pool).Recall(call, Own(call), _submissions));
         handlers.KeepsOwnKeys("recallSubmission");
+        handlers.On("getContentDigests", new ContentDesk(catalogue, responsibilities, Pool).Tell);
     }
 
     public override JsonNode Snapshot() => new JsonObject

@@ -38,7 +38,8 @@ internal sealed class CsvTable(IReadOnlyList<string> header, IReadOnlyList<IRead
 
     private static void Line(StringBuilder text, IReadOnlyList<string> fields) => text.Append(Line(fields)).Append("\r\n");
 
-    private static string Line(IReadOnlyList<string> fields) => string.Join(",", fields.Select(Quoted));
+    /// <summary>A line of CSV without its end; quotes only where a field needs them.</summary>
+    public static string Line(IReadOnlyList<string> fields) => string.Join(",", fields.Select(Quoted));
 
     private static string Quoted(string field) =>
         field.IndexOfAny([',', '"', '\r', '\n']) < 0 ? field : "\"" + field.Replace("\"", "\"\"") + "\"";
