@@ -74,6 +74,6 @@ internal sealed class CanonicalStream(OpenTable table, TablePlan plan, int range
         {
             ended = !await reader.ReadAsync(batch, ct).ConfigureAwait(false);
         }
-        if (reader.Failure is { } failure) throw new InvalidDataException($"The table cannot be read to its end ({FaultRules.Of(failure).Id}). Judge it for what is wrong and where.");
+        if (reader.Failure is { } failure) throw CanonicalRows.Unread(failure);
     }
 }

@@ -12,7 +12,7 @@ namespace GovData.Validation;
 internal sealed class CanonicalWriter(Stream target) : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly HashSet<int> unfit = [];
+    private readonly UnfitRecords unfit = new();
     private byte[] text = new byte[64 * 1024];
     private int length;
     private int[] columns = [];
@@ -43,13 +43,9 @@ internal sealed class CanonicalWriter(Stream target) : IDisposable
 
     public Task WriteAsync(RecordBatch batch, CancellationToken ct)
     {
-        unfit.Clear();
-        foreach (var fault in batch.Faults)
-            if (fault.Kind is not (RecordFaultKind.Blank or RecordFaultKind.UnknownMember)) unfit.Add(fault.Ordinal);
-        foreach (var column in columns)
-            foreach (var row in batch.CutIn(column) ?? []) unfit.Add(batch.RecordOf[row]);
+        unfit.Find(batch, columns);
         for (var row = 0; row < batch.Rows; row++)
-            if (unfit.Count == 0 || !unfit.Contains(batch.RecordOf[row])) Write(batch, row);
+            if (unfit.IsEmpty || !unfit.Contains(batch.RecordOf[row])) Write(batch, row);
         return FlushAsync(ct);
     }
 
