@@ -13,7 +13,7 @@ internal static class CommandTree
         var catalog = new Command("catalog") { new CatalogCheck(session), new CatalogTemplateOut(session), new CatalogImportList(session), new CatalogDraft(session) };
         var evidence = new Command("evidence") { new EvidenceVerify(session) };
         var ledger = new Command("ledger") { new LedgerScript(session), new LedgerMigrate(session) };
-        var reconcile = new Command("reconcile") { new ReconcileLedger(session) };
+        var reconcile = new Command("reconcile") { new ReconcileLedger(session), new ReconcileContent(session) };
         var receipts = new Command("receipts") { new ImportReceipts(session) };
         return new Command("govdata") { id, data, catalog, new SubmitTable(session), new ResumeAll(session), new ShowStatus(session), new RecallOne(session), reconcile, new PackTable(session), new SendPackage(session), receipts, new ShowLimits(session), ledger, evidence };
     }

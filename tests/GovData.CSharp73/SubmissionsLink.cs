@@ -32,6 +32,14 @@ namespace GovData.CSharp73
             var receipt = await submissions.GetReceiptAsync(Key);
             Check.That(status.State == SubmissionState.Stored && receipt.RowsStored == 2, "the rows are stored and receipted");
             Check.That((await submissions.GetReportAsync(Key)).Rows == 2, "the center judged the same rows");
+            var content = await submissions.GetContentDigestsAsync(new ContentDigestQuery
+            {
+                Entry = new EntryReference { Code = entry.Code, Version = entry.Version },
+                SchemaDigest = announcement.SchemaDigest,
+                Prefixes = new List<string> { "" },
+                WithRows = true,
+            });
+            Check.That(content.Rows == 2 && content.Ranges[0].Listed.Count == 2, "the center tells the rows by their digests");
             Check.That((await submissions.List().GetPageAsync()).Items.Count == 1, "one submission, one effect");
         }
 

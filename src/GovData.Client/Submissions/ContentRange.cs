@@ -8,6 +8,6 @@ public class ContentRange : ContentBucket
     /// <summary>内容桶: the same rows by the next digit, ascending, without empty ones; none where the rows are listed.</summary>
     public IList<ContentBucket> Buckets { get; set => field = value ?? []; } = [];
 
-    /// <summary>行摘要: the rows; null where they are not listed.</summary>
-    public IList<RowDigest>? Listed { get; set; }
+    /// <summary>行摘要: the rows; none where there are buckets.</summary>
+    public IList<RowDigest> Listed { get; set => field = value ?? []; } = [];
 }

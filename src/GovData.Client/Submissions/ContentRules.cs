@@ -11,11 +11,15 @@ internal static class ContentRules
     public static bool Answers(ContentDigests answer, ContentDigestQuery query) =>
         answer.Entry.Code == query.Entry.Code && answer.Entry.Version == query.Entry.Version
         && answer.Ranges.Select(range => range?.Prefix).SequenceEqual(query.Prefixes, StringComparer.Ordinal)
-        && answer.Ranges.All(range => AddsUp(range) && (range.Listed is not null || !query.WithRows || range.Prefix.Length < ContentDigestQuery.LongestPrefix) && range.Rows <= answer.Rows && (range.Prefix.Length > 0 || range.Rows == answer.Rows));
+        && answer.Ranges.All(range => AddsUp(range) && IsAsAsked(range, query.WithRows) && range.Rows <= answer.Rows && (range.Prefix.Length > 0 || range.Rows == answer.Rows));
 
-    private static bool AddsUp(ContentRange range) => range.Listed is { } rows
-        ? range.Buckets.Count == 0 && rows.All(row => IsIn(range.Prefix, row)) && Is(range, rows.Count, Sum(rows.Select(row => DigestSum.Of(row.Row!.Value.Span))))
-        : AreParts(range.Prefix, range.Buckets!) && Is(range, range.Buckets.Sum(part => part.Rows), Sum(range.Buckets.Select(part => part.Sum)));
+    /// <summary>Rows only where they were asked for; where a prefix can be no longer, rows and no buckets.</summary>
+    private static bool IsAsAsked(ContentRange range, bool withRows) =>
+        withRows ? range.Buckets.Count == 0 || range.Prefix.Length < ContentDigestQuery.LongestPrefix : range.Listed.Count == 0;
+
+    private static bool AddsUp(ContentRange range) => range.Buckets.Count == 0
+        ? range.Listed.All(row => IsIn(range.Prefix, row)) && Is(range, range.Listed.Count, Sum(range.Listed.Select(row => DigestSum.Of(row.Row!.Value.Span))))
+        : range.Listed.Count == 0 && AreParts(range.Prefix, range.Buckets!) && Is(range, range.Buckets.Sum(part => part.Rows), Sum(range.Buckets.Select(part => part.Sum)));
 
     private static bool Is(ContentRange range, long rows, DigestSum sum) => range.Rows == rows && range.Sum == sum;
 

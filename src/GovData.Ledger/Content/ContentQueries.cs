@@ -65,7 +65,7 @@ internal sealed class ContentQueries(SubmissionsClient center, ContentDigestQuer
             }
             foreach (var range in (await AskAsync(asked, withRows: true, cancellationToken).ConfigureAwait(false)).Ranges)
             {
-                foreach (var row in range.Listed ?? []) yield return row;
+                foreach (var row in range.Listed) yield return row;
                 foreach (var part in range.Buckets) left.Enqueue(part);
             }
         }

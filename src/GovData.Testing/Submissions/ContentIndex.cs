@@ -32,7 +32,7 @@ internal sealed class ContentIndex
     {
         var range = Bucket(prefix);
         range["buckets"] = isListed ? new JsonArray() : MockJson.List(Digits.Select(digit => prefix + digit).Where(part => Count(part) > 0).Select(Bucket));
-        range["listed"] = isListed ? MockJson.List(_rows.GetRange(From(prefix), Count(prefix)).Select(row => new JsonObject { ["key"] = "sm3:" + row.Key, ["row"] = "sm3:" + row.Row })) : null;
+        range["listed"] = MockJson.List(_rows.GetRange(From(prefix), isListed ? Count(prefix) : 0).Select(row => new JsonObject { ["key"] = "sm3:" + row.Key, ["row"] = "sm3:" + row.Row }));
         return range;
     }
 
