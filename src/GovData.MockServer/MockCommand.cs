@@ -41,7 +41,8 @@ internal sealed class MockCommand(TextWriter output, TextWriter error, CultureIn
 
     private async Task ServeAsync(MockArguments arguments, CancellationToken stop)
     {
-        var server = await StartAsync(arguments).ConfigureAwait(false);
+        using var parts = new TemporaryDirectory();
+        var server = await StartAsync(arguments, parts.Path).ConfigureAwait(false);
         await using var _ = server.ConfigureAwait(false);
         if (arguments.Profile is { } file) await ProfileFile.WriteAsync(file, server.Endpoint, server.Admin, server.Center).ConfigureAwait(false);
         await output.WriteLineAsync(new JsonObject
@@ -57,11 +58,11 @@ internal sealed class MockCommand(TextWriter output, TextWriter error, CultureIn
         await error.WriteLineAsync(Say("已停止。", "Stopped.")).ConfigureAwait(false);
     }
 
-    private static async Task<SocketCenter> StartAsync(MockArguments arguments)
+    private static async Task<SocketCenter> StartAsync(MockArguments arguments, string parts)
     {
         try
         {
-            return await SocketCenter.StartAsync(City(arguments.Seed), new SocketCenterOptions { Port = arguments.Port }).ConfigureAwait(false);
+            return await SocketCenter.StartAsync(City(arguments.Seed, parts), new SocketCenterOptions { Port = arguments.Port }).ConfigureAwait(false);
         }
         catch (SocketException exception)
         {
@@ -73,9 +74,9 @@ internal sealed class MockCommand(TextWriter output, TextWriter error, CultureIn
     }
 
     /// <summary>The city it plays: one department that provides and one that uses.</summary>
-    private static MockCenter City(int seed)
+    private static MockCenter City(int seed, string parts)
     {
-        var center = new MockCenter(new MockCenterOptions { Seed = seed });
+        var center = new MockCenter(new MockCenterOptions { Seed = seed, PartsDirectory = parts });
         center.Departments.Add("11500000MB1000010R", "500000", "示例市规划和自然资源局", level: 2);
         center.Departments.Add("11500000MB1000029N", "500000", "示例市政务服务局", level: 1);
         return center;

@@ -17,7 +17,7 @@ public sealed class MockCenter
     {
         options ??= new MockCenterOptions();
         Keys = new MockKeys(options.SigningKey);
-        _services = new CenterServices(options.TimeProvider, options.Seed, Keys);
+        _services = new CenterServices(options.TimeProvider, options.Seed, Keys, options.PartsDirectory);
         var chain = new Chain(_services);
         _machine = new CenterMachine(_services, options.IsStrict, chain.Links, chain.Tokens);
         _services.Departments.Rotated += chain.Tokens.Void;

@@ -14,6 +14,9 @@ public sealed class MockCenterOptions
     /// <summary>Whether members and parameters the contract does not know are refused. Default true.</summary>
     public bool IsStrict { get; set; } = true;
 
+    /// <summary>Where parts lie until their submission is closed: a directory that is there. Default null: in memory.</summary>
+    public string? PartsDirectory { get; set; }
+
     /// <summary>The key the center signs with; null makes an SM2 key.</summary>
     public SigningKey? SigningKey { get; set; }
 }

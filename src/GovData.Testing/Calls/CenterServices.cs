@@ -3,8 +3,9 @@ namespace GovData.Testing;
 /// <summary>What every link of the mock center uses: clock, chance, limits, policy, departments, keys, documents.</summary>
 internal sealed class CenterServices
 {
-    public CenterServices(TimeProvider time, int seed, MockKeys keys)
+    public CenterServices(TimeProvider time, int seed, MockKeys keys, string? partsDirectory)
     {
+        PartsDirectory = partsDirectory;
         Clock = new MockClock(time);
         Chance = new SeededBytes(seed);
         Keys = keys;
@@ -27,6 +28,9 @@ internal sealed class CenterServices
     public MockDepartments Departments { get; }
 
     public DocumentDesk Documents { get; }
+
+    /// <summary>Where parts lie until they are closed; null: in memory.</summary>
+    public string? PartsDirectory { get; }
 
     public WorkLog Work { get; } = new();
 

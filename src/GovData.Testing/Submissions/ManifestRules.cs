@@ -14,7 +14,7 @@ internal static class ManifestRules
         Same("schemaDigest", manifest.Need("schemaDigest"), submission.Announcement.Need("schemaDigest"));
         if (!JsonElement.DeepEquals(manifest.GetProperty("entry"), submission.Announcement.GetProperty("entry"))) throw Mismatch("entry is not the one announced.");
         Parts(manifest.List("parts"), submission);
-        var size = submission.Parts.Values.Take(manifest.List("parts").Count).Sum(p => (long)p.Bytes.Length);
+        var size = submission.Parts.Values.Take(manifest.List("parts").Count).Sum(p => (long)p.Content.Length);
         if (manifest.GetProperty("totalSize").GetInt64() != size) throw Mismatch($"totalSize is {manifest.GetProperty("totalSize").GetInt64()}; {size} bytes arrived.");
     }
 
@@ -27,7 +27,7 @@ internal static class ManifestRules
             if (number != i + 1) throw Mismatch($"parts are numbered from 1 without gaps; where {i + 1} should stand, there is {number}.");
             if (!submission.Parts.TryGetValue(number, out var part)) throw MockProblems.Refuse("part-missing", $"Part {number} has not arrived.");
             Same($"part {number}'s digest", listed[i].Need("digest"), part.Digest);
-            if (listed[i].GetProperty("size").GetInt64() != part.Bytes.Length) throw Mismatch($"part {number} has {part.Bytes.Length} bytes.");
+            if (listed[i].GetProperty("size").GetInt64() != part.Content.Length) throw Mismatch($"part {number} has {part.Content.Length} bytes.");
         }
         var latest = submission.Parts.Values.Take(listed.Count).Select(p => p.Generation).DefaultIfEmpty().Max();
         if (submission.Parts.Values.Skip(listed.Count).Any(p => p.Generation >= latest)) throw Mismatch($"the center holds {submission.Parts.Count} parts, the manifest names {listed.Count}.");

@@ -16,6 +16,7 @@ internal sealed class RecallDesk(CenterServices center, PublishedCatalog catalog
             throw MockProblems.Refuse("key-conflict", $"The document recalls {recall.Need("key")} of {recall.Need("department")}, not {submission.Key}.");
         var (state, wasStored) = (SubmissionStates.Submission.Next(submission.State, "recall"), submission.IsStored);
         (submission.State, submission.RecallReason, submission.RecallDigest, submission.UpdatedAt) = (state, recall.Need("reason"), digest, call.Now);
+        submission.DropContent();
         if (wasStored) Withdraw(submission, [.. all.Where(s => s.IsStored && s.EntryCode == submission.EntryCode).OrderBy(s => s.Check!.Due)]);
         submission.RecallAnswer = AnswerMaker.Json(submission.ToJson(call.Now));
         return AnswerMaker.Copy(submission.RecallAnswer);

@@ -16,8 +16,9 @@ internal static class SealedParts
         foreach (var listed in manifest.List("parts"))
         {
             var part = submission.Parts[listed.GetProperty("number").GetInt32()];
-            if (listed.Member("seal") is not { ValueKind: JsonValueKind.Object } seal) await table.WriteAsync(part.Bytes, 0, part.Bytes.Length, cancellationToken).ConfigureAwait(false);
-            else if (await Words(seal, part).OpenAsync(new MemoryStream(part.Bytes), table, Opening(seal, submission, part, key), cancellationToken).ConfigureAwait(false) is { } refusal)
+            var bytes = part.Content.Read();
+            if (listed.Member("seal") is not { ValueKind: JsonValueKind.Object } seal) await table.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
+            else if (await Words(seal, part).OpenAsync(new MemoryStream(bytes), table, Opening(seal, submission, part, key), cancellationToken).ConfigureAwait(false) is { } refusal)
                 throw MockProblems.Refuse("manifest-mismatch", $"Part {part.Number} does not open: {refusal.Code}.");
         }
         return table.ToArray();
@@ -30,7 +31,7 @@ internal static class SealedParts
         RawDigest = ContentDigest.Parse(seal.Need("rawDigest")),
         RawLength = seal.GetProperty("rawSize").GetInt64(),
         Digest = ContentDigest.Parse(part.Digest),
-        Length = part.Bytes.Length,
+        Length = part.Content.Length,
         RecipientKeyId = seal.Text("recipientKeyId"),
         WrappedKey = Bytes(seal.Text("wrappedKey")),
         Nonce = Bytes(seal.Text("nonce")),

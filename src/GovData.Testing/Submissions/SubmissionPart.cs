@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 namespace GovData.Testing;
 
 /// <summary>A part as the center holds it.</summary>
-internal sealed class SubmissionPart(int number, string digest, byte[] bytes, long generation, long epoch)
+internal sealed class SubmissionPart(int number, string digest, PartBytes content, long generation, long epoch)
 {
     public int Number { get; } = number;
 
     public string Digest { get; } = digest;
 
-    public byte[] Bytes { get; } = bytes;
+    public PartBytes Content { get; } = content;
 
     public long Generation { get; } = generation;
 
@@ -20,7 +20,7 @@ internal sealed class SubmissionPart(int number, string digest, byte[] bytes, lo
     {
         ["number"] = Number,
         ["digest"] = Digest,
-        ["size"] = Bytes.Length,
+        ["size"] = Content.Length,
         ["generation"] = Generation,
         ["epoch"] = epoch,
     };

@@ -56,6 +56,12 @@ internal sealed class SubmissionRecord(string key, string department, JsonElemen
 
     public bool IsFinished => IsStored || State is "REJECTED" or "RECALLED";
 
+    /// <summary>What the parts hold is not needed any more; what they are stays.</summary>
+    public void DropContent()
+    {
+        foreach (var part in Parts.Values) part.Content.Drop();
+    }
+
     public JsonObject ToJson(DateTimeOffset now) => new()
     {
         ["key"] = Key,

@@ -50,6 +50,7 @@ internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog ca
 
     public override void Reset()
     {
+        _submissions.ForEach(submission => submission.DropContent());
         _submissions.Clear();
         Pool.Clear();
     }
@@ -131,7 +132,8 @@ internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog ca
         }
         if (!SubmissionStates.Submission.Allows(submission.State, "receive")) throw MockProblems.Refuse("submission-closed", $"The submission is {submission.State}.");
         if (held is not null && !held.IsBefore(generation, epoch)) throw MockProblems.Refuse("part-stale", $"Part {number} was written by a later or the same epoch.");
-        var part = new SubmissionPart(number, digest, call.Request.Body, generation, epoch);
+        var part = new SubmissionPart(number, digest, new PartBytes(call.Request.Body, center.PartsDirectory), generation, epoch);
+        held?.Content.Drop();
         submission.Parts[number] = part;
         submission.State = SubmissionStates.Submission.Next(submission.State, "receive");
         submission.UpdatedAt = call.Now;
@@ -152,6 +154,7 @@ internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog ca
         ManifestRules.Hold(manifest, submission);
         var state = SubmissionStates.Submission.Next(submission.State, "close");
         submission.Check = await CheckAsync(call, submission, manifest, bytes).ConfigureAwait(false);
+        submission.DropContent();
         foreach (var left in submission.Parts.Keys.Skip(manifest.List("parts").Count).ToList()) submission.Parts.Remove(left);
         (submission.State, submission.UpdatedAt, submission.CloseDigest) = (state, call.Now, digest);
         submission.Operation = center.Chance.Id("op");
