@@ -22,7 +22,7 @@ public partial class AnnualReport
         var heads = new Dictionary<string, EvidenceHead>(StringComparer.Ordinal);
         foreach (var line in lines)
         {
-            if (CheckpointLines.IsOne(line)) continue;
+            if (CheckpointLines.IsOne(line) || SegmentLines.IsOne(line)) continue;
             if (!EvidenceEntry.TryParse(line, out var entry, out var reason)) throw new InvalidDataException(reason.ToString());
             if (!heads.TryGetValue(entry.Stream, out var head)) heads.Add(entry.Stream, head = new EvidenceHead { Stream = entry.Stream });
             head.Entries++;

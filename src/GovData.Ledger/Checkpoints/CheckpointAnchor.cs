@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,6 +16,7 @@ namespace GovData.Ledger;
 public class CheckpointAnchor
 {
     private const string Turn = "checkpoint";
+    private const string ArchiveTurn = "archive";
     private readonly CenterClient _center = null!;
     private readonly DepartmentLedger _ledger = null!;
 
@@ -46,6 +48,29 @@ public class CheckpointAnchor
         var record = await SendAsync(cancellationToken).ConfigureAwait(false);
         await MakeAsync(cancellationToken).ConfigureAwait(false);
         return await SendAsync(cancellationToken).ConfigureAwait(false) ?? record;
+    }
+
+    /// <summary>
+    /// 归档: writes the evidence from where the last segment ended up to the last checkpoint that a document of the center cites as one file (<see cref="EvidenceSegment"/>), with the
+    /// document that cites it, then marks it in the ledger. Run it as often as certificates and revocation data change, such as once a month. Nothing leaves the ledger.
+    /// </summary>
+    /// <param name="directory">Where the file is put; it is made when it is not there. One process at a time writes to it.</param>
+    /// <param name="material">The certificates and revocation data of the day, of all who signed; it is carried along in its order.</param>
+    /// <param name="cancellationToken">Stops before the next step. Killed at any moment and run again with the same material, it writes the same file.</param>
+    /// <returns>The segment; null when no checkpoint behind the last one is cited yet.</returns>
+    /// <exception cref="System.IO.IOException">The file cannot be written; nothing is marked.</exception>
+    public virtual Task<ArchivedSegment?> ArchiveAsync(string directory, IEnumerable<TrustMaterial> material, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(directory);
+        ArgumentNullException.ThrowIfNull(material);
+        return ArchiveAsync(new SegmentFiles(directory), [.. material], cancellationToken);
+    }
+
+    internal async Task<ArchivedSegment?> ArchiveAsync(SegmentFiles files, IReadOnlyCollection<TrustMaterial> material, CancellationToken cancellationToken)
+    {
+        using var turn = await _ledger.Turns.TakeAsync(ArchiveTurn, cancellationToken).ConfigureAwait(false);
+        var segment = await new SegmentWriter(_ledger.Database, files, material, cancellationToken).WriteAsync().ConfigureAwait(false);
+        return segment is null ? null : await _ledger.Database.WriteAsync(session => new SegmentMarks(session).MarkAsync(segment), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<CheckpointRecord?> SendAsync(CancellationToken cancellationToken)

@@ -48,11 +48,17 @@ internal static class PrivateFiles
     private static void Finish(string path)
     {
         var unfinished = path + Unfinished;
+        Rename(unfinished, path);
+    }
+
+    /// <summary>Gives a file its name, also where another has it.</summary>
+    public static void Rename(string file, string path)
+    {
 #if NET
-        File.Move(unfinished, path, overwrite: true);
+        File.Move(file, path, overwrite: true);
 #else
-        if (File.Exists(path)) File.Replace(unfinished, path, destinationBackupFileName: null);
-        else File.Move(unfinished, path);
+        if (File.Exists(path)) File.Replace(file, path, destinationBackupFileName: null);
+        else File.Move(file, path);
 #endif
     }
 

@@ -112,6 +112,11 @@ public sealed class DepartmentLedger : IDisposable
         return await new EvidenceExport(Database, destination, cancellationToken).RunAsync().ConfigureAwait(false);
     }
 
+    /// <summary>The segments its evidence is archived in, the oldest first: see <c>CheckpointAnchor.ArchiveAsync</c>.</summary>
+    /// <param name="cancellationToken">Stops before anything is read.</param>
+    public Task<IReadOnlyList<ArchivedSegment>> ListSegmentsAsync(CancellationToken cancellationToken = default) =>
+        Database.ReadAsync(session => new SegmentMarks(session).ListAsync(), cancellationToken);
+
     /// <summary>Proves that the ledger can be written now; throws what stands in the way.</summary>
     public Task CheckAsync(CancellationToken cancellationToken = default) =>
         Database.WriteAsync(session => new MetaTable(session).TouchAsync(), cancellationToken);

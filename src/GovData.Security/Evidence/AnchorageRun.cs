@@ -14,11 +14,17 @@ internal sealed class AnchorageRun(TrustedKeys trustedKeys, Action<long, Refusal
     private readonly EvidenceAnchorage _anchorage = new();
     private long _cited;
 
-    public void Take(long number, byte[] line)
+    /// <summary>The head of the segment that the file is; null when it is an export.</summary>
+    public EvidenceSegment? Segment { get; set; }
+
+    /// <returns>The proof, when the line is one.</returns>
+    public EvidenceProof? Take(long number, byte[] line)
     {
-        if (CheckpointLines.Read(line) is not { } read) find(number, CheckpointRefusals.NoLine);
+        var read = CheckpointLines.Read(line);
+        if (read is null) find(number, CheckpointRefusals.NoLine);
         else if (read.Proof is { } proof) _proofs.Add((number, proof));
         else Take(number, read.Checkpoint!);
+        return read?.Proof;
     }
 
     /// <summary>A document that a key of the center's role signed.</summary>
@@ -27,9 +33,13 @@ internal sealed class AnchorageRun(TrustedKeys trustedKeys, Action<long, Refusal
         if (CheckpointCitation.Read(document) is { Citation: { } citation, Department: var department }) _citations.Add((line, citation, department));
     }
 
+    /// <summary>A checkpoint, or a document that cites one, by a key that is not trusted.</summary>
+    public void Distrust(SignedDocument document) => _anchorage.UntrustedKeySet.UnionWith(document.Signatures.Select(signature => signature.KeyId));
+
     public EvidenceAnchorage Judge(IReadOnlyDictionary<string, StreamTail> streams, IReadOnlyCollection<ContentDigest> known)
     {
         JudgeChain();
+        if (Segment is not null) JudgeSegment(Segment);
         _cited = Cited();
         _anchorage.Anchored = Math.Max(_cited, _checkpoints.Where(one => known.Any(one.Value.Is)).Select(one => one.Key).LastOrDefault());
         JudgeProofs(streams);
@@ -51,7 +61,7 @@ internal sealed class AnchorageRun(TrustedKeys trustedKeys, Action<long, Refusal
         foreach (var seen in _checkpoints.Values)
         {
             var (number, department) = (seen.Checkpoint.Number, seen.Checkpoint.Department);
-            if (number != (last?.Checkpoint.Number ?? 0) + 1) find(seen.Line, CheckpointRefusals.Missing(number - 1));
+            if (number != (last?.Checkpoint.Number ?? Math.Max(0, (Segment?.From ?? 0) - 1)) + 1) find(seen.Line, CheckpointRefusals.Missing(number - 1));
             else if (last is not null && !last.Is(seen.Checkpoint.Previous!)) find(seen.Line, CheckpointRefusals.ChainBroken(number));
             if (last is not null && department != last.Checkpoint.Department) find(seen.Line, CheckpointRefusals.OtherDepartment(department));
             JudgeSignature(seen);
@@ -60,19 +70,28 @@ internal sealed class AnchorageRun(TrustedKeys trustedKeys, Action<long, Refusal
         (_anchorage.Last, _anchorage.LastDigest) = (last?.Checkpoint.Number ?? 0, last?.Document.Digest(DigestAlgorithm.Sm3));
     }
 
+    private void JudgeSegment(EvidenceSegment segment)
+    {
+        if (_checkpoints.Keys.FirstOrDefault() != Math.Max(1, segment.From) || _anchorage.Last != segment.To) find(1, SegmentRefusals.Checkpoints(Math.Max(1, segment.From), segment.To));
+        if (_checkpoints.Values.FirstOrDefault() is { } first && first.Checkpoint.Department != segment.Department) find(1, SegmentRefusals.OtherDepartment(first.Checkpoint.Department));
+    }
+
     private void JudgeSignature(CheckpointSeen seen)
     {
         if (seen.Document.Signatures.Count == 0) return;
         var verdict = seen.Document.Verify(trustedKeys);
-        if (verdict.IsUntrusted) _anchorage.UntrustedKeySet.UnionWith(seen.Document.Signatures.Select(signature => signature.KeyId));
+        if (verdict.IsUntrusted) Distrust(seen.Document);
         else if (!verdict.IsValid) find(seen.Line, new Refusal(verdict.Code, verdict.Chinese, verdict.English));
     }
 
-    /// <summary>The last checkpoint the center cites; one that it cites and the file lacks, or has otherwise, was cut off or rewritten.</summary>
+    /// <summary>
+    /// The last checkpoint the center cites; one that it cites and the file lacks, or has otherwise, was cut off or rewritten. What is cited from before a segment is for the
+    /// segments before.
+    /// </summary>
     private long Cited()
     {
         var most = 0L;
-        foreach (var (line, citation, department) in _citations)
+        foreach (var (line, citation, department) in _citations.Where(one => one.Citation.Number >= (Segment?.From ?? 0)))
         {
             if (!_checkpoints.TryGetValue(citation.Number, out var seen)) find(line, CheckpointRefusals.Missing(citation.Number));
             else if (!seen.Is(citation.Digest!)) find(line, CheckpointRefusals.CitedOther(citation.Number));
@@ -85,11 +104,11 @@ internal sealed class AnchorageRun(TrustedKeys trustedKeys, Action<long, Refusal
     private void JudgeProofs(IReadOnlyDictionary<string, StreamTail> streams)
     {
         var groups = _proofs.ToLookup(one => one.Proof.Checkpoint);
-        foreach (var number in groups.Select(group => group.Key).Union(new[] { _anchorage.Last, _cited }.Where(number => number > 0)).OrderBy(number => number))
+        foreach (var number in groups.Select(group => group.Key).Union(new[] { Segment?.To ?? _anchorage.Last, Segment?.From ?? _cited }.Where(number => number > 0)).OrderBy(number => number))
         {
             if (!_checkpoints.TryGetValue(number, out var seen))
             {
-                find(groups[number].First().Line, CheckpointRefusals.Missing(number));
+                find(groups[number].Select(one => one.Line).DefaultIfEmpty(1).First(), CheckpointRefusals.Missing(number));
                 continue;
             }
             var (names, places) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<long>());
@@ -112,7 +131,7 @@ internal sealed class AnchorageRun(TrustedKeys trustedKeys, Action<long, Refusal
         }
         if (tail.DigestOf(proof.Seq) is not { } digest) tail.Report.FindingList.Add(new(line, CheckpointRefusals.Cut(proof.Checkpoint, proof.Seq)));
         else if (!digest.Equals(proof.Head)) tail.Report.FindingList.Add(new(line, CheckpointRefusals.Rewritten(proof.Checkpoint, proof.Seq)));
-        else if (proof.Checkpoint <= _anchorage.Anchored) tail.Report.Anchored = Math.Max(tail.Report.Anchored, proof.Seq);
+        else if (proof.Checkpoint <= _anchorage.Anchored) tail.Report.AnchoredTo = Math.Max(tail.Report.AnchoredTo, proof.Seq);
     }
 
     private sealed class CheckpointSeen(long line, SignedDocument document, EvidenceCheckpoint checkpoint)

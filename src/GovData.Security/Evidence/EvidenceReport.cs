@@ -8,8 +8,8 @@ namespace GovData.Security;
 /// <summary>存证核验报告 (report on verifying evidence): what was proved, what not, and why, stream by stream.</summary>
 public sealed class EvidenceReport
 {
-    internal EvidenceReport(long lines, IReadOnlyList<EvidenceStreamReport> streams, EvidenceAnchorage anchorage) =>
-        (Lines, Streams, Anchorage) = (lines, streams, anchorage);
+    internal EvidenceReport(long lines, IReadOnlyList<EvidenceStreamReport> streams, EvidenceAnchorage anchorage, EvidenceSegmentReport? segment = null) =>
+        (Lines, Streams, Anchorage, Segment) = (lines, streams, anchorage, segment);
 
     /// <summary>How many lines were read.</summary>
     public long Lines { get; }
@@ -19,6 +19,9 @@ public sealed class EvidenceReport
 
     /// <summary>The checkpoints, and how far the file is anchored by them.</summary>
     public EvidenceAnchorage Anchorage { get; }
+
+    /// <summary>The archive segment that the file is; null when it is an export or a log.</summary>
+    public EvidenceSegmentReport? Segment { get; }
 
     /// <summary>The conclusion on the whole: broken where any stream is, proved where all are and every signed checkpoint is by a trusted key.</summary>
     public EvidenceConclusion Conclusion =>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -18,6 +19,7 @@ internal static class EvidenceReportJson
             json.WriteString("conclusion", Word(report.Conclusion));
             json.WriteNumber("lines", report.Lines);
             Write(json, report.Anchorage);
+            if (report.Segment is { } segment) Write(json, segment);
             json.WriteStartArray("streams");
             foreach (var stream in report.Streams) Write(json, stream);
             json.WriteEndArray();
@@ -41,6 +43,18 @@ internal static class EvidenceReportJson
         json.WriteNumber("anchored", anchorage.Anchored);
         json.WriteNumber("notAnchored", anchorage.NotAnchored);
         Write(json, "untrustedKeys", anchorage.UntrustedKeys);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, EvidenceSegmentReport segment)
+    {
+        json.WriteStartObject("segment");
+        json.WriteString("department", segment.Head.Department);
+        json.WriteNumber("from", segment.Head.From);
+        json.WriteNumber("to", segment.Head.To);
+        json.WriteString("digest", segment.Digest.ToString());
+        json.WriteString("previous", segment.Head.Previous?.ToString());
+        Write(json, "material", segment.Material.Select(one => one.Kind.Value));
         json.WriteEndObject();
     }
 

@@ -15,6 +15,7 @@ internal static class EvidenceReportText
         var text = new StringBuilder(chinese
             ? Invariant($"{Word(report.Conclusion, chinese)}：{report.Lines} 行，{report.Streams.Count(stream => stream.Stream.Length > 0)} 个流\n")
             : Invariant($"{Word(report.Conclusion, chinese)}: {report.Lines} lines, {report.Streams.Count(stream => stream.Stream.Length > 0)} streams\n"));
+        if (report.Segment is { } segment) text.Append("  ").Append(chinese ? Chinese(segment) : English(segment)).Append('\n');
         if (report.Lines > 0 && report.Streams.All(stream => !stream.IsNoEvidence))
             foreach (var line in chinese ? Chinese(report.Anchorage) : English(report.Anchorage)) text.Append("  ").Append(line).Append('\n');
         foreach (var line in report.Streams.SelectMany(stream => Lines(stream, chinese, culture))) text.Append("  ").Append(line).Append('\n');
@@ -28,6 +29,12 @@ internal static class EvidenceReportText
         (_, true) => "无法判断",
         _ => EvidenceReportJson.Word(conclusion),
     };
+
+    private static string Chinese(EvidenceSegmentReport segment) => Invariant(
+        $"归档段：{segment.Head.Department}，检查点 {segment.Head.From} 之后至 {segment.Head.To}，信任材料 {segment.Material.Count} 件，文件杂凑值 {segment.Digest}");
+
+    private static string English(EvidenceSegmentReport segment) => Invariant(
+        $"archive segment: {segment.Head.Department}, behind checkpoint {segment.Head.From} up to {segment.Head.To}, {segment.Material.Count} pieces of trust material, digest of the file {segment.Digest}");
 
     private static IEnumerable<string> Chinese(EvidenceAnchorage anchorage)
     {

@@ -32,7 +32,7 @@ public sealed class EvidenceStreamReport
     public long Untrusted { get; internal set; }
 
     /// <summary>How many are anchored: what <see cref="EvidenceAnchorage.Anchored"/> covers, or what stands up to a line whose digest was known beforehand.</summary>
-    public long Anchored { get; internal set; }
+    public long Anchored => System.Math.Max(0, AnchoredTo - Before);
 
     /// <summary>How many stand behind: whoever holds the keys could have cut them off or made them anew, and nothing here would show it.</summary>
     public long NotAnchored => System.Math.Max(0, Entries - Anchored);
@@ -49,6 +49,11 @@ public sealed class EvidenceStreamReport
         : FindingList.Count > 0 ? EvidenceConclusion.Broken
         : Proved > 0 && Untrusted == 0 ? EvidenceConclusion.Proved
         : EvidenceConclusion.CannotJudge;
+
+    /// <summary>How many entries the stream has before those of the file: of a segment, those of the segments before.</summary>
+    internal long Before { get; set; }
+
+    internal long AnchoredTo { get; set; }
 
     internal bool IsNoEvidence { get; private set; }
 

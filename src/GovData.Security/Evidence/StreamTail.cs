@@ -14,10 +14,20 @@ internal sealed class StreamTail(EvidenceStreamReport report)
     /// <summary>The last line; null before the first.</summary>
     public byte[]? Line { get; private set; }
 
-    public bool IsFollowedBy(EvidenceEntry entry) => Line is null
+    /// <summary>Whether nothing is known of the stream yet.</summary>
+    public bool IsNew => Line is null && _digests.Count == 0;
+
+    public bool IsFollowedBy(EvidenceEntry entry) => IsNew
         ? entry.Previous.Length == 0
         : ContentDigest.TryParse(entry.Previous, out var previous)
-            && (previous.Algorithm == DigestAlgorithm.Sm3 ? previous.Equals(DigestOf(Seq)) : previous.Matches(Line));
+            && (previous.Algorithm == DigestAlgorithm.Sm3 ? previous.Equals(DigestOf(Seq)) : Line is not null && previous.Matches(Line));
+
+    /// <summary>The stream goes on behind an entry that is not in the file.</summary>
+    public void Begin(long seq, ContentDigest digest)
+    {
+        (Seq, Report.Before) = (seq, seq);
+        _digests[seq] = digest;
+    }
 
     public ContentDigest? DigestOf(long seq) => _digests.TryGetValue(seq, out var digest) ? digest : null;
 

@@ -59,7 +59,7 @@ internal sealed class EvidenceVerify : Verb
         try
         {
             using var stream = File.OpenRead(file);
-            report = await EvidenceVerifier.VerifyAsync(stream, trustedKeys, known, cancellationToken).ConfigureAwait(false);
+            report = await EvidenceVerifier.VerifyAsync(stream, trustedKeys, [.. known, .. NameOf(file)], cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -73,6 +73,13 @@ internal sealed class EvidenceVerify : Verb
             EvidenceConclusion.Broken => ExitCode.No,
             _ => ExitCode.CouldNotJudge,
         };
+    }
+
+    /// <summary>The digest that is the name of an archive segment: a file of such a name that has another was changed, or is no segment.</summary>
+    private static IEnumerable<ContentDigest> NameOf(string file)
+    {
+        var name = Path.GetFileName(file);
+        if (name.EndsWith(EvidenceSegment.Extension, StringComparison.Ordinal) && ContentDigest.TryParse("sm3:" + name[..^EvidenceSegment.Extension.Length], out var digest)) yield return digest;
     }
 
     private static ContentDigest Digest(string text) => ContentDigest.TryParse(text, out var digest)

@@ -32,12 +32,13 @@ internal sealed class AnchoredFile
     public async Task StateAsync(string stream) =>
         Append(stream, "sharing.queried", 1, await EvidenceStatement.SignAsync("sharing.queried", "k1", Start, Key));
 
-    public async Task ReceiveAsync(string stream)
+    /// <summary>A receipt of the center, which cites the last checkpoint or an older one.</summary>
+    public async Task ReceiveAsync(string stream, int older = 0)
     {
         var citation = "";
         if (_checkpoints.Count > 0)
         {
-            var (checkpoint, document, _) = _checkpoints[^1];
+            var (checkpoint, document, _) = _checkpoints[^(1 + older)];
             citation = $",\"checkpoint\":{{\"number\":{checkpoint.Number},\"digest\":\"{document.Digest(DigestAlgorithm.Sm3)}\"}}";
             _cited.Add(checkpoint.Number);
         }
@@ -72,6 +73,7 @@ internal sealed class AnchoredFile
 
     public EvidenceProof? Find(long number, string stream)
     {
+        if (number == 0) return null;
         try
         {
             return _checkpoints[(int)number - 1].Tree.Prove(stream, number);
@@ -80,6 +82,20 @@ internal sealed class AnchoredFile
         {
             return null;
         }
+    }
+
+    /// <summary>The entries between two checkpoints as an archive segment, with the last document that cites the second one.</summary>
+    public List<string> Segment(long from, long to, params TrustMaterial[] material)
+    {
+        IEnumerable<string> Proofs(long number) => _streams.Keys.Order(StringComparer.Ordinal).Select(stream => Find(number, stream)).OfType<EvidenceProof>().Select(CheckpointLines.Write);
+        List<string> entries = [.. _streams.OrderBy(one => one.Key, StringComparer.Ordinal).SelectMany(one => one.Value.Take((int)(Find(to, one.Key)?.Seq ?? 0)).Skip((int)(Find(from, one.Key)?.Seq ?? 0)))];
+        var head = new EvidenceSegment { Department = Owner, From = from, To = to, Entries = entries.Count, At = Start };
+        var citing = Entries.Select(line => EvidenceEntry.TryParse(line, out var entry, out _) ? entry.Document! : null!).Last(document => CheckpointCitation.In(document)?.Number == to);
+        return
+        [
+            SegmentLines.Write(head), .. Checkpoints.Skip((int)from - 1).Take(from > 0 ? 1 : 0).Select(CheckpointLines.Write), .. Proofs(from), .. entries,
+            .. Checkpoints.Skip((int)from).Take((int)(to - from)).Select(CheckpointLines.Write), .. Proofs(to), SegmentLines.WriteCitation(citing), .. material.Select(SegmentLines.Write),
+        ];
     }
 
     /// <summary>Streams a, b, c; checkpoint 1; a receipt that cites it; checkpoint 2; one entry more.</summary>
