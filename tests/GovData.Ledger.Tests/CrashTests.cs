@@ -27,7 +27,7 @@ public class CrashTests
         {
             var isRecorded = await process.Ledger.FindAsync(Key) is not null;
             var resumed = await process.Submitter.ResumeAsync();
-            Assert.True(resumed.All(outcome => outcome.Failure is null), resumed.FirstOrDefault()?.Failure?.ToString());
+            Assert.True(resumed.All(outcome => outcome.Failure is null), string.Join(", ", resumed.Select(outcome => outcome.Failure)));
             return isRecorded ? (await process.Ledger.GetOutcomeAsync(Key))! : await process.Submitter.SubmitAsync(KeptPlan(city));
         });
         Assert.Contains(CrashPoint.OfASubmission[0], points);
