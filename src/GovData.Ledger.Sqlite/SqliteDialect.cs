@@ -30,6 +30,12 @@ internal sealed class SqliteDialect : LedgerDialect
         "PRAGMA foreign_keys = ON",
     ];
 
+    public override IReadOnlyList<DurabilitySetting> DurabilitySettings { get; } =
+    [
+        new("journal_mode", "PRAGMA journal_mode", "wal", "delete", "truncate", "persist"),
+        new("synchronous", "PRAGMA synchronous", "2", "3"),
+    ];
+
     public override string? MigrationScript(int edition) => edition == 1 ? ReadScript("migration-1.sql") : null;
 
     public override LedgerFault Classify(DbException exception) => exception is not SqliteException failure ? LedgerFault.Other

@@ -15,6 +15,6 @@ internal static class CommandTree
         var ledger = new Command("ledger") { new LedgerScript(session), new LedgerMigrate(session) };
         var reconcile = new Command("reconcile") { new ReconcileLedger(session), new ReconcileContent(session) };
         var receipts = new Command("receipts") { new ImportReceipts(session) };
-        return new Command("govdata") { id, data, catalog, new SubmitTable(session), new ResumeAll(session), new ShowStatus(session), new RecallOne(session), reconcile, new PackTable(session), new SendPackage(session), receipts, new ShowLimits(session), ledger, evidence };
+        return new Command("govdata") { id, data, catalog, new SubmitTable(session), new ResumeAll(session), new ShowStatus(session), new RecallOne(session), reconcile, new PackTable(session), new SendPackage(session), receipts, new ShowLimits(session), new RunDoctor(session), ledger, evidence };
     }
 }

@@ -30,6 +30,9 @@ public abstract class LedgerDialect
     /// <summary>Statements sent once on every connection that is opened. Default: none.</summary>
     public virtual IReadOnlyList<string> SessionSetup => [];
 
+    /// <summary>The settings that decide whether what is committed survives power loss, as they stand on a connection of the ledger's. Default: none are known.</summary>
+    public virtual IReadOnlyList<DurabilitySetting> DurabilitySettings => [];
+
     /// <summary>What stands before a parameter's name in a statement. Default <c>@</c>.</summary>
     public virtual string ParameterMarker => "@";
 

@@ -27,6 +27,14 @@ public sealed class PostgresDialect : LedgerDialect
     ];
 
     /// <inheritdoc/>
+    public override System.Collections.Generic.IReadOnlyList<DurabilitySetting> DurabilitySettings { get; } =
+    [
+        new("fsync", "SHOW fsync", "on"),
+        new("full_page_writes", "SHOW full_page_writes", "on"),
+        new("synchronous_commit", "SHOW synchronous_commit", "on", "local", "remote_write", "remote_apply"),
+    ];
+
+    /// <inheritdoc/>
     public override bool MaySkipLocked => true;
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public enum LedgerConflictRemedy
     EndFirst,
 
     /// <summary>It is packed and on its way: let it be sent and import its receipts first.</summary>
-    ImportReceipts,
+    AwaitReceipts,
 
     /// <summary>Put the source back as it was, or submit the new rows under the next number.</summary>
     RestoreSource,

@@ -10,7 +10,7 @@ internal static class RemedyText
             "Other rows for the period are a correction: set Mode = SubmissionMode.Correction (and another Key, if you set one)."),
         LedgerConflictRemedy.NextNumber => Wording.Of("请取下一个 Number（自设 Key 的，另取一键）。", "Take the next Number (or another Key, if you set one)."),
         LedgerConflictRemedy.EndFirst => Wording.Of("请仍报送原来登记的内容，或待其结束（ResumeAsync）再定。", "Submit what was recorded, or let it end first (ResumeAsync) and see how it did."),
-        LedgerConflictRemedy.ImportReceipts => Wording.Of("请先送出并导入其回执，再定。", "Let it be sent and import its receipts first."),
+        LedgerConflictRemedy.AwaitReceipts => Wording.Of("请先送出并导入其回执，再定。", "Let it be sent and import its receipts first."),
         LedgerConflictRemedy.RestoreSource => Wording.Of("请恢复原状，或以下一个 Number 报送新数据。", "Restore it as it was, or submit the new rows under the next Number."),
         LedgerConflictRemedy.Reconcile => Wording.Of("请先与中心对账（ReconcileAsync），此前不再发送。", "Reconcile it first (ReconcileAsync); nothing is sent before."),
         LedgerConflictRemedy.FinishHere => Wording.Of("请用 ResumeAsync 做完，或取下一个 Number 打包。", "Let ResumeAsync finish it, or pack the rows under the next Number."),

@@ -83,7 +83,7 @@ internal sealed class RecordStep(LedgerDatabase database, TimeProvider time, Sub
         SubmissionStage.Stored or SubmissionStage.Partly => (Wording.Of("已入库。", "It is stored."), LedgerConflictRemedy.NextNumber),
         SubmissionStage.Recalled => (Wording.Of("已撤回。", "It was recalled."), LedgerConflictRemedy.NextNumber),
         SubmissionStage.Rejected => (Wording.Of("未通过检查，没有入库。", "It was rejected and nothing of it is stored."), LedgerConflictRemedy.NextNumber),
-        SubmissionStage.Packing or SubmissionStage.Packed => (Wording.Of("已打包待回执。", "It is packed and has no receipt yet."), LedgerConflictRemedy.ImportReceipts),
+        SubmissionStage.Packing or SubmissionStage.Packed => (Wording.Of("已打包待回执。", "It is packed and has no receipt yet."), LedgerConflictRemedy.AwaitReceipts),
         SubmissionStage.Refused => (Wording.Of("登记被拒，但包可能仍会送出。", "Its announcement was refused, but its package may still be sent."), LedgerConflictRemedy.NextNumber),
         _ => (Wording.Of($"尚未结束（{stage}）。", $"It has not ended ({stage})."), LedgerConflictRemedy.EndFirst),
     };

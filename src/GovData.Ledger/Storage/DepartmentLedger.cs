@@ -121,6 +121,11 @@ public sealed class DepartmentLedger : IDisposable
     public Task CheckAsync(CancellationToken cancellationToken = default) =>
         Database.WriteAsync(session => new MetaTable(session).TouchAsync(), cancellationToken);
 
+    /// <summary>Finds out by trying how the ledger's database behaves: whether locks hold, whether locked rows are passed over, what survives power loss. Nothing is changed.</summary>
+    /// <param name="cancellationToken">Ends the trying.</param>
+    /// <exception cref="LedgerUnavailableException">It is full, locked or out of reach.</exception>
+    public Task<LedgerDiagnosis> DiagnoseAsync(CancellationToken cancellationToken = default) => Database.DiagnoseAsync(IsShared, Time, cancellationToken);
+
     /// <summary>
     /// Tells the ledger, once and with no worker running, that it was restored from a backup or that a replica took over, so that it may lack what it had written.
     /// It begins a new generation: nothing of any unit is claimed before <see cref="DurableSubmitter.ReconcileAsync"/> has compared it with the center.

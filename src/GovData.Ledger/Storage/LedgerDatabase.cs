@@ -29,6 +29,10 @@ internal sealed class LedgerDatabase : IDisposable
     /// <summary>Whether locked rows can be passed over; asked of two connections once.</summary>
     public Task<bool> SkipsLockedAsync(CancellationToken cancellationToken) => _probe.RunAsync(cancellationToken);
 
+    /// <summary>Finds out by trying how the database behaves.</summary>
+    public Task<LedgerDiagnosis> DiagnoseAsync(bool isShared, TimeProvider time, CancellationToken cancellationToken) =>
+        NameAsync(new LedgerProbe(_pool, _dialect, time).RunAsync(_probe, isShared, cancellationToken));
+
     public Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> read, CancellationToken cancellationToken) => NameAsync(_retry.RunAsync(
         async _ =>
         {

@@ -2,6 +2,8 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
 using Spectre.Console;
 
 namespace GovData.Tool;
@@ -22,6 +24,9 @@ internal sealed class Session(Stream input, TextWriter output, TextWriter error,
 
     /// <summary>Makes what calls to a center go through; null for the network itself.</summary>
     public Func<HttpMessageHandler>? Network { get; init; }
+
+    /// <summary>Opens a connection to a center without calling it; null for the network itself.</summary>
+    public Func<Uri, CancellationToken, Task<Stream>>? Dial { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

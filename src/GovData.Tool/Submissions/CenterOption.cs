@@ -29,13 +29,14 @@ internal sealed class CenterOption(Session session)
     /// <param name="parsed">The command.</param>
     /// <param name="provider">The department that the rows are from, where the command names none.</param>
     /// <param name="cancellationToken">Ends reading the profile.</param>
+    /// <param name="adjust">Changes the center's options last; a bare address then needs no department.</param>
     /// <exception cref="CannotJudgeException">The profile cannot be used.</exception>
-    public async Task<ServiceProvider> OpenAsync(ParseResult parsed, string? provider, CancellationToken cancellationToken)
+    public async Task<ServiceProvider> OpenAsync(ParseResult parsed, string? provider, CancellationToken cancellationToken, Action<CenterClientOptions>? adjust = null)
     {
         if (center.One(parsed) is not { } place) throw new UsageException("请用 --center 指明中心的配置文件或地址。", "Name the center's profile or address by --center.");
         var services = new ServiceCollection();
-        if (Uri.TryCreate(place, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") Complete(services.AddGovDataCenter(Read("{}", address, folder: "")));
-        else await AddProfileAsync(services, place, department.One(parsed) ?? provider, cancellationToken).ConfigureAwait(false);
+        if (Uri.TryCreate(place, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") Complete(AddAddress(services, address, isEnough: adjust is not null), adjust);
+        else Complete(await AddProfileAsync(services, place, department.One(parsed) ?? provider, cancellationToken).ConfigureAwait(false), adjust);
         var built = services.BuildServiceProvider();
         try
         {
@@ -49,13 +50,20 @@ internal sealed class CenterOption(Session session)
         }
     }
 
-    private async Task AddProfileAsync(ServiceCollection services, string path, string? wanted, CancellationToken cancellationToken)
+    private static CenterBuilder AddAddress(ServiceCollection services, Uri address, bool isEnough)
+    {
+        var section = Read("{}", address, folder: "");
+        return isEnough && section["Department:Code"] is null ? services.AddGovDataCenter(options => options.Endpoint = address) : services.AddGovDataCenter(section);
+    }
+
+    private static async Task<CenterBuilder> AddProfileAsync(ServiceCollection services, string path, string? wanted, CancellationToken cancellationToken)
     {
         try
         {
             var text = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
-            if (MockProfile.Find(text, wanted) is { } configure) Complete(services.AddGovDataCenter(configure));
-            else Complete(services.AddGovDataCenter(Read(text, null, Path.GetDirectoryName(Path.GetFullPath(path))!)));
+            return MockProfile.Find(text, wanted) is { } configure
+                ? services.AddGovDataCenter(configure)
+                : services.AddGovDataCenter(Read(text, null, Path.GetDirectoryName(Path.GetFullPath(path))!));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -67,9 +75,10 @@ internal sealed class CenterOption(Session session)
         }
     }
 
-    private void Complete(CenterBuilder builder)
+    private void Complete(CenterBuilder builder, Action<CenterClientOptions>? adjust)
     {
-        if (session.Network is { } network) builder.Configure(options => options.Handler = network());
+        if (adjust is not null) builder.Configure(adjust);
+        else if (session.Network is { } network) builder.Configure(options => options.Handler = network());
     }
 
     /// <summary>The section, files named in it taken as seen from the profile.</summary>

@@ -10,7 +10,7 @@ internal static class ConflictText
         LedgerConflictRemedy.SubmitCorrection => speech.Of("其他数据属于更正：请加 --mode correction（用 --key 的，另取一键）。", "Other rows for the period are a correction: add --mode correction (and another --key, if you gave one)."),
         LedgerConflictRemedy.NextNumber => speech.Of("请用 --number 取下一个次数（用 --key 的，另取一键）。", "Take the next --number (or another --key, if you gave one)."),
         LedgerConflictRemedy.EndFirst => speech.Of("请仍报送原来登记的内容，或先以 govdata resume 做完，再定。", "Submit what was recorded, or let govdata resume end it first and see how it did."),
-        LedgerConflictRemedy.ImportReceipts => speech.Of("请先送出（govdata send）并导入其回执（govdata receipts import），再定。", "Let it be sent (govdata send) and import its receipts (govdata receipts import) first."),
+        LedgerConflictRemedy.AwaitReceipts => speech.Of("请先送出（govdata send）并导入其回执（govdata receipts import），再定。", "Let it be sent (govdata send) and import its receipts (govdata receipts import) first."),
         LedgerConflictRemedy.RestoreSource => speech.Of("请恢复原状，或以下一个 --number 报送新数据。", "Restore it as it was, or submit the new rows under the next --number."),
         LedgerConflictRemedy.Reconcile => speech.Of("请先运行 govdata reconcile ledger，此前不再发送。", "Run govdata reconcile ledger first; nothing is sent before."),
         LedgerConflictRemedy.FinishHere => speech.Of("请以 govdata resume 做完，或以下一个 --number 打包。", "Let govdata resume finish it, or pack the rows under the next --number."),

@@ -17,6 +17,9 @@ internal sealed class LedgerOption(Speech speech)
 
     public Option[] All => [ledger, postgres, unit, spool];
 
+    /// <summary>Whether a ledger is named at all.</summary>
+    public bool IsGiven(ParseResult parsed) => ledger.One(parsed) is not null || postgres.One(parsed) is not null;
+
     /// <exception cref="CannotJudgeException">It is no ledger, or its directory is not there.</exception>
     public DepartmentLedger Open(ParseResult parsed, bool mayCreate = true)
     {

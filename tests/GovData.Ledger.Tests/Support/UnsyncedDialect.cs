@@ -16,5 +16,7 @@ internal sealed class UnsyncedDialect : LedgerDialect
 
     public override IReadOnlyList<string> SessionSetup { get; } = [.. SqliteLedger.Dialect.SessionSetup, "PRAGMA synchronous = OFF"];
 
+    public override IReadOnlyList<DurabilitySetting> DurabilitySettings => SqliteLedger.Dialect.DurabilitySettings;
+
     public override LedgerFault Classify(DbException exception) => SqliteLedger.Dialect.Classify(exception);
 }
