@@ -27,7 +27,7 @@ public partial class DurableSubmitter
     }
 
     /// <summary>Where the parts of a source go that can't be read again; null when it can.</summary>
-    private KeptParts? KeptOf(string key, SubmissionPlan plan) => plan.Source.Table.IsOnce ? new KeptParts(key, _sealing, _spool) : null;
+    private KeptParts? KeptOf(string key, SubmissionPlan plan) => plan.Source.Table.IsOnce ? new KeptParts(key, _sealing, _spool, _options.SpoolLimit) : null;
 
     /// <summary>Whether a key stands for a submission already.</summary>
     internal async Task<bool> IsTakenAsync(string key, CancellationToken cancellationToken) =>
@@ -43,7 +43,7 @@ public partial class DurableSubmitter
         return await _run.ResumeAsync(key, FindSource, Reporter(key), until, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What the options say, or less where the center allows less. A center that cannot be asked does not keep a plan from being recorded.</summary>
+    /// <summary>What the options say, or less where the center allows less; sets the pace, too. A center that cannot be asked does not keep a plan from being recorded.</summary>
     private async Task<int> PartSizeAsync(CancellationToken cancellationToken)
     {
         if (_center is null) return _options.PartSize;
@@ -52,6 +52,7 @@ public partial class DurableSubmitter
         try
         {
             var limits = await _center.Service.GetLimitsAsync(either.Token).ConfigureAwait(false);
+            _pace.PerMinute = limits.RequestsPerMinute;
             return limits.PartSize > 0 ? (int)Math.Min(limits.PartSize, _options.PartSize) : _options.PartSize;
         }
         catch (Exception unknown) when (unknown is CenterException || (unknown is OperationCanceledException && !cancellationToken.IsCancellationRequested))

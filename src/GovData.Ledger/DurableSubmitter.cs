@@ -19,6 +19,7 @@ public partial class DurableSubmitter
     private readonly DurableSubmitterOptions _options = null!;
     private readonly SpoolDirectory _spool = null!;
     private readonly PartSealing _sealing = null!;
+    private readonly Pace _pace = null!;
     private readonly RecordStep _record = null!;
     private readonly RecallIntent _recall = null!;
     private readonly Reconciler _reconciler = null!;
@@ -50,7 +51,7 @@ public partial class DurableSubmitter
         (_center, _ledger, _options, _spool) = (center, ledger, (options ?? new DurableSubmitterOptions()).Copy(), spool ?? new SpoolDirectory(ledger.SpoolDirectory));
         _sealing = new PartSealing(center, _options);
         var bench = new Bench(submissions, ledger, _spool, _sealing, _options);
-        (_submissions, _reconciler) = (submissions, new Reconciler(bench, ledger));
+        (_submissions, _pace, _reconciler) = (submissions, bench.Pace, new Reconciler(bench, ledger));
         (_record, _recall, _run) = (new RecordStep(ledger.Database, ledger.Time), new RecallIntent(bench), new SubmissionRun(bench));
     }
 

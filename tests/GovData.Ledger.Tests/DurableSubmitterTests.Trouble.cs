@@ -8,6 +8,20 @@ namespace GovData.Ledger.Tests;
 public partial class DurableSubmitterTests
 {
     [Fact]
+    public async Task Parts_are_sent_no_faster_than_the_center_takes_them()
+    {
+        using var city = new City(rows: 4000);
+        city.Center.Limits.RequestsPerMinute = 60;
+        var began = city.Time.GetUtcNow();
+
+        var outcome = await city.SubmitAsync(options: new DurableSubmitterOptions { Compression = PartCompression.None });
+
+        Assert.True(outcome.IsStored && outcome.Work.Parts > 100, outcome.Reason);
+        Assert.DoesNotContain(city.Center.Journal.Of("putSubmissionPart"), call => call.Status == 429);
+        Assert.True(city.Time.GetUtcNow() - began > TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task A_source_that_changes_after_its_rows_were_checked_is_not_sent()
     {
         using var city = new City();

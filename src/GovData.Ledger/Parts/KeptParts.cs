@@ -7,14 +7,17 @@ using System.Threading.Tasks;
 namespace GovData.Ledger;
 
 /// <summary>The parts of a source that can't be read again, sealed into the spool as they are cut. What no step refers to in the end is removed.</summary>
-internal sealed class KeptParts(string key, PartSealing sealing, SpoolDirectory spool) : IDisposable
+internal sealed class KeptParts(string key, PartSealing sealing, SpoolDirectory spool, long? limit) : IDisposable
 {
     private readonly Dictionary<int, KeptPart> _parts = [];
+    private long _bytes;
 
     public async Task KeepAsync(PartSpan span, RawPart raw, CancellationToken cancellationToken)
     {
         var sealer = await sealing.SealerAtOnceAsync(cancellationToken).ConfigureAwait(false);
         var (bytes, digest, parameters) = (await sealer.SealAsync(key, span.Number, raw, span.Digest, cancellationToken).ConfigureAwait(false))!.Value;
+        _bytes += bytes.Length;
+        if (_bytes > limit) throw new LedgerUnavailableException(LedgerFault.Full, spool.Limited(limit.Value));
         var part = new KeptPart(span.Digest.ToString(), digest, parameters, SpoolDirectory.NewKeptName());
         _parts.Add(span.Number, part);
         await spool.WriteAsync(part.Spool, bytes, cancellationToken).ConfigureAwait(false);

@@ -24,6 +24,12 @@ public class DurableSubmitterOptions
     /// <summary>How many parts of a submission are on their way at a time; each is held in memory. Default 2.</summary>
     public int Concurrency { get; set; } = 2;
 
+    /// <summary>
+    /// The most bytes that the spool may hold of one submission whose rows can be read only once; anything else needs at most <see cref="Concurrency"/> times
+    /// <see cref="PartSize"/>. One that needs more is not recorded: <see cref="LedgerUnavailableException"/>. Null, the default: as much as the disk has room for.
+    /// </summary>
+    public long? SpoolLimit { get; set; }
+
     /// <summary>How long a step is a worker's before another may go on with it, where several processes share the ledger; held on to while the work goes on. Default 30 seconds.</summary>
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -46,6 +52,7 @@ public class DurableSubmitterOptions
         if (Compression is { IsKnown: false }) throw new ArgumentException($"{nameof(Compression)} is none, gzip or zstd.");
         if (Cryptography is null) throw new ArgumentException($"{nameof(Cryptography)} is needed.");
         if (Concurrency is < 1 or > 64) throw new ArgumentException($"{nameof(Concurrency)} is 1 to 64.");
+        if (SpoolLimit < 1) throw new ArgumentException($"{nameof(SpoolLimit)} is at least 1.");
         if (LeaseDuration < TimeSpan.FromSeconds(5)) throw new ArgumentException($"{nameof(LeaseDuration)} is at least 5 seconds.");
         if (FollowAtMost < TimeSpan.Zero) throw new ArgumentException($"{nameof(FollowAtMost)} is not below zero.");
         return (DurableSubmitterOptions)MemberwiseClone();

@@ -60,6 +60,9 @@ internal class SpoolDirectory(string path, TimeProvider? time = null)
         Sweep(needed, "*" + KeptExtension, s_recording);
     }
 
+    /// <summary>The directory and what it may hold of one submission, to be said where that is not enough.</summary>
+    public string Limited(long limit) => FormattableString.Invariant($"{path} (SpoolLimit {limit})");
+
     /// <summary>A name that says nothing: the ledger knows what the file is.</summary>
     public static string NewName() => Guid.NewGuid().ToString("N") + Extension;
 

@@ -16,6 +16,7 @@ internal sealed class Bench
     public Bench(SubmissionsClient center, DepartmentLedger ledger, SpoolDirectory spool, PartSealing sealing, DurableSubmitterOptions options)
     {
         (_ledger, Center, Spool, Sealing, FollowAtMost, Concurrency) = (ledger, center, spool, sealing, options.FollowAtMost, options.Concurrency);
+        Pace = new Pace(ledger.Time);
         _leases = new TaskLeases(ledger.Database, ledger.Time, Owner, options.LeaseDuration, s_margin);
     }
 
@@ -27,6 +28,9 @@ internal sealed class Bench
 
     /// <summary>How parts are sealed.</summary>
     public PartSealing Sealing { get; }
+
+    /// <summary>How many calls the center takes.</summary>
+    public Pace Pace { get; }
 
     public TimeProvider Time => _ledger.Time;
 

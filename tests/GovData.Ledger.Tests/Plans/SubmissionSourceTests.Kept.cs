@@ -51,6 +51,21 @@ public partial class SubmissionSourceTests
     }
 
     [Fact]
+    public async Task Rows_that_are_more_than_the_spool_may_hold_are_not_submitted_and_leave_nothing_there()
+    {
+        using var city = new City();
+        using var register = new Register(s_rows);
+        var options = new DurableSubmitterOptions { Compression = PartCompression.None, SpoolLimit = 1500 };
+
+        var full = await Assert.ThrowsAsync<LedgerUnavailableException>(() => city.SubmitAsync(Plan(Source("open objects", city, null!)), options));
+
+        Assert.Equal(LedgerFault.Full, full.Fault);
+        Assert.Contains("SpoolLimit 1500", full.Message, StringComparison.Ordinal);
+        Assert.Empty(city.Spooled);
+        Assert.Equal(SubmissionStage.Stored, (await city.SubmitAsync(Plan(Source("reader", city, register)), options)).Stage);
+    }
+
+    [Fact]
     public async Task Rows_that_break_off_are_not_submitted_and_leave_nothing_in_the_spool()
     {
         using var city = new City();
