@@ -1,3 +1,4 @@
+using GovData.Security;
 using GovData.Testing;
 using Npgsql;
 
@@ -59,6 +60,31 @@ public sealed class PostgresDialectTests : IDisposable
         await ledgers[0].CheckAsync();
         await Task.WhenAll(ledgers.SelectMany(ledger => Enumerable.Range(0, 20).Select(n => ledger.AppendEvidenceAsync("s", "test", null, "r"))));
         Assert.Equal("40 40", Cluster.Sql($"SELECT COUNT(*) || ' ' || MAX(seq) FROM {prefix}evidence"));
+    }
+
+    [PostgresFact]
+    public async Task Of_those_who_mark_a_segment_at_once_one_is_right_and_all_are_told_which()
+    {
+        var prefix = Cluster.NextPrefix();
+        var ledgers = new[] { Ledger(prefix), Ledger(prefix), Ledger(prefix) };
+        foreach (var ledger in ledgers) await ledger.CheckAsync();
+        var from = 0L;
+        for (var round = 0; round < 10; round++)
+        {
+            var (start, gate) = (from, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            var marking = ledgers.Select((ledger, n) => ledger.Database.WriteAsync(
+                async session =>
+                {
+                    await gate.Task;
+                    return await new SegmentMarks(session).MarkAsync(new() { From = start, To = start + n + 1, Digest = ContentDigest.Of(DigestAlgorithm.Sm3, [(byte)n]) });
+                },
+                default)).ToList();
+            gate.SetResult();
+            var marked = Assert.Single((await Task.WhenAll(marking)).DistinctBy(segment => segment.ToString()));
+            Assert.Equal(start, marked.From);
+            from = marked.To;
+        }
+        Assert.Equal((10, from), ((await ledgers[0].ListSegmentsAsync()).Count, (await ledgers[0].ListSegmentsAsync())[^1].To));
     }
 
     [PostgresFact]
