@@ -77,6 +77,19 @@ public class ContentDigestsTests
         Assert.Single(told);
     }
 
+    [Fact]
+    public async Task Rows_that_were_not_asked_for_are_no_answer()
+    {
+        const string Row = """{"key":"sm3:0000000000000000000000000000000000000000000000000000000000000000","row":"sm3:$"}""";
+        string[] rows = ["fa76bb9a62b374d2d68a4e0b8cc3810a452cc9e9ae7039b8a5ce2a9704d1abf6", "73663269d50deb50fbcc3719a969d073b72d851b2eb874449b16cc7473ff2abd", "3c1fe50b6e4c99cbedc2a61a8a33f34ed21f14325c9dd4e0a04836d47177d252"];
+        var center = new GoldenCenter("getContentDigests")
+        {
+            Lie = body => body[..body.IndexOf("\"buckets\":[", StringComparison.Ordinal)] + "\"buckets\":[],\"listed\":[" + string.Join(',', rows.Select(row => Row.Replace("$", row, StringComparison.Ordinal))) + "]}]}",
+        };
+
+        await Assert.ThrowsAsync<TransportException>(() => center.AsProvider(options => options.Budgets = new CallBudgets { MaxRetries = 0 }).Submissions.GetContentDigestsAsync(Query([""])));
+    }
+
     [Theory]
     [InlineData("G")]
     [InlineData("A")]

@@ -283,6 +283,29 @@ public sealed class ContentReconcilerTests : IDisposable
         Assert.Equal("300 rows here, 300 at the center: 1 only here, 1 only there, 0 with other values, 0 repeatedOnlyHere, row 300OnlyThere", shown);
     }
 
+    [Fact]
+    public async Task A_center_that_lists_fewer_rows_at_a_time_is_asked_further()
+    {
+        await _town.StoreAsync(s_rows);
+        var here = s_rows.Select((row, at) => at % 9 == 0 ? row with { Count = -1 } : row).Skip(3).ToList();
+        using var client = _town.City.Connect();
+
+        var result = await new ContentReconciler(new Reticent(client.Submissions), new ContentReconcilerOptions { Earlier = [_town.Write("earlier.csv", s_rows)] })
+            .CompareAsync(Permits.Entry(), _town.Write("here.csv", here));
+
+        Assert.Equal(new ContentOracle(here, s_rows).Story, ContentOracle.StoryOf(result));
+    }
+
+    /// <summary>Lists rows only where a prefix has three digits.</summary>
+    private sealed class Reticent(SubmissionsClient inner) : SubmissionsClient
+    {
+        public override Task<ContentDigests> GetContentDigestsAsync(ContentDigestQuery query, CancellationToken cancellationToken = default)
+        {
+            query.WithRows &= query.Prefixes.All(prefix => prefix.Length >= 3);
+            return inner.GetContentDigestsAsync(query, cancellationToken);
+        }
+    }
+
     /// <summary>The center stores something behind every other answer, so many times: the next is of another version.</summary>
     private sealed class Moving(ContentTown town, int times) : SubmissionsClient
     {

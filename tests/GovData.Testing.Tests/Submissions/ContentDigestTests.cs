@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.Json.Nodes;
 using GovData.Security;
+using GovData.Standards;
 
 namespace GovData.Testing.Tests;
 
@@ -93,6 +94,11 @@ public class ContentDigestTests
         Assert.Equal(rows.Count(row => KeyOf(row)[0] == '1'), Listed(ranges[2]!).Count());
         Assert.Equal(16, ranges[1]!["buckets"]!.AsArray().Count);
         Assert.Equal(SumOf(rows), Text(ranges[1]!, "sum"));
+
+        ranges = (await AskAsync(code, [.. "0123456789abcdef".Select(digit => digit.ToString())], withRows: true, schema: schema)).Json["ranges"]!.AsArray();
+        var listed = ranges.TakeWhile(range => range!["buckets"]!.AsArray().Count == 0).Sum(range => range!["rows"]!.GetValue<int>());
+        Assert.InRange(listed, 4_000, 5_000);
+        Assert.Equal(listed, ranges.Sum(range => Listed(range!).Count()));
     }
 
     [Fact]
@@ -122,6 +128,24 @@ public class ContentDigestTests
         Assert.Equal("schema-violation", (await AskAsync(code, [new string('0', 17)])).Code);
         _center.Mock.Authority.AssignResponsibility(code, TestCenter.UserCode, "2027", "2027-12-31");
         Assert.Equal(200, (await _center.User.PostAsync("/v1/content-digests/query", Query(code, [""]))).Status);
+    }
+
+    [Fact]
+    public async Task The_version_of_the_entry_in_force_orders_the_values()
+    {
+        var code = await StoreAsync();
+        await AskAsync(code, [""]);
+        var entry = CatalogEntry.FromJson((await _center.Provider.GetAsync("/v1/catalog/entries/" + code)).Text);
+        entry.Items = [entry.Items[0], entry.Items[2], entry.Items[1], entry.Items[3]];
+        entry.Version = 2;
+        _center.Mock.Seed.Entry(entry);
+        var query = Query(code, [""], schema: Sending.Digest(Encoding.UTF8.GetBytes("区划代码\tC(6)\tR\tK\tDIVISION_CODE\t\n生效年份\tN(4)\t-\t-\t\t\n区划名称\tC(40)\tR\t-\t\t\n联系人\tC(20)\t-\t-\t\t\n")));
+        Assert.Equal("entry-version-superseded", (await _center.Provider.PostAsync("/v1/content-digests/query", query)).Code);
+        query["entry"]!["version"] = 2;
+
+        var answer = await _center.Provider.PostAsync("/v1/content-digests/query", query);
+
+        Assert.Equal(SumOf(["500101,1998,万州区,张三", "500102,1998,涪陵区,", "500103,1997,渝中区,李四"]), Text(answer.Json["ranges"]![0]!, "sum"));
     }
 
     [Fact]
