@@ -33,9 +33,12 @@ internal sealed class DataPool
 
     private static StoredData After(StoredData? before, SubmissionRecord submission, PublishedEntry entry, SubmissionCheck check)
     {
-        var incoming = Arrange(check.Table, [.. entry.ItemNames], entry);
-        if (submission.Mode == "DELETION") return new StoredData(entry.Code, (before?.Version ?? 0) + 1, Remove(before?.Table ?? new CsvTable([.. entry.ItemNames], []), incoming, entry.Keys), check.ReceiptId, submission.Key);
-        var table = submission.Mode == "FULL" || before is null ? incoming : Merge(before.Table, incoming, entry.Keys);
+        IReadOnlyList<string> columns = [.. entry.ItemNames];
+        var held = before is null ? new CsvTable(columns, []) : Arrange(before.Table, columns, entry);
+        var incoming = Arrange(check.Table, columns, entry);
+        var table = submission.Mode == "DELETION" ? Remove(held, incoming, entry.Keys)
+            : submission.Mode == "FULL" || before is null ? incoming
+            : Merge(held, incoming, entry.Keys);
         return new StoredData(entry.Code, (before?.Version ?? 0) + 1, table, check.ReceiptId, submission.Key);
     }
 

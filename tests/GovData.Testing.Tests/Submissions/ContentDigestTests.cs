@@ -13,6 +13,8 @@ public class ContentDigestTests
     private const string Key = TestCenter.ProviderCode + ".2026.FULL.1";
     private static readonly string[] s_lines = ["500101,万州区,1998,张三", "500102,涪陵区,1998,", "500103,渝中区,1997,李四"];
 
+    private static readonly string s_otherOrder = Sending.Digest(Encoding.UTF8.GetBytes("区划代码\tC(6)\tR\tK\tDIVISION_CODE\t\n生效年份\tN(4)\t-\t-\t\t\n区划名称\tC(40)\tR\t-\t\t\n联系人\tC(20)\t-\t-\t\t\n"));
+
     private readonly TestCenter _center = new(providerLevel: 2);
 
     [Fact]
@@ -135,11 +137,8 @@ public class ContentDigestTests
     {
         var code = await StoreAsync();
         await AskAsync(code, [""]);
-        var entry = CatalogEntry.FromJson((await _center.Provider.GetAsync("/v1/catalog/entries/" + code)).Text);
-        entry.Items = [entry.Items[0], entry.Items[2], entry.Items[1], entry.Items[3]];
-        entry.Version = 2;
-        _center.Mock.Seed.Entry(entry);
-        var query = Query(code, [""], schema: Sending.Digest(Encoding.UTF8.GetBytes("区划代码\tC(6)\tR\tK\tDIVISION_CODE\t\n生效年份\tN(4)\t-\t-\t\t\n区划名称\tC(40)\tR\t-\t\t\n联系人\tC(20)\t-\t-\t\t\n")));
+        await ReorderAsync(code);
+        var query = Query(code, [""], schema: s_otherOrder);
         Assert.Equal("entry-version-superseded", (await _center.Provider.PostAsync("/v1/content-digests/query", query)).Code);
         query["entry"]!["version"] = 2;
 
@@ -149,12 +148,37 @@ public class ContentDigestTests
     }
 
     [Fact]
+    public async Task A_delta_under_a_version_whose_items_stand_in_another_order_is_merged_by_their_names()
+    {
+        var code = await StoreAsync();
+        await ReorderAsync(code);
+        var delta = Sending.Announcement(code, mode: "DELTA");
+        (delta["entry"]!["version"], delta["schemaDigest"]) = (2, s_otherOrder);
+        await _center.Provider.SubmitAsync(TestCenter.ProviderCode + ".2026.DELTA.1", delta, "500102,涪陵区,1999,王五\r\n", 1, manifest => manifest["schemaDigest"] = s_otherOrder);
+        var query = Query(code, [""], schema: s_otherOrder);
+        query["entry"]!["version"] = 2;
+
+        var answer = await _center.Provider.PostAsync("/v1/content-digests/query", query);
+
+        Assert.Equal(SumOf(["500101,1998,万州区,张三", "500102,1999,涪陵区,王五", "500103,1997,渝中区,李四"]), Text(answer.Json["ranges"]![0]!, "sum"));
+    }
+
+    [Fact]
     public async Task An_entry_without_a_key_is_refused()
     {
         var code = await _center.PublishAsync(Entries.Divisions(entry => entry["items"]![0]!["isKey"] = false));
         var schema = Sending.Digest(Encoding.UTF8.GetBytes("区划代码\tC(6)\tR\t-\tDIVISION_CODE\t\n区划名称\tC(40)\tR\t-\t\t\n生效年份\tN(4)\t-\t-\t\t\n联系人\tC(20)\t-\t-\t\t\n"));
 
         Assert.Equal("key-item-missing", (await AskAsync(code, [""], schema: schema)).Code);
+    }
+
+    /// <summary>Publishes version 2, in which name and year have changed places.</summary>
+    private async Task ReorderAsync(string code)
+    {
+        var entry = CatalogEntry.FromJson((await _center.Provider.GetAsync("/v1/catalog/entries/" + code)).Text);
+        entry.Items = [entry.Items[0], entry.Items[2], entry.Items[1], entry.Items[3]];
+        entry.Version = 2;
+        _center.Mock.Seed.Entry(entry);
     }
 
     private async Task<string> StoreAsync()
