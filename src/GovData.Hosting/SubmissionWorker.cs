@@ -16,6 +16,7 @@ internal sealed partial class SubmissionWorker(SubmissionQueue queue, Submission
 {
     private static readonly TimeSpan s_shortestWait = TimeSpan.FromSeconds(1);
     private readonly ILogger _logger = logger;
+    private bool _isPaused;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,7 +25,7 @@ internal sealed partial class SubmissionWorker(SubmissionQueue queue, Submission
         {
             var (again, failed) = await RoundAsync(stoppingToken).ConfigureAwait(false);
             if (failed && (again is null || afterFailure < again)) again = afterFailure;
-            if (!failed && queue.IsShared) again = Earlier(again ?? options.LookEvery, options.LookEvery);
+            if (!failed && (queue.IsShared || _isPaused)) again = Earlier(again ?? options.LookEvery, options.LookEvery);
             afterFailure = failed ? Earlier(afterFailure + afterFailure, options.MaxRetryAfter) : options.RetryAfter;
             await queue.WaitAsync(again ?? Timeout.InfiniteTimeSpan, time, stoppingToken).ConfigureAwait(false);
         }
@@ -37,6 +38,9 @@ internal sealed partial class SubmissionWorker(SubmissionQueue queue, Submission
         {
             var outcomes = await queue.Submitter.ResumeAsync(cancellationToken).ConfigureAwait(false);
             foreach (var outcome in outcomes) await TellAsync(outcome, cancellationToken).ConfigureAwait(false);
+            var paused = outcomes.Count(IsPaused);
+            if (paused > 0 && !_isPaused) Waiting(paused);
+            _isPaused = paused > 0;
             var waits = outcomes.Select(outcome => outcome.AskAgainIn).Where(wait => wait is not null).ToList();
             return (waits.Count == 0 ? null : Later(waits.Min()!.Value, s_shortestWait), outcomes.Any(IsToBeTriedAgain));
         }
@@ -49,7 +53,7 @@ internal sealed partial class SubmissionWorker(SubmissionQueue queue, Submission
 
     private async Task TellAsync(SubmissionOutcome outcome, CancellationToken cancellationToken)
     {
-        if (outcome.Failure is { } failure) Failed(outcome.Stage, (failure as CenterException)?.Code ?? failure.GetType().Name);
+        if (outcome.Failure is { } failure && !IsPaused(outcome)) Failed(outcome.Stage, (failure as CenterException)?.Code ?? failure.GetType().Name);
         if (!outcome.IsFinished && outcome.Stage is not SubmissionStage.Refused) return;
         Ended(outcome.Stage);
         if (options.OnEnded is null) return;
@@ -63,7 +67,9 @@ internal sealed partial class SubmissionWorker(SubmissionQueue queue, Submission
         }
     }
 
-    private static bool IsToBeTriedAgain(SubmissionOutcome outcome) => outcome.Failure is not null && outcome.Stage is not SubmissionStage.Refused;
+    private static bool IsToBeTriedAgain(SubmissionOutcome outcome) => outcome.Failure is not null && outcome.Stage is not SubmissionStage.Refused && !IsPaused(outcome);
+
+    private static bool IsPaused(SubmissionOutcome outcome) => outcome.Failure is LedgerConflictException { Kind: LedgerConflictKind.Paused };
 
     private static TimeSpan Earlier(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
@@ -80,4 +86,7 @@ internal sealed partial class SubmissionWorker(SubmissionQueue queue, Submission
 
     [LoggerMessage(4, LogLevel.Error, "The listener for ended submissions failed")]
     private partial void ListenerFailed(Exception failure);
+
+    [LoggerMessage(5, LogLevel.Information, "The ledger is paused; {Count} submissions wait until it is unpaused")]
+    private partial void Waiting(int count);
 }

@@ -22,7 +22,7 @@ public class SubmissionWorkerOptions
 
     /// <summary>
     /// How often a worker whose ledger is shared (<see cref="DepartmentLedger.IsShared"/>) looks for what another process has recorded, or left behind when it was
-    /// killed. Default 30 seconds.
+    /// killed; and any worker whether its paused ledger is unpaused. Default 30 seconds.
     /// </summary>
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -83,6 +83,7 @@ public static class SubmissionWorkerServiceCollectionExtensions
                 LeaseDuration = options.LeaseDuration,
                 FindSource = options.FindSource,
                 Progress = options.Progress,
+                SpoolLimit = options.SpoolLimit,
                 FollowAtMost = TimeSpan.Zero,
             }));
     }

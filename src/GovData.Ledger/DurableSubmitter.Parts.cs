@@ -79,5 +79,5 @@ public partial class DurableSubmitter
 
     private SubmissionSource? FindSource(string name) => SubmissionSource.FromName(name) ?? _options.FindSource?.Invoke(name);
 
-    private ProgressReporter Reporter(string key) => new(key, _options.Progress);
+    private ProgressReporter Reporter(string key) => new(key, _options.Progress, _ledger.Time);
 }

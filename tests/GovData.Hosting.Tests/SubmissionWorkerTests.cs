@@ -62,6 +62,27 @@ public class SubmissionWorkerTests
     }
 
     [Fact]
+    public async Task While_its_ledger_is_paused_it_waits_and_then_goes_on_by_itself()
+    {
+        using var office = new Office(new HastyTime());
+        var ended = new TaskCompletionSource<SubmissionOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var switchboard = SqliteLedger.Open(office.LedgerFile);
+        using var client = new CenterClient(office.Center.OptionsFor(office.Department));
+        await new DurableSubmitter(client, switchboard).RecordAsync(office.Plan());
+        await switchboard.PauseAsync();
+        using var host = office.Build(ended.SetResult, options => options.LookEvery = TimeSpan.FromSeconds(2));
+        await host.StartAsync();
+        while (!office.Log.Any(line => line.Contains("The ledger is paused; 1 submissions wait", StringComparison.Ordinal))) await Task.Yield();
+        Assert.Empty(office.Center.Journal.Of("announceSubmission"));
+
+        await switchboard.UnpauseAsync();
+
+        Assert.Equal(SubmissionStage.Stored, (await ended.Task.WaitAsync(Patience)).Stage);
+        Assert.DoesNotContain(office.Log, line => line.Contains("SubmissionWorker Warning", StringComparison.Ordinal));
+        await host.StopAsync();
+    }
+
+    [Fact]
     public async Task Rows_with_findings_are_not_taken()
     {
         using var office = new Office();
@@ -90,6 +111,7 @@ public class SubmissionWorkerTests
             LeaseDuration = TimeSpan.FromSeconds(77),
             FindSource = _ => null,
             Progress = new Progress<SubmissionProgress>(),
+            SpoolLimit = 1_000_000,
             FollowAtMost = TimeSpan.FromHours(1),
         };
         using var host = office.Build(configure: options => options.Submitter = said);

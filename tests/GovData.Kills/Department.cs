@@ -37,12 +37,14 @@ internal sealed class Department(Center center, Table table, string folder, Rand
         try
         {
             await center.PartsAsync(atLeast: 20 + random.Next(60));
+            await UntilAsync("only one of them brings parts", _ => Task.FromResult(Owners() >= 2 && s_instances.All(instance => Directory.Exists(Spool(instance)))));
             workers[0].Send(Child.Kill);
             var killed = (await center.HeldAsync()).Parts.Count;
             await center.PartsAsync(killed + 20 + random.Next(60));
             await StopAsync(workers[1]);
             var stopped = (await center.HeldAsync()).Parts.Count;
             var left = await LeftAsync();
+            LetAnHourPass();
             workers.AddRange([Start("a"), Start("b")]);
             await UntilAsync("it does not come to its end", async ledger => await ledger.FindAsync(Key) is { Stage: SubmissionStage.Stored });
             await UntilAsync("a spool still holds parts", _ => Task.FromResult(s_instances.All(instance => !Directory.EnumerateFiles(Spool(instance)).Any())));
@@ -83,6 +85,15 @@ internal sealed class Department(Center center, Table table, string folder, Rand
     }
 
     private string Spool(string instance) => Path.Combine(folder, "spool-" + instance);
+
+    /// <summary>How many processes have had a part.</summary>
+    private static long Owners() => Convert.ToInt64(PostgresCluster.Shared.Sql("SELECT count(DISTINCT owner) FROM govdata_task WHERE kind = 'part'"), CultureInfo.InvariantCulture);
+
+    /// <summary>What is younger is left in a spool: its worker may be about to record it.</summary>
+    private void LetAnHourPass()
+    {
+        foreach (var file in s_instances.SelectMany(instance => Directory.GetFiles(Spool(instance)))) File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime - TimeSpan.FromHours(2));
+    }
 
     private string Keep(string name, string text)
     {
@@ -125,7 +136,7 @@ internal sealed class Department(Center center, Table table, string folder, Rand
         var outcome = (await ledger.GetOutcomeAsync(Key))!;
         if (outcome.Receipt!.ReceiptId != held.Receipts[0]) throw new DoubledException("the receipt in the ledger is not the center's");
         if (held.Parts.Count != outcome.Work.Parts || held.Parts.Any(part => part.Value != 1)) throw new DoubledException("a part is not there, or took effect twice");
-        var owners = Convert.ToInt64(PostgresCluster.Shared.Sql("SELECT count(DISTINCT owner) FROM govdata_task WHERE kind = 'part'"), CultureInfo.InvariantCulture);
+        var owners = Owners();
         if (owners < 3) throw new DoubledException($"{owners} workers brought the parts: the work was not shared");
         var again = held.Arrivals.Count(part => part.Value > 1);
         return FormattableString.Invariant(

@@ -32,7 +32,9 @@ public class ResumeTests
         using var ledger = city.OpenLedger();
         var submitter = City.Submitter(client, ledger);
         await submitter.SubmitAsync(city.Plan());
-        await File.WriteAllTextAsync(Path.Combine(city.Spool, "0123456789abcdef0123456789abcdef.part"), "brought by another");
+        var brought = Path.Combine(city.Spool, "0123456789abcdef0123456789abcdef.part");
+        await File.WriteAllTextAsync(brought, "brought by another");
+        File.SetLastWriteTimeUtc(brought, new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         await submitter.ResumeAsync();
 

@@ -62,7 +62,7 @@ public class ConsignmentPacker
         using var turn = await _ledger.Turns.TakeAsync(key, cancellationToken).ConfigureAwait(false);
         if (await _ledger.MustReconcileAsync(cancellationToken).ConfigureAwait(false)) throw new LedgerConflictException(LedgerConflictKind.NotReconciled, key, "");
         await SweepAsync(cancellationToken).ConfigureAwait(false);
-        var progress = new ProgressReporter(key, _options.Parts.Progress);
+        var progress = new ProgressReporter(key, _options.Parts.Progress, _ledger.Time);
         progress.Tell(SubmissionStage.Reading);
         using var kept = plan.Source.Table.IsOnce ? new KeptParts(key, _sealing, _spool, _options.Parts.SpoolLimit) : null;
         var reading = await SourceReading.ReadAsync(plan, _options.Parts.PartSize, _options.Parts.Digest, kept, progress, cancellationToken).ConfigureAwait(false);

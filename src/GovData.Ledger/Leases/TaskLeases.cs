@@ -36,7 +36,7 @@ internal sealed class TaskLeases
     /// <param name="most">The most to claim.</param>
     /// <param name="key">Only this submission's; null for all of the unit.</param>
     /// <param name="cancellationToken">Stops before anything is claimed.</param>
-    /// <exception cref="LedgerConflictException">The ledger was restored and is not yet reconciled with the center.</exception>
+    /// <exception cref="LedgerConflictException">The ledger was restored and is not yet reconciled with the center, or it is paused.</exception>
     public async Task<IReadOnlyList<LeasedTask>> ClaimAsync(IReadOnlyList<string> kinds, int most, string? key, CancellationToken cancellationToken)
     {
         var before = _time.GetTimestamp();
@@ -82,8 +82,7 @@ internal sealed class TaskLeases
                 await ClaimAsync(table, await table.CandidatesAsync(kind, 0, most - claimed.Count, key, skips).ConfigureAwait(false), claimed).ConfigureAwait(false);
             if (claimed.Count >= most) return claimed;
         }
-        if (claimed.Count == 0 && await new MetaTable(session).MustReconcileAsync().ConfigureAwait(false))
-            throw new LedgerConflictException(LedgerConflictKind.NotReconciled, key ?? session.Unit, "");
+        if (claimed.Count == 0 && await new MetaTable(session).WhyNotAsync().ConfigureAwait(false) is { } why) throw new LedgerConflictException(why, key ?? session.Unit, "");
         return claimed;
     }
 

@@ -17,4 +17,7 @@ public enum LedgerConflictKind
 
     /// <summary>The submission is on another way: it was begun to be sent from this machine, and is asked to be packed for the ferry.</summary>
     OtherWay,
+
+    /// <summary>The unit is paused (<see cref="DepartmentLedger.PauseAsync"/>): nothing of it is begun until it is unpaused; what is done stays done.</summary>
+    Paused,
 }

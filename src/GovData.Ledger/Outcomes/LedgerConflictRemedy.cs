@@ -26,4 +26,7 @@ public enum LedgerConflictRemedy
 
     /// <summary>Leave it to the worker that has it.</summary>
     LeaveToOther,
+
+    /// <summary>Unpause the ledger; then it goes on.</summary>
+    Unpause,
 }

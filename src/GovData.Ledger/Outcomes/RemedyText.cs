@@ -14,6 +14,7 @@ internal static class RemedyText
         LedgerConflictRemedy.RestoreSource => Wording.Of("请恢复原状，或以下一个 Number 报送新数据。", "Restore it as it was, or submit the new rows under the next Number."),
         LedgerConflictRemedy.Reconcile => Wording.Of("请先与中心对账（ReconcileAsync），此前不再发送。", "Reconcile it first (ReconcileAsync); nothing is sent before."),
         LedgerConflictRemedy.FinishHere => Wording.Of("请用 ResumeAsync 做完，或取下一个 Number 打包。", "Let ResumeAsync finish it, or pack the rows under the next Number."),
+        LedgerConflictRemedy.Unpause => Wording.Of("恢复（UnpauseAsync）后即继续。", "Unpause it (UnpauseAsync), and it goes on."),
         _ => Wording.Of("请由其完成。", "Leave it to that one."),
     };
 }

@@ -1,3 +1,5 @@
+using System;
+
 namespace GovData.Ledger;
 
 /// <summary>How far a submission is, as it goes on.</summary>
@@ -23,6 +25,15 @@ public class SubmissionProgress
 
     /// <summary>Bytes of those parts.</summary>
     public long BytesDurable { get; set; }
+
+    /// <summary>Data rows that are durable at the center, counted by the bytes of its parts: parts end within rows. Exact when all are there.</summary>
+    public long RowsDurable { get; set; }
+
+    /// <summary>Bytes a second of this run: read, while the rows are checked; durable at the center, while they are sent. 0 until there is something to measure.</summary>
+    public double BytesPerSecond { get; set; }
+
+    /// <summary>How long the sending will still take at this rate; null until there is one, and while the rows are read.</summary>
+    public TimeSpan? TimeLeft { get; set; }
 
     /// <summary>Key, stage and parts.</summary>
     public override string ToString() => $"{Key} {Stage} {PartsDurable}/{Parts}";

@@ -66,7 +66,7 @@ internal sealed class Bench
     {
         var mine = await Database.WriteAsync(session => new TaskTable(session).ClaimAsync(key, task, Owner), cancellationToken).ConfigureAwait(false);
         if (mine) return HeldStep.Of(task.Begun(), cancellationToken);
-        throw await _ledger.MustReconcileAsync(cancellationToken).ConfigureAwait(false) ? new LedgerConflictException(LedgerConflictKind.NotReconciled, key, "") : Lost(key, task);
+        throw await _ledger.WhyNotAsync(cancellationToken).ConfigureAwait(false) is { } why ? new LedgerConflictException(why, key, "") : Lost(key, task);
     }
 
     /// <summary>Whether a step ended so because another worker has it now: then what was done here is dropped, and whoever has it goes on.</summary>

@@ -26,6 +26,7 @@ internal sealed class PartStep(Bench bench)
     {
         var parts = (await bench.TasksAsync(row.Key, cancellationToken).ConfigureAwait(false)).Where(task => task.Kind == TaskKinds.Part).ToList();
         foreach (var done in parts.Where(part => part.IsDone)) Tell(progress, done.Length);
+        progress.Begin();
         var open = new ConcurrentQueue<TaskRow>(parts.Where(part => !part.IsDone));
         using var rows = new PartReader(source, RecordReader.Plan(row).Table);
         ExceptionDispatchInfo? first = null;

@@ -3,10 +3,12 @@ using System;
 namespace GovData.Ledger;
 
 /// <summary>Tells whoever wants to know how far one submission is.</summary>
-internal sealed class ProgressReporter(string key, IProgress<SubmissionProgress>? listener)
+internal sealed class ProgressReporter(string key, IProgress<SubmissionProgress>? listener, TimeProvider time)
 {
     private const long Step = 1024 * 1024;
     private readonly object _gate = new();
+    private long _since = time.GetTimestamp();
+    private long _before;
     private long _read;
     private long _told;
     private long _rows;
@@ -31,6 +33,12 @@ internal sealed class ProgressReporter(string key, IProgress<SubmissionProgress>
         (_partsDurable, _bytesDurable) = durable ? (plan.Parts, plan.Bytes) : (0, 0);
     }
 
+    /// <summary>From here on it is sent: what the center has by now was not sent in this time.</summary>
+    public void Begin()
+    {
+        lock (_gate) (_since, _before) = (time.GetTimestamp(), _bytesDurable);
+    }
+
     /// <summary>The center has confirmed a part.</summary>
     public void Durable(long bytes)
     {
@@ -43,8 +51,14 @@ internal sealed class ProgressReporter(string key, IProgress<SubmissionProgress>
         if (listener is null) return;
         lock (_gate)
         {
+            var done = stage == SubmissionStage.Reading ? _read : _bytesDurable - _before;
+            var seconds = time.GetElapsedTime(_since).TotalSeconds;
+            var rate = done > 0 && seconds > 0 ? done / seconds : 0;
             listener.Report(new SubmissionProgress
             {
+                RowsDurable = _bytesDurable == 0 ? 0 : (long)((decimal)_rows * _bytesDurable / _read),
+                BytesPerSecond = rate,
+                TimeLeft = rate > 0 && stage == SubmissionStage.Announced ? TimeSpan.FromSeconds((_read - _bytesDurable) / rate) : null,
                 Key = key,
                 Stage = stage,
                 BytesRead = _read,

@@ -121,6 +121,21 @@ public sealed class DepartmentLedger : IDisposable
     public Task CheckAsync(CancellationToken cancellationToken = default) =>
         Database.WriteAsync(session => new MetaTable(session).TouchAsync(), cancellationToken);
 
+    /// <summary>
+    /// 暂停: nothing of this unit is begun any more, by any worker, until <see cref="UnpauseAsync"/>, also after a restart. What a worker is at (a part that is on its
+    /// way) it ends; plans are still recorded. Who submits or resumes meets a <see cref="LedgerConflictException"/> of kind <see cref="LedgerConflictKind.Paused"/>.
+    /// </summary>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    public Task PauseAsync(CancellationToken cancellationToken = default) => Database.WriteAsync(session => new MetaTable(session).PauseAsync(), cancellationToken);
+
+    /// <summary>恢复: what was paused may go on. Hosted workers do by themselves; otherwise <see cref="DurableSubmitter.ResumeAsync"/>.</summary>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    public Task UnpauseAsync(CancellationToken cancellationToken = default) => Database.WriteAsync(session => new MetaTable(session).UnpauseAsync(), cancellationToken);
+
+    /// <summary>Whether this unit is paused.</summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task<bool> IsPausedAsync(CancellationToken cancellationToken = default) => Database.ReadAsync(session => new MetaTable(session).IsPausedAsync(), cancellationToken);
+
     /// <summary>Finds out by trying how the ledger's database behaves: whether locks hold, whether locked rows are passed over, what survives power loss. Nothing is changed.</summary>
     /// <param name="cancellationToken">Ends the trying.</param>
     /// <exception cref="LedgerUnavailableException">It is full, locked or out of reach.</exception>
@@ -138,6 +153,9 @@ public sealed class DepartmentLedger : IDisposable
     /// <summary>Whether this unit must be reconciled with the center before anything of it is claimed.</summary>
     internal Task<bool> MustReconcileAsync(CancellationToken cancellationToken) =>
         Database.ReadAsync(session => new MetaTable(session).MustReconcileAsync(), cancellationToken);
+
+    /// <summary>Why nothing of this unit is claimed now; null when it may be.</summary>
+    internal Task<LedgerConflictKind?> WhyNotAsync(CancellationToken cancellationToken) => Database.ReadAsync(session => new MetaTable(session).WhyNotAsync(), cancellationToken);
 
     /// <summary>Records that this unit is reconciled with the center; what has work left goes on under the ledger's generation, which is at least the one given.</summary>
     internal Task<int> ReconciledAsync(int least, CancellationToken cancellationToken) => Database.WriteAsync(

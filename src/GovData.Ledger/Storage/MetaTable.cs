@@ -18,10 +18,16 @@ internal sealed class MetaTable(LedgerSession session)
     public const string IsReconciled =
         " AND NOT EXISTS (SELECT 1 FROM $meta g WHERE g.name = 'generation' AND g.value <> COALESCE((SELECT r.value FROM $meta r WHERE r.name = @reconciled), '1'))";
 
+    /// <summary>A condition, to stand behind others: the unit is not paused. Its parameter is <see cref="UnitPaused"/>.</summary>
+    public const string IsNotPaused = " AND NOT EXISTS (SELECT 1 FROM $meta p WHERE p.name = @paused)";
+
     private const string First = "1";
 
     /// <summary>Under this name stands the generation that the unit is reconciled with.</summary>
     public (string Name, object? Value) UnitReconciled => ("reconciled", "reconciled:" + session.Unit);
+
+    /// <summary>A row of this name is there while the unit is paused.</summary>
+    public (string Name, object? Value) UnitPaused => ("paused", "paused:" + session.Unit);
 
     public async Task<string?> ReadAsync(string name)
     {
@@ -62,6 +68,24 @@ internal sealed class MetaTable(LedgerSession session)
         if (await session.ExecuteAsync("UPDATE $meta SET value = @value WHERE name = @name", ("value", value), ("name", name)).ConfigureAwait(false) == 0)
             await session.ExecuteAsync("INSERT INTO $meta (name, value) VALUES (@name, @value)", ("name", name), ("value", value)).ConfigureAwait(false);
     }
+
+    /// <summary>Whether nothing of the unit is claimed until it is unpaused.</summary>
+    public async Task<bool> IsPausedAsync() => await ReadAsync((string)UnitPaused.Value!).ConfigureAwait(false) is not null;
+
+    public async Task<bool> PauseAsync()
+    {
+        await TouchAsync().ConfigureAwait(false);
+        return await IsPausedAsync().ConfigureAwait(false)
+            || await session.ExecuteAsync("INSERT INTO $meta (name, value) VALUES (@paused, @value)", UnitPaused, ("value", "yes")).ConfigureAwait(false) == 1;
+    }
+
+    public Task<int> UnpauseAsync() => session.ExecuteAsync("DELETE FROM $meta WHERE name = @paused", UnitPaused);
+
+    /// <summary>Why nothing of the unit is claimed; null when it may be.</summary>
+    public async Task<LedgerConflictKind?> WhyNotAsync() =>
+        await MustReconcileAsync().ConfigureAwait(false) ? LedgerConflictKind.NotReconciled
+        : await IsPausedAsync().ConfigureAwait(false) ? LedgerConflictKind.Paused
+        : null;
 
     /// <summary>Proves that the ledger can be written: touches a row without changing it.</summary>
     public Task<int> TouchAsync() => session.ExecuteAsync("UPDATE $meta SET value = value WHERE name = @name", ("name", Edition));

@@ -46,9 +46,9 @@ internal sealed class TaskTable(LedgerSession session)
     /// <param name="skipLocked">Pass over rows that another transaction has locked.</param>
     public Task<List<TaskRow>> CandidatesAsync(string kind, int from, int most, string? key, bool skipLocked)
     {
-        var condition = "t.unit = @unit AND t.kind = @kind AND t.number >= @from AND " + Claimable + MetaTable.IsReconciled +
+        var condition = "t.unit = @unit AND t.kind = @kind AND t.number >= @from AND " + Claimable + MetaTable.IsReconciled + MetaTable.IsNotPaused +
             " AND EXISTS (SELECT 1 FROM $submission s WHERE s.unit = t.unit AND s.submission_key = t.submission_key AND s.stage = @stage)";
-        List<(string, object?)> values = [("kind", kind), ("from", from), ("stage", TaskKinds.StageOf(kind)), new MetaTable(session).UnitReconciled];
+        List<(string, object?)> values = [("kind", kind), ("from", from), ("stage", TaskKinds.StageOf(kind)), new MetaTable(session).UnitReconciled, new MetaTable(session).UnitPaused];
         if (key is not null) (condition, values) = (condition + " AND t.submission_key = @key", [.. values, ("key", key)]);
         return session.QueryAsync(session.Dialect.SelectFirst(most, Columns, "$task t", condition, "t.number, t.submission_key", skipLocked), Read, most, [.. values]);
     }
@@ -59,14 +59,14 @@ internal sealed class TaskTable(LedgerSession session)
 
     /// <summary>Claims a step for so long, if it is as it was seen and still anybody's; false when another worker was first.</summary>
     public async Task<bool> ClaimAsync(TaskRow seen, string owner, TimeSpan duration) => await session.ExecuteAsync(
-        $"UPDATE $task SET epoch = epoch + 1, owner = @owner, lease_until = {session.Dialect.Now} + @ttl" + Step + "AND epoch = @seen AND " + Claimable + MetaTable.IsReconciled,
+        $"UPDATE $task SET epoch = epoch + 1, owner = @owner, lease_until = {session.Dialect.Now} + @ttl" + Step + "AND epoch = @seen AND " + Claimable + MetaTable.IsReconciled + MetaTable.IsNotPaused,
         ("key", seen.Key), ("kind", seen.Kind), ("number", seen.Number), ("seen", seen.Epoch), ("owner", owner), ("ttl", (long)duration.TotalMilliseconds),
-        new MetaTable(session).UnitReconciled).ConfigureAwait(false) == 1;
+        new MetaTable(session).UnitReconciled, new MetaTable(session).UnitPaused).ConfigureAwait(false) == 1;
 
     /// <summary>Begins a step, also one that another worker holds; false when it was begun anew meanwhile, or ended.</summary>
     public async Task<bool> ClaimAsync(string key, TaskRow seen, string owner) => await session.ExecuteAsync(
-        "UPDATE $task SET epoch = epoch + 1, owner = @owner, lease_until = NULL" + Step + "AND epoch = @seen AND state <> 'done'" + MetaTable.IsReconciled,
-        ("key", key), ("kind", seen.Kind), ("number", seen.Number), ("seen", seen.Epoch), ("owner", owner), new MetaTable(session).UnitReconciled).ConfigureAwait(false) == 1;
+        "UPDATE $task SET epoch = epoch + 1, owner = @owner, lease_until = NULL" + Step + "AND epoch = @seen AND state <> 'done'" + MetaTable.IsReconciled + MetaTable.IsNotPaused,
+        ("key", key), ("kind", seen.Kind), ("number", seen.Number), ("seen", seen.Epoch), ("owner", owner), new MetaTable(session).UnitReconciled, new MetaTable(session).UnitPaused).ConfigureAwait(false) == 1;
 
     /// <summary>Holds on to a step for so long from now; false when it is lost.</summary>
     public async Task<bool> RenewAsync(string key, TaskRow mine, TimeSpan duration) => await session.ExecuteAsync(

@@ -14,6 +14,7 @@ internal static class ConflictText
         LedgerConflictRemedy.RestoreSource => speech.Of("请恢复原状，或以下一个 --number 报送新数据。", "Restore it as it was, or submit the new rows under the next --number."),
         LedgerConflictRemedy.Reconcile => speech.Of("请先运行 govdata reconcile ledger，此前不再发送。", "Run govdata reconcile ledger first; nothing is sent before."),
         LedgerConflictRemedy.FinishHere => speech.Of("请以 govdata resume 做完，或以下一个 --number 打包。", "Let govdata resume finish it, or pack the rows under the next --number."),
+        LedgerConflictRemedy.Unpause => speech.Of("运行 govdata ledger unpause 后再次运行即继续。", "Run govdata ledger unpause; then run it again, and it goes on."),
         _ => speech.Of("请由其完成。", "Leave it to that one."),
     });
 }

@@ -29,7 +29,13 @@ internal abstract class LedgerVerb : SubmissionVerb
             async client =>
             {
                 using var book = ledger.Open(parsed, mayCreate);
-                return await TellAsync(() => work(new DurableSubmitter(client, book, options), book), cancellationToken).ConfigureAwait(false);
+                return await TellAsync(
+                    async () =>
+                    {
+                        using var drawn = options.Progress as IDisposable;
+                        return await work(new DurableSubmitter(client, book, options), book).ConfigureAwait(false);
+                    },
+                    cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);
 }

@@ -30,7 +30,10 @@ internal sealed class SendingOptions(Session session)
     /// <exception cref="CannotJudgeException">The key cannot be used.</exception>
     public DurableSubmitterOptions Read(ParseResult parsed)
     {
-        var options = new DurableSubmitterOptions { Progress = new SubmissionLines(session.Error, session.Speech, session.Clock) };
+        var options = new DurableSubmitterOptions
+        {
+            Progress = session.Screen is null ? new SubmissionLines(session.Error, session.Speech, session.Clock) : new SubmissionMeter(session.Error, session.Speech, session.Clock),
+        };
         if (partSize.Number(parsed, LeastPart) is { } bytes) options.PartSize = (int)bytes;
         if (parallel.Number(parsed, 1, MostParts) is { } count) options.Concurrency = (int)count;
         if (lease.Number(parsed, LeastLease) is { } held) options.LeaseDuration = TimeSpan.FromSeconds(held);

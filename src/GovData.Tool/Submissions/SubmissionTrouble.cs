@@ -25,7 +25,7 @@ internal sealed class SubmissionTrouble(Session session, (string Chinese, string
         catch (Exception refused) when (IsRefusal(refused))
         {
             await session.Error.WriteLineAsync(refused is LedgerConflictException conflict ? ConflictText.Of(conflict, session.Speech) : refused.Message).ConfigureAwait(false);
-            return ExitCode.No;
+            return refused is LedgerConflictException { Kind: LedgerConflictKind.Paused } ? ExitCode.CouldNotJudge : ExitCode.No;
         }
         catch (Exception failure) when (IsTold(failure))
         {
