@@ -120,6 +120,8 @@ internal sealed class WholeChain : IAsyncDisposable
         Assert.Equal([key], (await submissions.List().GetPageAsync()).Items.Select(one => one.Key));
         Assert.Equal(2, (await submissions.GetReportAsync(key)).Rows);
         Assert.Equal(2, (await submissions.GetReceiptAsync(key)).RowsStored);
+        var asked = new ContentDigestQuery { Entry = announcement.Entry, SchemaDigest = announcement.SchemaDigest, Prefixes = [""] };
+        Assert.Equal(2, (await submissions.GetContentDigestsAsync(asked)).Rows);
     }
 
     private async Task RecallAsync()
