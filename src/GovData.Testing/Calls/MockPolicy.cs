@@ -25,6 +25,12 @@ public sealed class MockPolicy
     /// <summary>How long the center takes to check a closed submission, on the mock's clock. Default none.</summary>
     public TimeSpan CheckingTime { get; set; }
 
+    /// <summary>
+    /// How much later than it took effect something shows elsewhere, on the mock's clock: an announced submission in the list of submissions, a version of stored rows in
+    /// shared queries. Whoever asks by its key sees it at once. Default none.
+    /// </summary>
+    public TimeSpan VisibilityDelay { get; set; }
+
     /// <summary>When asking for a decision again makes sense. Default 1 hour.</summary>
     public TimeSpan DecisionPoll { get; set; } = TimeSpan.FromHours(1);
 

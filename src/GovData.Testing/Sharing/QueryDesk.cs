@@ -19,7 +19,7 @@ internal sealed class QueryDesk(CenterServices center, PublishedCatalog catalogu
         var name = cursor?.Query ?? call.TraceId + "|" + content;
         if (!grant.IsCounted(name) && grant.Used >= grant.MaxQueries)
             throw MockProblems.Refuse("outside-count", $"The grant {grant.Id} allows {grant.MaxQueries} queries; all are used up.");
-        var data = cursor is null ? pool.Find(grant.Application.EntryCode) : pool.Find(grant.Application.EntryCode, cursor.Version);
+        var data = cursor is null ? pool.FindAsOf(grant.Application.EntryCode, call.Now - center.Policy.VisibilityDelay) : pool.Find(grant.Application.EntryCode, cursor.Version);
         if (data is null && cursor is not null) throw MockProblems.Refuse("cursor-invalid", $"Version {cursor.Version} of the data was withdrawn; begin again without a cursor.");
         if (data is null) throw MockProblems.Refuse("no-data", $"Nothing is stored for {grant.Application.EntryCode} yet.");
         var rows = new SharedQuery(call.Body, data.Table, catalogue.Find(data.EntryCode)!).Rows().ToList();

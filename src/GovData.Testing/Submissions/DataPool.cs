@@ -9,6 +9,9 @@ internal sealed class DataPool
 
     public StoredData? Find(string entryCode) => _versions.TryGetValue(entryCode, out var versions) ? versions[versions.Count - 1] : null;
 
+    /// <summary>The version that was the newest then.</summary>
+    public StoredData? FindAsOf(string entryCode, DateTimeOffset then) => _versions.TryGetValue(entryCode, out var versions) ? versions.FindLast(v => v.StoredAt <= then) : null;
+
     public StoredData? Find(string entryCode, int version) => _versions.TryGetValue(entryCode, out var versions) ? versions.Find(v => v.Version == version) : null;
 
     public void Store(SubmissionRecord submission, PublishedEntry entry, SubmissionCheck check)
@@ -26,7 +29,7 @@ internal sealed class DataPool
         StoredData? made = null;
         foreach (var (submission, followed) in stay) made = After(made, submission, followed, submission.Check!);
         versions.Clear();
-        versions.Add(new StoredData(entry.Code, next, made?.Table ?? new CsvTable([.. entry.ItemNames], []), made?.ReceiptId ?? recalled.Check!.ReceiptId, made?.SubmissionKey ?? recalled.Key));
+        versions.Add(new StoredData(entry.Code, next, made?.Table ?? new CsvTable([.. entry.ItemNames], []), made?.ReceiptId ?? recalled.Check!.ReceiptId, made?.SubmissionKey ?? recalled.Key, DateTimeOffset.MinValue));
     }
 
     public void Clear() => _versions.Clear();
@@ -39,7 +42,7 @@ internal sealed class DataPool
         var table = submission.Mode == "DELETION" ? Remove(held, incoming, entry.Keys)
             : submission.Mode == "FULL" || before is null ? incoming
             : Merge(held, incoming, entry.Keys);
-        return new StoredData(entry.Code, (before?.Version ?? 0) + 1, table, check.ReceiptId, submission.Key);
+        return new StoredData(entry.Code, (before?.Version ?? 0) + 1, table, check.ReceiptId, submission.Key, check.Due);
     }
 
     /// <summary>The rows in the order of the entry's items, whatever the order and language of the header.</summary>

@@ -4,7 +4,7 @@ using GovData.Security;
 namespace GovData.Testing;
 
 /// <summary>One complete version of a resource's stored rows.</summary>
-internal sealed class StoredData(string entryCode, int version, CsvTable table, string receiptId, string submissionKey)
+internal sealed class StoredData(string entryCode, int version, CsvTable table, string receiptId, string submissionKey, DateTimeOffset storedAt)
 {
     private string? _rowsDigest;
     private (int EntryVersion, ContentIndex Index)? _index;
@@ -25,4 +25,6 @@ internal sealed class StoredData(string entryCode, int version, CsvTable table, 
     public string ReceiptId { get; } = receiptId;
 
     public string SubmissionKey { get; } = submissionKey;
+
+    public DateTimeOffset StoredAt { get; } = storedAt;
 }

@@ -218,7 +218,7 @@ internal sealed class SubmissionsLink(CenterServices center, PublishedCatalog ca
 
     private MockAnswer List(Call call)
     {
-        var found = _submissions.Where(s => s.Department == call.Department.Code &&
+        var found = _submissions.Where(s => s.Department == call.Department.Code && s.AnnouncedAt + center.Policy.VisibilityDelay <= call.Now &&
             (!call.Query.TryGetValue("state", out var state) || s.State == state) &&
             (!call.Query.TryGetValue("entryCode", out var code) || s.EntryCode == code) &&
             (!call.Query.TryGetValue("period", out var period) || s.Period == period));

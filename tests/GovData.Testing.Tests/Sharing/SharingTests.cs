@@ -81,6 +81,21 @@ public class SharingTests
     }
 
     [Fact]
+    public async Task What_shows_late_shows_whole_and_until_then_the_version_before()
+    {
+        var code = await ApplyAsync();
+        var grant = (await DecideAsync("GRANTED")).String("grantId");
+        _center.Mock.Policy.VisibilityDelay = TimeSpan.FromMinutes(5);
+        _center.Time.Advance(TimeSpan.FromMinutes(5));
+        await _center.Provider.SubmitAsync("correction", Sending.Announcement(code, "CORRECTION"), "500101,先改,1998,\r\n500103,后改,1997,\r\n", 2);
+
+        Assert.Equal(["万州区", "涪陵区", "渝中区"], Names(await QueryAsync(grant)));
+        _center.Time.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(["先改", "涪陵区", "后改"], Names(await QueryAsync(grant)));
+    }
+
+    [Fact]
     public async Task Attempts_of_one_query_count_once()
     {
         await ApplyAsync();

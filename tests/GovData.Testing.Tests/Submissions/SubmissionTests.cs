@@ -47,6 +47,19 @@ public class SubmissionTests
     }
 
     [Fact]
+    public async Task A_submission_may_show_late_in_the_list_though_its_key_finds_it()
+    {
+        _center.Mock.Policy.VisibilityDelay = TimeSpan.FromMinutes(5);
+        await _center.Provider.SubmitAsync(Key, Sending.Announcement(await _center.PublishAsync()), Sending.Rows, 3);
+
+        Assert.Empty((await _center.Provider.GetAsync("/v1/submissions")).Json["items"]!.AsArray());
+        Assert.Equal("STORED", (await _center.Provider.GetAsync(Path)).String("state"));
+        _center.Time.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Single((await _center.Provider.GetAsync("/v1/submissions")).Json["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Of_valid_only_the_good_rows_are_stored()
     {
         var status = await _center.Provider.SubmitAsync(
