@@ -34,7 +34,7 @@ public class PauseTests
     [InlineData(true)]
     public async Task A_pause_in_the_middle_ends_the_part_that_is_on_its_way_and_begins_no_other(bool isShared)
     {
-        using var city = new City(clock: new HastyTime());
+        using var city = new City(rows: 300, clock: new HastyTime());
         using var ledger = city.OpenLedger(isShared);
         using var switchboard = city.OpenLedger(isShared);
         var reached = 0;
@@ -42,7 +42,7 @@ public class PauseTests
         {
             if (request.RequestUri!.AbsolutePath.EndsWith("/parts/2", StringComparison.Ordinal) && reached++ == 0) switchboard.PauseAsync().Wait();
         }));
-        var submitter = City.Submitter(client, ledger, new DurableSubmitterOptions { Concurrency = 1 });
+        var submitter = City.Submitter(client, ledger, new DurableSubmitterOptions { Concurrency = 1, LeaseDuration = TimeSpan.FromMinutes(10) });
 
         var paused = await Assert.ThrowsAsync<LedgerConflictException>(() => submitter.SubmitAsync(city.Plan()));
 

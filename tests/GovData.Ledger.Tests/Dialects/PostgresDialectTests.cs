@@ -162,6 +162,22 @@ public sealed class PostgresDialectTests : IDisposable
         Assert.Equal(SubmissionStage.Stored, (await Submitter(client, ledger).SubmitAsync(Next(city))).Stage);
     }
 
+    [PostgresFact]
+    public async Task A_paused_ledger_begins_nothing_on_PostgreSQL_until_it_is_unpaused()
+    {
+        using var city = new City(clock: new HastyTime());
+        using var client = city.Connect();
+        var (ledger, switchboard) = (Ledger("pause_", time: city.Clock), Ledger("pause_", time: city.Clock));
+        await switchboard.PauseAsync();
+
+        var paused = await Assert.ThrowsAsync<LedgerConflictException>(() => Submitter(client, ledger).SubmitAsync(city.Plan()));
+        await switchboard.UnpauseAsync();
+
+        Assert.Equal(LedgerConflictKind.Paused, paused.Kind);
+        Assert.Empty(city.Center.Journal.Of("announceSubmission"));
+        Assert.Equal(SubmissionStage.Stored, Assert.Single(await Submitter(client, ledger).ResumeAsync()).Stage);
+    }
+
     /// <summary>Its leases go by the server's clock, and the city's time is ten times as fast.</summary>
     private static DurableSubmitter Submitter(GovData.Client.CenterClient client, DepartmentLedger ledger) =>
         City.Submitter(client, ledger, new DurableSubmitterOptions { LeaseDuration = TimeSpan.FromMinutes(10) });
