@@ -119,13 +119,13 @@ public sealed class PostgresDialectTests : IDisposable
     [PostgresFact]
     public async Task A_table_goes_to_the_center_with_the_ledger_on_PostgreSQL()
     {
-        using var city = new City();
+        using var city = new City(clock: new HastyTime());
         using var client = city.Connect();
-        var ledger = Ledger(Cluster.NextPrefix(), time: city.Time);
-        var outcome = await City.Submitter(client, ledger).SubmitAsync(city.Plan());
+        var ledger = Ledger(Cluster.NextPrefix(), time: city.Clock);
+        var outcome = await Submitter(client, ledger).SubmitAsync(city.Plan());
         Assert.Equal(SubmissionStage.Stored, outcome.Stage);
         Assert.Equal(1, city.Center.Journal.Effects("closeSubmission", outcome.Key));
-        Assert.True((await City.Submitter(client, ledger).SubmitAsync(city.Plan())).Work.Resumed);
+        Assert.True((await Submitter(client, ledger).SubmitAsync(city.Plan())).Work.Resumed);
     }
 
     [PostgresFact]
