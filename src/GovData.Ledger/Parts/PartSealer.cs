@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO;
 using System.Text.Json;
 using System.Threading;
@@ -13,14 +14,31 @@ internal sealed class PartSealer(PartSealingOptions options)
     /// <summary>What stands in the ledger for a part that is sent as it is.</summary>
     public const string Plain = "plain";
 
+    /// <summary>Large memory, used for one part after the other.</summary>
+    private readonly ConcurrentBag<MemoryStream> _used = [];
+
     private bool IsPlain => options.Compression == PartCompression.None && options.Recipient is null;
 
     /// <summary>The bytes to send, their digest, and what the manifest says of them, as the ledger keeps it; null when the bytes are not those that were recorded.</summary>
     public async Task<(byte[] Bytes, string Digest, string Parameters)?> SealAsync(string key, int number, RawPart raw, ContentDigest recorded, CancellationToken cancellationToken)
     {
         if (IsPlain) return recorded.Matches(raw.Bytes) ? (raw.Bytes.ToArray(), (recorded.Algorithm == options.Digest ? recorded : ContentDigest.Of(options.Digest, raw.Bytes)).ToString(), Plain) : null;
+        if (!_used.TryTake(out var bytes)) bytes = new MemoryStream(raw.Bytes.Length / 2);
+        try
+        {
+            return await SealAsync(key, number, raw, recorded, bytes, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            bytes.SetLength(0);
+            _used.Add(bytes);
+        }
+    }
+
+    private async Task<(byte[] Bytes, string Digest, string Parameters)?> SealAsync(
+        string key, int number, RawPart raw, ContentDigest recorded, MemoryStream bytes, CancellationToken cancellationToken)
+    {
         using var content = raw.Open();
-        using var bytes = new MemoryStream(raw.Bytes.Length / 2);
         var part = await SealedPart.SealAsync(
             content, bytes,
             new PartSealingOptions
