@@ -27,6 +27,11 @@ internal sealed class AttemptClock : CancellationTokenSource
     /// <summary>Which limit it was that ended the attempt; asked only after it ended.</summary>
     public TimeLimit Ended => Deadline.Left(_time, _deadline) <= TimeSpan.Zero ? TimeLimit.Total : _onProgress ? TimeLimit.Progress : TimeLimit.Attempt;
 
+    /// <summary>A timestamp, for <see cref="Since"/>.</summary>
+    public long Now => _time.GetTimestamp();
+
+    public TimeSpan Since(long timestamp) => _time.GetElapsedTime(timestamp);
+
     public void Progress()
     {
         if (_onProgress) Restart(Shorter(_time, _limit, _deadline));
