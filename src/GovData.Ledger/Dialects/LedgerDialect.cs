@@ -45,6 +45,12 @@ public abstract class LedgerDialect
     public virtual bool MaySkipLocked => false;
 
     /// <summary>
+    /// Whether <c>WITH c AS (</c><see cref="SelectFirst"/>, passing over locked rows<c>) UPDATE … FROM c … RETURNING …</c> works: then a step is claimed by one statement,
+    /// and on its way once. It is used only where <see cref="MaySkipLocked"/> was shown. Default: false.
+    /// </summary>
+    public virtual bool ClaimsAtOnce => false;
+
+    /// <summary>
     /// The script that brings the tables from an edition to the next, in the form of <see cref="SchemaScript"/>; null when no version of this package ever made
     /// tables of that edition in this database. It only adds: workers of the edition before keep working. Default: null.
     /// </summary>

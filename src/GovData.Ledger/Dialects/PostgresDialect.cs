@@ -38,6 +38,9 @@ public sealed class PostgresDialect : LedgerDialect
     public override bool MaySkipLocked => true;
 
     /// <inheritdoc/>
+    public override bool ClaimsAtOnce => true;
+
+    /// <inheritdoc/>
     public override LedgerFault Classify(DbException exception)
     {
         ArgumentNullException.ThrowIfNull(exception);

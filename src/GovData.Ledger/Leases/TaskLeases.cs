@@ -41,7 +41,9 @@ internal sealed class TaskLeases
     {
         var before = _time.GetTimestamp();
         var skips = await _database.SkipsLockedAsync(cancellationToken).ConfigureAwait(false);
-        var claimed = await _database.WriteAsync(session => ClaimAsync(session, kinds, most, key, skips), cancellationToken).ConfigureAwait(false);
+        var claimed = skips && _database.ClaimsAtOnce
+            ? await _database.WriteOneAsync(session => ClaimAtOnceAsync(session, kinds, most, key), cancellationToken).ConfigureAwait(false)
+            : await _database.WriteAsync(session => ClaimAsync(session, kinds, most, key, skips), cancellationToken).ConfigureAwait(false);
         return [.. claimed.Select(row => new LeasedTask(row, new Lease(_time, before, _duration, _margin)))];
     }
 
@@ -60,7 +62,7 @@ internal sealed class TaskLeases
 
     /// <summary>Commits the intent to send; false when the step is lost.</summary>
     public Task<bool> SealAsync(LeasedTask task, string digest, string parameters, string spool, CancellationToken cancellationToken) =>
-        _database.WriteAsync(session => new TaskTable(session).SealAsync(task.Key, task.Row, digest, parameters, spool), cancellationToken);
+        _database.WriteOneAsync(session => new TaskTable(session).SealAsync(task.Key, task.Row, digest, parameters, spool), cancellationToken);
 
     /// <summary>Confirms steps; gives those that are lost.</summary>
     public Task<IReadOnlyList<LeasedTask>> FinishAsync(IReadOnlyCollection<LeasedTask> tasks, CancellationToken cancellationToken) =>
@@ -68,7 +70,7 @@ internal sealed class TaskLeases
 
     /// <summary>Confirms a step; false when it is lost.</summary>
     public Task<bool> FinishAsync(LeasedTask task, CancellationToken cancellationToken) =>
-        _database.WriteAsync(session => new TaskTable(session).FinishAsync(task.Key, task.Row), cancellationToken);
+        _database.WriteOneAsync(session => new TaskTable(session).FinishAsync(task.Key, task.Row), cancellationToken);
 
     private async Task<List<TaskRow>> ClaimAsync(LedgerSession session, IReadOnlyList<string> kinds, int most, string? key, bool skips)
     {
@@ -82,9 +84,21 @@ internal sealed class TaskLeases
                 await ClaimAsync(table, await table.CandidatesAsync(kind, 0, most - claimed.Count, key, skips).ConfigureAwait(false), claimed).ConfigureAwait(false);
             if (claimed.Count >= most) return claimed;
         }
-        if (claimed.Count == 0 && await new MetaTable(session).WhyNotAsync().ConfigureAwait(false) is { } why) throw new LedgerConflictException(why, key ?? session.Unit, "");
-        return claimed;
+        return await NotHeldUpAsync(session, claimed, key).ConfigureAwait(false);
     }
+
+    private async Task<List<TaskRow>> ClaimAtOnceAsync(LedgerSession session, IReadOnlyList<string> kinds, int most, string? key)
+    {
+        var table = new TaskTable(session);
+        var claimed = new List<TaskRow>();
+        foreach (var kind in kinds)
+            if (claimed.Count < most) claimed.AddRange(await table.ClaimAsync(kind, most - claimed.Count, key, Owner, _duration).ConfigureAwait(false));
+        return await NotHeldUpAsync(session, claimed, key).ConfigureAwait(false);
+    }
+
+    /// <summary>Where nothing was claimed: whether anything may be.</summary>
+    private static async Task<List<TaskRow>> NotHeldUpAsync(LedgerSession session, List<TaskRow> claimed, string? key) =>
+        claimed.Count == 0 && await new MetaTable(session).WhyNotAsync().ConfigureAwait(false) is { } why ? throw new LedgerConflictException(why, key ?? session.Unit, "") : claimed;
 
     private async Task ClaimAsync(TaskTable table, List<TaskRow> candidates, List<TaskRow> claimed)
     {

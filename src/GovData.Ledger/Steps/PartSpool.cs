@@ -48,7 +48,7 @@ internal sealed class PartSpool(LedgerDatabase database, SpoolDirectory spool, P
 
     private async Task IntendAsync(string key, TaskRow mine, string digest, string parameters, string name, CancellationToken cancellationToken)
     {
-        var meant = await database.WriteAsync(session => new TaskTable(session).SealAsync(key, mine, digest, parameters, name), cancellationToken).ConfigureAwait(false);
+        var meant = await database.WriteOneAsync(session => new TaskTable(session).SealAsync(key, mine, digest, parameters, name), cancellationToken).ConfigureAwait(false);
         if (!meant) throw Bench.Lost(key, mine);
     }
 

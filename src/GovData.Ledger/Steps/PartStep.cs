@@ -96,7 +96,7 @@ internal sealed class PartStep(Bench bench)
             ?? await _spool.SealAsync(row.Key, mine, rows, cancellationToken).ConfigureAwait(false);
         await bench.Pace.WaitAsync(cancellationToken).ConfigureAwait(false);
         await _sender.SendAsync(row, mine, bytes, ContentDigest.Parse(digest), cancellationToken).ConfigureAwait(false);
-        var confirmed = await bench.Database.WriteAsync(session => new TaskTable(session).FinishAsync(row.Key, mine), cancellationToken).ConfigureAwait(false);
+        var confirmed = await bench.Database.WriteOneAsync(session => new TaskTable(session).FinishAsync(row.Key, mine), cancellationToken).ConfigureAwait(false);
         if (!confirmed) throw Bench.Lost(row.Key, mine);
         bench.Spool.Delete(spool);
         return true;

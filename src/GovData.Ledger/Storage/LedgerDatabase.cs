@@ -29,6 +29,9 @@ internal sealed class LedgerDatabase : IDisposable
     /// <summary>Whether locked rows can be passed over; asked of two connections once.</summary>
     public Task<bool> SkipsLockedAsync(CancellationToken cancellationToken) => _probe.RunAsync(cancellationToken);
 
+    /// <summary>Whether a step can be claimed by one statement, where locked rows can be passed over.</summary>
+    public bool ClaimsAtOnce => _dialect.ClaimsAtOnce;
+
     /// <summary>Finds out by trying how the database behaves.</summary>
     public Task<LedgerDiagnosis> DiagnoseAsync(bool isShared, TimeProvider time, CancellationToken cancellationToken) =>
         NameAsync(new LedgerProbe(_pool, _dialect, time).RunAsync(_probe, isShared, cancellationToken));
@@ -51,6 +54,13 @@ internal sealed class LedgerDatabase : IDisposable
     /// <summary>All or nothing. Once the work is done the commit is not cancelled.</summary>
     public Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> write, CancellationToken cancellationToken) => NameAsync(
         _group is not null ? _group.WriteAsync(write, cancellationToken) : _retry.RunAsync(mark => WriteAloneAsync(write, mark, cancellationToken), cancellationToken));
+
+    /// <summary>
+    /// One statement that the database commits by itself, guarded by an epoch: done again, because the connection was lost, it finds that it has had its effect, and the step is
+    /// taken for lost. Nothing is on its way but the statement and its answer.
+    /// </summary>
+    public Task<T> WriteOneAsync<T>(Func<LedgerSession, Task<T>> write, CancellationToken cancellationToken) =>
+        _group is not null ? WriteAsync(write, cancellationToken) : ReadAsync(write, cancellationToken);
 
     public void Dispose()
     {

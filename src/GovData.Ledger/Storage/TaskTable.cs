@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Data.Common;
 using System.Globalization;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace GovData.Ledger;
@@ -10,6 +11,7 @@ namespace GovData.Ledger;
 internal sealed class TaskTable(LedgerSession session)
 {
     private const string Columns = "kind, number, state, epoch, range_start, range_length, raw_digest, sealed_digest, spool, submission_key, seal_parameters";
+    private const string Order = "t.number, t.submission_key";
     private const string Step = " WHERE unit = @unit AND submission_key = @key AND kind = @kind AND number = @number ";
     private const string Mine = Step + "AND epoch = @mine AND state <> 'done'";
 
@@ -46,11 +48,29 @@ internal sealed class TaskTable(LedgerSession session)
     /// <param name="skipLocked">Pass over rows that another transaction has locked.</param>
     public Task<List<TaskRow>> CandidatesAsync(string kind, int from, int most, string? key, bool skipLocked)
     {
+        var (condition, values) = Candidates(kind, from, key);
+        return session.QueryAsync(session.Dialect.SelectFirst(most, Columns, "$task t", condition, Order, skipLocked), Read, most, [.. values]);
+    }
+
+    /// <summary>Claims up to so many of them for so long, by one statement; for a dialect that <see cref="LedgerDialect.ClaimsAtOnce"/>.</summary>
+    public async Task<List<TaskRow>> ClaimAsync(string kind, int most, string? key, string owner, TimeSpan duration)
+    {
+        var (condition, values) = Candidates(kind, 0, key);
+        var first = session.Dialect.SelectFirst(most, "t.unit, t.submission_key, t.kind, t.number, t.epoch", "$task t", condition, Order, skipLocked: true);
+        var claimed = await session.QueryAsync(
+            $"WITH c AS ({first}) UPDATE $task AS m SET epoch = m.epoch + 1, owner = @owner, lease_until = {session.Dialect.Now} + @ttl FROM c " +
+            "WHERE m.unit = c.unit AND m.submission_key = c.submission_key AND m.kind = c.kind AND m.number = c.number AND m.epoch = c.epoch " +
+            "RETURNING m." + Columns.Replace(", ", ", m."),
+            Read, most, [.. values, ("owner", owner), ("ttl", (long)duration.TotalMilliseconds)]).ConfigureAwait(false);
+        return [.. claimed.OrderBy(task => task.Number)];
+    }
+
+    private (string Condition, List<(string Name, object? Value)> Values) Candidates(string kind, int from, string? key)
+    {
         var condition = "t.unit = @unit AND t.kind = @kind AND t.number >= @from AND " + Claimable + MetaTable.IsReconciled + MetaTable.IsNotPaused +
             " AND EXISTS (SELECT 1 FROM $submission s WHERE s.unit = t.unit AND s.submission_key = t.submission_key AND s.stage = @stage)";
-        List<(string, object?)> values = [("kind", kind), ("from", from), ("stage", TaskKinds.StageOf(kind)), new MetaTable(session).UnitReconciled, new MetaTable(session).UnitPaused];
-        if (key is not null) (condition, values) = (condition + " AND t.submission_key = @key", [.. values, ("key", key)]);
-        return session.QueryAsync(session.Dialect.SelectFirst(most, Columns, "$task t", condition, "t.number, t.submission_key", skipLocked), Read, most, [.. values]);
+        List<(string Name, object? Value)> values = [("kind", kind), ("from", from), ("stage", TaskKinds.StageOf(kind)), new MetaTable(session).UnitReconciled, new MetaTable(session).UnitPaused];
+        return key is null ? (condition, values) : (condition + " AND t.submission_key = @key", [.. values, ("key", key)]);
     }
 
     /// <summary>The highest number of a kind with work left; 0 when there is none.</summary>

@@ -43,9 +43,17 @@ internal sealed class LedgerOption(Speech speech)
 
     private static DepartmentLedger OpenPostgres(string connection, LedgerOptions options)
     {
-        _ = new NpgsqlConnectionStringBuilder(connection);
+        var prepared = Prepare(new NpgsqlConnectionStringBuilder(connection));
         options.SpoolDirectory ??= Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "govdata", "spool");
-        return new DepartmentLedger(() => Connect(connection), new PostgresDialect(), options);
+        return new DepartmentLedger(() => Connect(prepared), new PostgresDialect(), options);
+    }
+
+    /// <summary>The ledger's few statements are parsed and planned once, unless the connection says otherwise.</summary>
+    private static string Prepare(NpgsqlConnectionStringBuilder connection)
+    {
+        const int Statements = 40;
+        if (!connection.ShouldSerialize("Max Auto Prepare")) (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages) = (Statements, 2);
+        return connection.ConnectionString;
     }
 
     private static NpgsqlConnection Connect(string connection) => new NpgsqlConnection(connection);

@@ -99,5 +99,7 @@ internal static class PostgresBenchmark
         return double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture);
     }
 
-    private static LedgerDatabase Open(PostgresCluster cluster, string prefix) => Shelf.Open(cluster.Connect, new PostgresDialect(), prefix);
+    /// <summary>With the settings that the tool and the sample ship with.</summary>
+    private static LedgerDatabase Open(PostgresCluster cluster, string prefix) =>
+        Shelf.Open(() => new NpgsqlConnection(cluster.ConnectionString + ";Max Auto Prepare=40;Auto Prepare Min Usages=2"), new PostgresDialect(), prefix);
 }
