@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
@@ -52,15 +53,17 @@ internal sealed class ProbeHandler(HttpMessageHandler inner, TimeProvider clock)
     /// <summary>A body that takes its time.</summary>
     private sealed class SlowContent(byte[] bytes, TimeSpan over, TimeProvider clock) : HttpContent
     {
+        private const int Pieces = 64;
+
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
-            for (var at = 0; at < bytes.Length; at++)
+            foreach (var piece in bytes.Chunk(Math.Max(1, bytes.Length / Pieces)))
             {
-                await stream.WriteAsync(bytes.AsMemory(at, 1), cancellationToken).ConfigureAwait(false);
+                await stream.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
                 await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-                await Task.Delay(over / bytes.Length, clock, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(over / Pieces, clock, cancellationToken).ConfigureAwait(false);
             }
         }
 
