@@ -18,7 +18,7 @@ namespace GovData.CSharp73
             var certificates = city.User.ElectronicCertificates;
             var answer = await certificates.VerifyAsync(
                 new VerificationRequest { Identifier = Identifier, HolderName = "示例公司" }, City.Context(Purpose));
-            var verdict = CertificateVerdict.FromReceipt(answer.Receipt, city.Mock.TrustedKeys, ElectronicCertificateIdentifier.Parse(Identifier));
+            var verdict = ReceiptVerdict.Of(answer.Receipt, city.Mock.TrustedKeys, ElectronicCertificateIdentifier.Parse(Identifier));
             Check.That(verdict.Status == VerificationStatus.Valid, "the certificate is valid");
 
             var request = new AcceptanceRequest { Key = "case-000042", UseCause = "住所登记，办件 2026-000042" };

@@ -36,10 +36,10 @@ internal static class CertificateLink
         return await stage.EndAsync("electronic-certificates", Text.Of("电子证照", "Electronic certificates"), $"{verdict.Status} → {acceptance.State}", holds, cancellationToken);
     }
 
-    private static async Task<CertificateVerdict> VerifyAsync(Stage stage, string holder, CancellationToken cancellationToken)
+    private static async Task<ReceiptVerdict> VerifyAsync(Stage stage, string holder, CancellationToken cancellationToken)
     {
         var request = new VerificationRequest { Identifier = Identifier, HolderName = holder, HolderCode = Roles.Company };
         var answer = await stage.User.Center.ElectronicCertificates.VerifyAsync(request, SharingLink.Context(stage, Purpose), cancellationToken);
-        return CertificateVerdict.FromReceipt(answer.Receipt, stage.Trust, ElectronicCertificateIdentifier.Parse(Identifier));
+        return ReceiptVerdict.Of(answer.Receipt, stage.Trust, ElectronicCertificateIdentifier.Parse(Identifier));
     }
 }

@@ -67,6 +67,16 @@ public sealed class VerificationKey
         return TryFromPem(pem, out var key, out var reason) ? key : throw new FormatException(reason.ToString());
     }
 
+    /// <summary>The key of a certificate's SubjectPublicKeyInfo (GB/T 20518-2018): SM2 or P-256, uncompressed point, in DER.</summary>
+    /// <param name="subjectPublicKeyInfo">The DER bytes.</param>
+    /// <param name="key">The key, when it is one; an SM2 key goes by <see cref="DefaultSm2UserId"/>.</param>
+    public static bool TryFromSubjectPublicKeyInfo(ReadOnlySpan<byte> subjectPublicKeyInfo, [NotNullWhen(true)] out VerificationKey? key)
+    {
+        var curve = EcDer.ReadPublicKey(subjectPublicKeyInfo, out var point);
+        key = curve?.PointKey(point) is { } parameters ? new(curve, parameters, DefaultSm2UserId, "") : null;
+        return key is not null;
+    }
+
     /// <summary>The same key under an owner's name.</summary>
     /// <param name="owner">Whose key it is; one line.</param>
     public VerificationKey WithOwner(string owner)

@@ -8,12 +8,12 @@ using GovData.Standards;
 namespace GovData.Certificates;
 
 /// <summary>
-/// 电子证照核验结论 (verdict on an electronic certificate, GB/T 36906-2018): one word, and every check behind it. This edition reads the signed answer of a
-/// center; it opens no OFD or PDF file and verifies none.
+/// 核验回执的结论 (what a center's signed verification receipt is worth, GB/T 36906-2018): one word, and every check behind it. A file is judged by
+/// a verifier instead.
 /// </summary>
-public sealed class CertificateVerdict
+public sealed class ReceiptVerdict
 {
-    private CertificateVerdict(VerificationReceipt receipt, ElectronicCertificateIdentifier? identifier, IReadOnlyList<VerificationFragment> judged)
+    private ReceiptVerdict(VerificationReceipt receipt, ElectronicCertificateIdentifier? identifier, IReadOnlyList<VerificationFragment> judged)
     {
         (Receipt, Identifier) = (receipt, identifier);
         if (judged.Any(fragment => fragment.Result == FragmentResult.Fail || fragment.Result == FragmentResult.Unknown))
@@ -57,7 +57,7 @@ public sealed class CertificateVerdict
     /// <param name="receipt">The receipt.</param>
     /// <param name="trustedKeys">The keys of the verifiers taken on trust.</param>
     /// <param name="identifier">The certificate asked for; give it, or a receipt for another certificate is not noticed.</param>
-    public static CertificateVerdict FromReceipt(VerificationReceipt receipt, TrustedKeys trustedKeys, ElectronicCertificateIdentifier? identifier = null)
+    public static ReceiptVerdict Of(VerificationReceipt receipt, TrustedKeys trustedKeys, ElectronicCertificateIdentifier? identifier = null)
     {
         ArgumentNullException.ThrowIfNull(receipt);
         ArgumentNullException.ThrowIfNull(trustedKeys);

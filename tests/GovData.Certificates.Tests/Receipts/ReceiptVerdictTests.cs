@@ -7,7 +7,7 @@ using GovData.Standards;
 
 namespace GovData.Certificates.Tests.Verdicts;
 
-public class CertificateVerdictTests
+public class ReceiptVerdictTests
 {
     private static readonly ElectronicCertificateIdentifier Asked =
         ElectronicCertificateIdentifier.Parse("1.2.156.3005.2.11500000009275780L001.11500000009275780L.2024000001.001.7");
@@ -27,7 +27,7 @@ public class CertificateVerdictTests
     [Fact]
     public void The_receipt_of_the_contract_says_valid_for_the_certificate_asked_for()
     {
-        var verdict = CertificateVerdict.FromReceipt(OfTheContract(), Trust, Asked);
+        var verdict = ReceiptVerdict.Of(OfTheContract(), Trust, Asked);
 
         Assert.True(verdict.IsValid);
         Assert.Equal(ElectronicCertificateState.Valid, verdict.State);
@@ -41,7 +41,7 @@ public class CertificateVerdictTests
     [Fact]
     public void A_receipt_for_another_certificate_proves_nothing()
     {
-        var verdict = CertificateVerdict.FromReceipt(OfTheContract(), Trust, Other);
+        var verdict = ReceiptVerdict.Of(OfTheContract(), Trust, Other);
 
         AssertUnproved(verdict, "receipt.subject FAIL subject.other");
     }
@@ -49,7 +49,7 @@ public class CertificateVerdictTests
     [Fact]
     public void A_receipt_by_an_unknown_key_proves_nothing()
     {
-        var verdict = CertificateVerdict.FromReceipt(OfTheContract(), new TrustedKeys(), Asked);
+        var verdict = ReceiptVerdict.Of(OfTheContract(), new TrustedKeys(), Asked);
 
         AssertUnproved(verdict, "receipt.signature UNKNOWN signature.untrusted-key");
     }
@@ -64,7 +64,7 @@ public class CertificateVerdictTests
         var changed = json.Replace(
             Convert.ToBase64String(document.Payload.Span), Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(payload)), StringComparison.Ordinal);
 
-        var verdict = CertificateVerdict.FromReceipt(Receipt(SignedDocument.Parse(changed)), new TrustedKeys(key.PublicKey.WithOwner("数据资源中心", KeyRole.Center)), Asked);
+        var verdict = ReceiptVerdict.Of(Receipt(SignedDocument.Parse(changed)), new TrustedKeys(key.PublicKey.WithOwner("数据资源中心", KeyRole.Center)), Asked);
 
         AssertUnproved(verdict, "receipt.signature FAIL signature.wrong");
     }
@@ -74,7 +74,7 @@ public class CertificateVerdictTests
     {
         var receipt = Receipt(SignedDocument.Unsigned(VerificationReceipt.PayloadType, OfTheContract().Document.Payload));
 
-        AssertUnproved(CertificateVerdict.FromReceipt(receipt, Trust, Asked), "receipt.signature FAIL signature.none");
+        AssertUnproved(ReceiptVerdict.Of(receipt, Trust, Asked), "receipt.signature FAIL signature.none");
     }
 
     [Fact]
@@ -101,22 +101,22 @@ public class CertificateVerdictTests
     [Fact]
     public void The_text_of_a_verdict_shows_status_and_freshness_and_masks_the_identifier()
     {
-        var text = CertificateVerdict.FromReceipt(OfTheContract(), Trust, Asked).ToString();
+        var text = ReceiptVerdict.Of(OfTheContract(), Trust, Asked).ToString();
 
         Assert.StartsWith("VALID ", text, StringComparison.Ordinal);
         Assert.EndsWith("as of 2026-11-22T08:00:00Z", text, StringComparison.Ordinal);
         Assert.DoesNotContain(Asked.Serial, text, StringComparison.Ordinal);
     }
 
-    private static async Task<CertificateVerdict> SignedAsync(Action<VerificationStatement> change)
+    private static async Task<ReceiptVerdict> SignedAsync(Action<VerificationStatement> change)
     {
         var statement = OfTheContract().Statement;
         change(statement);
         var key = SigningKey.CreateSm2();
-        return CertificateVerdict.FromReceipt(await VerificationReceipt.SignAsync(statement, key), new TrustedKeys(key.PublicKey.WithOwner("数据资源中心", KeyRole.Center)), Asked);
+        return ReceiptVerdict.Of(await VerificationReceipt.SignAsync(statement, key), new TrustedKeys(key.PublicKey.WithOwner("数据资源中心", KeyRole.Center)), Asked);
     }
 
-    private static void AssertUnproved(CertificateVerdict verdict, string because)
+    private static void AssertUnproved(ReceiptVerdict verdict, string because)
     {
         Assert.Equal(VerificationStatus.Indeterminate, verdict.Status);
         Assert.Contains(because, verdict.Fragments.Select(fragment => fragment.ToString()));
