@@ -5,7 +5,7 @@ namespace GovData.Conventions.Tests.Files;
 
 public partial class TrackedFilesTests
 {
-    private static readonly HashSet<string> Binary = [".snk", ".sqlite", ".db", ".png", ".ico", ".zip", ".der", ".nupkg", ".dll", ".xlsx", ".xls", ".ods"];
+    private static readonly HashSet<string> Binary = [".snk", ".sqlite", ".db", ".png", ".ico", ".zip", ".der", ".nupkg", ".dll", ".xlsx", ".xls", ".ods", ".ofd", ".pdf"];
 
     [Fact]
     public void No_file_names_somebodys_machine_or_registry() =>

@@ -1,0 +1,34 @@
+using GovData.Security;
+
+namespace GovData.Testing;
+
+/// <summary>Short ways to write a case down.</summary>
+internal static class Case
+{
+    public static TestDocument Valid(string name, string @class, Func<byte[]> make, string why = "nothing is wrong") =>
+        new(name, @class, VerificationStatus.Valid, why, make);
+
+    public static TestDocument Invalid(string name, string @class, string why, Func<byte[]> make) => new(name, @class, VerificationStatus.Invalid, why, make);
+
+    public static TestDocument Open(string name, string @class, string why, Func<byte[]> make) => new(name, @class, VerificationStatus.Indeterminate, why, make);
+
+    public static TestDocument NotSigned(string name, string @class, string why, Func<byte[]> make) => new(name, @class, VerificationStatus.NotSigned, why, make);
+
+    /// <summary>An OFD document with one seal, set as given.</summary>
+    public static TestOfd Ofd(TestPki pki, Action<TestSeal>? seal = null, Action<TestOfd>? document = null)
+    {
+        var one = new TestSeal();
+        seal?.Invoke(one);
+        var made = new TestOfd(pki) { Seals = { one } };
+        document?.Invoke(made);
+        return made;
+    }
+
+    /// <summary>A sealed OFD document whose files are changed before they are packed.</summary>
+    public static byte[] Changed(TestOfd document, Action<Parts> change)
+    {
+        var parts = document.ToParts();
+        change(parts);
+        return Zip.Write(parts, document.Pki.SignedAt);
+    }
+}

@@ -1,0 +1,42 @@
+namespace GovData.Testing;
+
+/// <summary>A seal with what its PKI adds to it: nothing is open any more.</summary>
+internal sealed class SealContext(TestSeal seal, TestPki pki)
+{
+    private static readonly byte[] Picture = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
+
+    public TestSeal Seal { get; } = seal;
+
+    public SealFaults Faults => Seal.Faults;
+
+    public TestIdentity Signer => Seal.Signer ?? pki.Signer;
+
+    public TestIdentity Maker => Seal.Maker ?? pki.Maker;
+
+    public DateTimeOffset SignedAt => Seal.SignedAt ?? pki.SignedAt;
+
+    public DateTimeOffset ValidFrom => pki.Now.AddYears(-2);
+
+    public DateTimeOffset ValidUntil => Seal.ValidUntil ?? pki.Now.AddYears(7);
+
+    public IEnumerable<TestIdentity> Signers => Seal.Signers.Count > 0 ? Seal.Signers : [Signer];
+
+    public byte[] PictureBytes => Picture;
+
+    public int Version => Seal.Shape switch
+    {
+        TestSealShape.SesV1 => 1,
+        TestSealShape.SesV5 => 5,
+        _ => 4,
+    };
+
+    public bool HasSeal => Seal.Shape is TestSealShape.SesV1 or TestSealShape.SesV4 or TestSealShape.SesV5;
+
+    public string SignatureOid(TestIdentity by) => Faults.SignatureOid ?? by.Key.SignatureOid;
+
+    public byte[] Sign(TestIdentity by, byte[] message) => by.Key.Sign(message, Seal.IsRaw, Faults.UserId ?? TestKey.DefaultUserId);
+
+    public byte[] Timestamp(byte[] signature) => TimestampToken.Make(
+        Faults.TimestampAuthority ?? pki.TimestampAuthority, Faults.TimestampedValue ?? signature, Faults.TimestampAt ?? SignedAt.AddMinutes(1));
+}

@@ -1,0 +1,50 @@
+using Org.BouncyCastle.Asn1;
+
+namespace GovData.Testing;
+
+/// <summary>SignedData of CMS (RFC 5652) and of GB/T 35275, which names the same with other identifiers.</summary>
+internal sealed class SignedDataDraft
+{
+    public TestIdentity Signer { get; init; } = null!;
+
+    public string OuterOid { get; init; } = Oids.GmSignedData;
+
+    public string ContentOid { get; init; } = Oids.GmData;
+
+    public int Version { get; init; } = 1;
+
+    /// <summary>The content that is inside; null = detached.</summary>
+    public byte[]? Content { get; init; }
+
+    /// <summary>The signed attributes, without content type; null = none, and the message itself is signed.</summary>
+    public IReadOnlyList<Asn1Encodable>? Attributes { get; init; }
+
+    /// <summary>What is signed where there are no attributes.</summary>
+    public byte[] Message { get; init; } = [];
+
+    public string? SignatureOid { get; init; }
+
+    public bool IsRaw { get; init; }
+
+    public string UserId { get; init; } = TestKey.DefaultUserId;
+
+    public static DerSequence Attribute(string oid, Asn1Encodable value) => Der.Sequence(Der.Oid(oid), Der.Set(value));
+
+    public static DerSequence MessageDigest(byte[] digest) => Attribute(Oids.MessageDigest, Der.Octets(digest));
+
+    public DerSequence Make()
+    {
+        var attributes = Attributes is null ? null : Der.Set([Attribute(Oids.ContentType, Der.Oid(ContentOid)), .. Attributes]);
+        var key = Signer.Key;
+        var signature = key.Sign(attributes?.Bytes() ?? Message, IsRaw, UserId);
+        var digest = Der.Algorithm(key.DigestOid, hasNull: true);
+        var signer = Der.Sequence(
+            Der.Integer(1), Der.Sequence(Signer.Issuer, Der.Integer(Signer.Draft.Serial)), digest,
+            attributes is null ? null : Der.Implicit(0, attributes),
+            Der.Algorithm(SignatureOid ?? key.SignatureOid, hasNull: true), Der.Octets(signature));
+        var content = Der.Sequence(Der.Oid(ContentOid), Content is null ? null : Der.Explicit(0, Der.Octets(Content)));
+        var data = Der.Sequence(
+            Der.Integer(Version), Der.Set(digest), content, Der.Implicit(0, Der.Sequence(Der.Encoded(Signer.CertificateBytes))), Der.Set(signer));
+        return Der.Sequence(Der.Oid(OuterOid), Der.Explicit(0, data));
+    }
+}
