@@ -26,5 +26,7 @@ internal static class ContentCodes
         "The signatures are valid, but the registry has the certificate in another state (LOCAL_VALID_REGISTRY_…).");
     public static readonly VerificationCode RegistryUnknown = Registry.Unknown("registry.unknown", "证照库的状态暂时无法得知。", "The registry's state is not to be had at present.");
 
+    public static readonly VerificationCode RegistryOther = Registry.Unknown("registry.other", "证照库的答复不是关于这份证照的。", "The registry's answer is about another certificate, or the file states no identifier.");
+
     public static IEnumerable<VerificationCode> All => [.. Identifier.All, .. Content.All, .. Registry.All];
 }

@@ -39,6 +39,9 @@ public sealed class VerificationCode
     /// <summary>What was found and what it means, in English.</summary>
     public string English { get; }
 
+    /// <summary>Where a code stands in <see cref="All"/>; behind all where it is not known.</summary>
+    internal static int RankOf(string code) => Find(code) is { } known ? Array.IndexOf(Listed.Value, known) : Listed.Value.Length;
+
     /// <summary>The code of this name; null where this version knows none.</summary>
     /// <param name="code">Such as <c>digest.wrong</c>.</param>
     public static VerificationCode? Find(string code) => ByCode.Value.TryGetValue(code, out var known) ? known : null;

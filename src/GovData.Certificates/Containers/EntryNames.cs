@@ -11,7 +11,7 @@ internal static class EntryNames
     public static VerificationCode? Fault(string name, int depth)
     {
         if (name.Length == 0) return ContainerCodes.Odd;
-        if (name.IndexOf('\\') >= 0) return ContainerCodes.Backslash;
+        if (name.AsSpan().IndexOf('\\') >= 0) return ContainerCodes.Backslash;
         if (name[0] == '/' || (name.Length > 1 && name[1] == ':')) return ContainerCodes.Absolute;
         foreach (var c in name)
             if (c < ' ' || c == 0x7F || c == '\uFFFD') return ContainerCodes.Odd;

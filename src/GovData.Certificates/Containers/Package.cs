@@ -8,7 +8,7 @@ namespace GovData.Certificates;
 /// <summary>A package whose container is sound: its parts by name. Contents are read again each time they are asked for, save the small ones.</summary>
 internal sealed class Package
 {
-    private const int Small = 1 << 20, Kept = 32 << 20;
+    private const int Small = 1 << 20, MostKept = 32 << 20;
 
     private readonly Dictionary<string, PackageEntry> _entries;
     private readonly Dictionary<string, byte[]> _read = new(StringComparer.Ordinal);
@@ -43,6 +43,9 @@ internal sealed class Package
 
     public int SizeOf(string name) => _entries[name].Size;
 
+    /// <summary>The whole content of a part that is small enough to have been kept; null otherwise.</summary>
+    public byte[]? Kept(string name) => _read.TryGetValue(name, out var content) ? content : null;
+
     /// <summary>The whole content of a part that is there.</summary>
     public byte[] Read(string name) => _read.TryGetValue(name, out var content) ? content : _entries[name].Read()!;
 
@@ -66,7 +69,7 @@ internal sealed class Package
         if (entry.Read() is not { } content) return false;
         var sum = new Crc32();
         sum.Append(content);
-        if (!entry.IsFolder && (_kept += content.Length) <= Kept) _read[entry.Name] = content;
+        if (!entry.IsFolder && (_kept += content.Length) <= MostKept) _read[entry.Name] = content;
         return sum.Value == entry.Checksum;
     }
 

@@ -14,7 +14,7 @@ internal sealed class PackageEntry(byte[] file, string name, int start, int pack
 
     public uint Checksum { get; } = checksum;
 
-    public bool IsFolder => Name.EndsWith('/');
+    public bool IsFolder => Name.EndsWith("/", System.StringComparison.Ordinal);
 
     /// <summary>The whole content; null when it is not of the declared size.</summary>
     public byte[]? Read()

@@ -6,6 +6,8 @@ namespace GovData.Certificates;
 /// <summary>One signature under examination.</summary>
 internal sealed class SignatureExamination(string name)
 {
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(10);
+
     /// <summary>Where it is: the path of its Signature.xml, or the name of the PDF field.</summary>
     public string Name { get; } = name;
 
@@ -21,6 +23,9 @@ internal sealed class SignatureExamination(string name)
 
     /// <summary>When it signed; null when nothing says so.</summary>
     public SigningTime? Time { get; set; }
+
+    /// <summary>The parts it lists, rightly or not.</summary>
+    public HashSet<string> Listed { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The parts whose digest it states rightly.</summary>
     public HashSet<string> Covered { get; } = new(StringComparer.Ordinal);
@@ -40,5 +45,4 @@ internal sealed class SignatureExamination(string name)
         return time;
     }
 
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(10);
 }

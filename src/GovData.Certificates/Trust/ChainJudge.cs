@@ -16,6 +16,9 @@ internal sealed class ChainJudge(TrustBundle trust, RevocationStore revocation, 
     /// <summary>The lists that were used, for freshness and receipts.</summary>
     public IReadOnlyCollection<RevocationList> Used => _used;
 
+    /// <summary>Reads a certificate; null when the bytes are none in strict DER.</summary>
+    public Certificate? Read(byte[] der) => trust.CertificateOf(der);
+
     /// <summary>Judges a certificate.</summary>
     /// <param name="leaf">The certificate.</param>
     /// <param name="others">Certificates that came with it.</param>

@@ -13,9 +13,10 @@ namespace GovData.Certificates;
 /// </summary>
 public sealed partial class TrustBundle
 {
-    private const int CachedPaths = 4096;
+    private const int Cached = 4096;
 
     private readonly ConcurrentDictionary<ContentDigest, CertificatePath> _paths = new();
+    private readonly ConcurrentDictionary<ContentDigest, Certificate> _read = new();
     private readonly HashSet<ContentDigest> _anchors;
     private readonly ILookup<string, Certificate> _bySubject;
 
@@ -68,6 +69,16 @@ public sealed partial class TrustBundle
         return new(name, 0, CertificateFiles.Read(paths, CertificateFiles.CertificateLabel).Select(found => Read(found.Der, found.File)));
     }
 
+    /// <summary>Reads a certificate that came with a signature; one that was read before is not read again.</summary>
+    internal Certificate? CertificateOf(byte[] der)
+    {
+        var digest = ContentDigest.Of(DigestAlgorithm.Sm3, der);
+        if (_read.TryGetValue(digest, out var known)) return known;
+        var found = Certificate.Read(der);
+        if (found is not null && _read.Count < Cached) _read[digest] = found;
+        return found;
+    }
+
     /// <summary>The path from a certificate to an anchor, its signatures verified; null when there is none.</summary>
     /// <param name="leaf">The certificate.</param>
     /// <param name="others">Certificates that came with it; they may stand between, and are not trusted.</param>
@@ -75,7 +86,7 @@ public sealed partial class TrustBundle
     {
         if (_paths.TryGetValue(leaf.Digest, out var known)) return known;
         var found = new CertificatePathSearch(_bySubject, _anchors, others).From(leaf);
-        if (found is not null && _paths.Count < CachedPaths) _paths[leaf.Digest] = found;
+        if (found is not null && _paths.Count < Cached) _paths[leaf.Digest] = found;
         return found;
     }
 

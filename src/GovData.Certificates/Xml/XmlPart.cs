@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -10,6 +9,8 @@ namespace GovData.Certificates;
 /// <summary>An XML part read safely: UTF-8, no DTD, no resolver, bounded depth and length.</summary>
 internal sealed class XmlPart
 {
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+
     private XmlPart(XDocument document, IReadOnlyList<string> words) => (Document, Words) = (document, words);
 
     public XDocument Document { get; }
@@ -22,12 +23,16 @@ internal sealed class XmlPart
     /// <summary>Reads a part; where it is not safe, says why.</summary>
     public static XmlPart? Read(byte[] content, ContainerLimits limits, out VerificationCode? fault)
     {
-        fault = content.LongLength > limits.XmlBytes ? XmlCodes.Limits : IsUtf16(content) || Utf8.Text(content) is null ? XmlCodes.Encoding : null;
+        fault = content.LongLength > limits.XmlBytes ? XmlCodes.Limits : IsUtf16(content) ? XmlCodes.Encoding : null;
         if (fault is not null) return null;
+        if (Utf8.Text(content) is not { } text)
+        {
+            fault = XmlCodes.Encoding;
+            return null;
+        }
         try
         {
-            using var text = new StreamReader(new MemoryStream(content, writable: false), Utf8.Strict, detectEncodingFromByteOrderMarks: true);
-            using var reader = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false });
+            using var reader = XmlReader.Create(new StringReader(text.TrimStart('\uFEFF')), Settings);
             return Read(reader, limits, out fault);
         }
         catch (XmlException)
@@ -93,5 +98,5 @@ internal sealed class XmlPart
     private static bool IsUtf16(byte[] content) =>
         content.Length >= 2 && ((content[0] == 0xFE && content[1] == 0xFF) || (content[0] == 0xFF && content[1] == 0xFE) || content[0] == 0 || content[1] == 0);
 
-    private static bool HasDtd(byte[] content) => Encoding.ASCII.GetString(content).IndexOf("<!DOCTYPE", StringComparison.Ordinal) >= 0;
+    private static bool HasDtd(byte[] content) => content.AsSpan().IndexOf("<!DOCTYPE"u8) >= 0;
 }

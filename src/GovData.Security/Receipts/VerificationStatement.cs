@@ -46,4 +46,8 @@ public sealed class VerificationStatement
     /// <summary>How old the issuer's state was.</summary>
     [JsonRequired]
     public VerificationFreshness Freshness { get; set; } = new();
+
+    /// <summary>What the verification of a file rests on; null where a registry was asked instead.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public VerificationBasis? Basis { get; set; }
 }

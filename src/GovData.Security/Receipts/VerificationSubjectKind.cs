@@ -14,6 +14,9 @@ public sealed class VerificationSubjectKind : OpenEnum<VerificationSubjectKind>
     /// <summary>文件. The digest of the file's bytes.</summary>
     public static readonly VerificationSubjectKind Document = Known("DOCUMENT", "文件", "Document");
 
+    /// <summary>批次. The root of the Merkle tree over a batch of verified files.</summary>
+    public static readonly VerificationSubjectKind Batch = Known("BATCH", "批次", "Batch");
+
     /// <inheritdoc/>
-    protected override IEnumerable<VerificationSubjectKind> List() => [CertificateIdentifier, Document];
+    protected override IEnumerable<VerificationSubjectKind> List() => [CertificateIdentifier, Document, Batch];
 }

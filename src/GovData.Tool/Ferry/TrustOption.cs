@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Threading;
@@ -18,7 +19,13 @@ internal sealed class TrustOption(string chinese, string english, Speech speech)
     /// <exception cref="CannotJudgeException">A file cannot be read, or is no trust file.</exception>
     public async Task<TrustedKeys?> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (trust.All(parsed) is not { Count: > 0 } files) return null;
+        return trust.All(parsed) is { Count: > 0 } files ? await ReadAsync(files, speech, cancellationToken).ConfigureAwait(false) : null;
+    }
+
+    /// <summary>The keys of trust files.</summary>
+    /// <exception cref="CannotJudgeException">A file cannot be read, or is no trust file.</exception>
+    public static async Task<TrustedKeys> ReadAsync(IReadOnlyList<string> files, Speech speech, CancellationToken cancellationToken)
+    {
         var keys = new TrustedKeys();
         foreach (var file in files)
         {

@@ -17,7 +17,7 @@ internal static class Arrows
         ["GovData"] = ["GovData.Certificates", "GovData.DependencyInjection", "GovData.Hosting", "GovData.Ledger.Sqlite", "GovData.Validation"],
         ["GovData.Testing"] = ["GovData.Certificates", "GovData.Client", "GovData.Ledger", "GovData.Security", "GovData.Validation"],
         ["GovData.MockServer"] = ["GovData.Testing"],
-        ["GovData.Tool"] = ["GovData.DependencyInjection", "GovData.Ledger.Sqlite", "GovData.Security", "GovData.Validation"],
+        ["GovData.Tool"] = ["GovData.Certificates", "GovData.DependencyInjection", "GovData.Ledger.Sqlite", "GovData.Security", "GovData.Validation"],
     };
 
     /// <summary>Everything a package reaches along the arrows.</summary>

@@ -4,16 +4,20 @@ using System.Collections.Generic;
 namespace GovData.Security;
 
 /// <summary>
-/// A Merkle tree as RFC 9162 (2.1) and RFC 6962 have it: a leaf is hashed behind 0x00, two nodes behind 0x01, so that neither can be taken for the other;
+/// 哈希树. A Merkle tree as RFC 9162 (2.1) and RFC 6962 have it: a leaf is hashed behind 0x00, two nodes behind 0x01, so that neither can be taken for the other;
 /// a node without a neighbour goes up as it is.
 /// </summary>
-internal sealed class MerkleTree
+public sealed class MerkleTree
 {
     private readonly List<byte[][]> _levels = [];
     private readonly DigestAlgorithm _algorithm;
 
+    /// <summary>The tree over leaves, in their order.</summary>
+    /// <param name="algorithm">A known digest algorithm.</param>
+    /// <param name="leaves">The content of each leaf.</param>
     public MerkleTree(DigestAlgorithm algorithm, IReadOnlyList<byte[]> leaves)
     {
+        ArgumentNullException.ThrowIfNull(leaves);
         _algorithm = algorithm;
         var level = new byte[leaves.Count][];
         for (var i = 0; i < level.Length; i++) level[i] = Leaf(algorithm, leaves[i]);
@@ -25,6 +29,7 @@ internal sealed class MerkleTree
     public byte[] Root => _levels[0].Length == 0 ? Hash.Compute(_algorithm, []) : _levels[_levels.Count - 1][0];
 
     /// <summary>The neighbours on the way from a leaf to the root.</summary>
+    /// <param name="index">Which leaf, from 0.</param>
     public IReadOnlyList<byte[]> Path(long index)
     {
         var path = new List<byte[]>();
@@ -37,11 +42,20 @@ internal sealed class MerkleTree
         return path;
     }
 
+    /// <summary>What stands in the tree for a leaf.</summary>
+    /// <param name="algorithm">A known digest algorithm.</param>
+    /// <param name="content">The leaf's content.</param>
     public static byte[] Leaf(DigestAlgorithm algorithm, byte[] content) => Hash.Compute(algorithm, [0x00, .. content]);
 
     /// <summary>The root to which a path leads from a leaf (RFC 9162, 2.1.3.2); null when it can't be of a tree of this size.</summary>
+    /// <param name="algorithm">A known digest algorithm.</param>
+    /// <param name="leaf">What <see cref="Leaf"/> made of it.</param>
+    /// <param name="index">Which leaf, from 0.</param>
+    /// <param name="size">How many leaves the tree has.</param>
+    /// <param name="path">The neighbours, from the leaf up.</param>
     public static byte[]? Climb(DigestAlgorithm algorithm, byte[] leaf, long index, long size, IEnumerable<byte[]> path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         if (index < 0 || index >= size) return null;
         var (node, last, root) = (index, size - 1, leaf);
         foreach (var neighbour in path)

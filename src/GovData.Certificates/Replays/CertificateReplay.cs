@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using GovData.Security;
+
+namespace GovData.Certificates;
+
+/// <summary>复核 (a verification made again, years later, as of the time of its receipt): the same verdict, or the difference by name.</summary>
+public sealed class CertificateReplay
+{
+    private readonly List<ReplayDifference> _differences = [];
+
+    private CertificateReplay(CertificateVerdict verdict) => Verdict = verdict;
+
+    /// <summary>The verdict found now, as of the receipt's time.</summary>
+    public CertificateVerdict Verdict { get; }
+
+    /// <summary>What differs; empty when nothing does.</summary>
+    public IReadOnlyList<ReplayDifference> Differences => _differences;
+
+    /// <summary>Whether file, basis, checks and verdict are those of the receipt.</summary>
+    public bool IsSame => _differences.Count == 0;
+
+    /// <summary>Verifies a file again. Whether the receipt's signature is to be believed, <see cref="VerificationReceipt.Verify"/> says, not this.</summary>
+    /// <param name="receipt">A receipt of the verification of a file.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="verifier">A verifier with the trust bundle, the revocation lists and the policy of then.</param>
+    /// <exception cref="ArgumentException">The receipt is not one of a file's verification.</exception>
+    public static CertificateReplay Of(VerificationReceipt receipt, byte[] file, CertificateVerifier verifier)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(verifier);
+        if (receipt.Statement is not { Basis: { } basis } || receipt.Statement.Subject.Kind != VerificationSubjectKind.Document)
+            throw new ArgumentException("The receipt is not one of a file's verification. 该回执不是文件核验的回执。", nameof(receipt));
+        var replay = new CertificateReplay(verifier.Verify(file, new CertificateQuestion { AsOf = basis.AsOf }));
+        replay.Compare(receipt.Statement, basis);
+        return replay;
+    }
+
+    private void Compare(VerificationStatement then, VerificationBasis basis)
+    {
+        Compare("replay.document", "文件不是当时核验的文件。", "The file is not the one that was verified.", Text(then.Subject.Digest), Text(Verdict.Digest));
+        Compare("replay.policy", "核验策略不同。", "The policy differs.", then.Policy, Verdict.Policy);
+        Compare("replay.trust", "信任库不同。", "The trust bundle differs.", Text(basis.TrustDigest), Text(Verdict.TrustDigest));
+        Compare("replay.revocation", "所用吊销列表不同。", "The revocation lists used differ.", Lists(basis.Revocation), Lists(Verdict.Revocation.Select(list => list.Digest)));
+        Compare("replay.status", "结论不同。", "The verdict differs.", then.Status.Value, Verdict.Status.Value);
+        var (before, now) = (then.Fragments.Select(Line).ToList(), ReceiptStatement.FragmentsOf(Verdict).Select(Line).ToList());
+        if (before.SequenceEqual(now)) return;
+        Compare("replay.fragments", "检查结果不同。", "The checks differ.", string.Join("; ", before.Except(now)), string.Join("; ", now.Except(before)));
+    }
+
+    private void Compare(string code, string chinese, string english, string? then, string? now)
+    {
+        if (then != now) _differences.Add(new(code, chinese, english, then, now));
+    }
+
+    private static string? Text(ContentDigest? digest) => digest?.ToString();
+
+    private static string Lists(IEnumerable<ContentDigest> lists) => string.Join(" ", lists.Select(list => list.ToString()).OrderBy(text => text, StringComparer.Ordinal));
+
+    private static string Line(VerificationFragment one) => one.ToString();
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using GovData.Security;
+
+namespace GovData.Certificates;
+
+/// <summary>
+/// 电子证照离线核验 (offline verification of certificate files in OFD and PDF; GM/T 0031-2014, GB/T 38540-2020, GB/T 35275-2017, ISO 32000). Whatever the file is, the answer
+/// is a verdict and never an exception. Nothing is fetched and nothing is unpacked to disk. Safe for use by many threads.
+/// </summary>
+public sealed class CertificateVerifier
+{
+    private readonly TrustBundle _trust;
+    private readonly RevocationStore _revocation;
+    private readonly TimeProvider _time;
+
+    /// <summary>Makes a verifier.</summary>
+    /// <param name="trust">Whom the department trusts.</param>
+    /// <param name="revocation">The revocation lists it keeps.</param>
+    /// <param name="policy">The policy; null = <see cref="VerificationPolicy.Strict"/>.</param>
+    /// <param name="time">The clock; null = the system's.</param>
+    public CertificateVerifier(TrustBundle trust, RevocationStore revocation, VerificationPolicy? policy = null, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(trust);
+        ArgumentNullException.ThrowIfNull(revocation);
+        (_trust, _revocation, Policy, _time) = (trust, revocation, policy ?? VerificationPolicy.Strict, time ?? TimeProvider.System);
+    }
+
+    /// <summary>The policy files are judged by.</summary>
+    public VerificationPolicy Policy { get; }
+
+    /// <summary>Verifies a file.</summary>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="question">As of when, and what the file should be; null = now, anything.</param>
+    public CertificateVerdict Verify(byte[] file, CertificateQuestion? question = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Judge(file, tooLong: file.LongLength > Policy.Limits.FileBytes, question ?? new());
+    }
+
+    /// <summary>Verifies a file.</summary>
+    /// <param name="file">A stream from where it stands to its end; it is left open. Not more is read than the limit of files and a byte.</param>
+    /// <param name="question">As of when, and what the file should be; null = now, anything.</param>
+    /// <exception cref="IOException">The stream can't be read.</exception>
+    public CertificateVerdict Verify(Stream file, CertificateQuestion? question = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; bytes.Length <= Policy.Limits.FileBytes && (read = file.Read(buffer, 0, buffer.Length)) > 0;) bytes.Write(buffer, 0, read);
+        return Verify(bytes.ToArray(), question);
+    }
+
+    internal DateTimeOffset Now => _time.GetUtcNow();
+
+    internal VerificationBasis BasisAt(DateTimeOffset asOf, IEnumerable<ContentDigest> lists) =>
+        new() { AsOf = asOf, TrustName = _trust.Name, TrustVersion = _trust.Version, TrustDigest = _trust.Digest, Revocation = [.. lists] };
+
+    private CertificateVerdict Judge(byte[] file, bool tooLong, CertificateQuestion question)
+    {
+        var now = _time.GetUtcNow();
+        var examination = new Examination(Policy, _trust, _revocation, question.AsOf ?? now);
+        var format = FormatOf(file);
+        if (tooLong) examination.Checks.Add(ContainerCodes.Limits, $"{file.LongLength} bytes");
+        else if (format == CertificateFormat.Ofd) OfdExaminer.Examine(file, examination);
+        else if (format == CertificateFormat.Pdf) PdfExaminer.Examine(file, examination);
+        else examination.Checks.Add(ContainerCodes.NotKnown);
+        CertificateIdentifiers.Compare(examination.Identifier, question.Identifier?.Value, question.FileName, examination.Checks);
+        return new(format, ContentDigest.Of(DigestAlgorithm.Sm3, file), examination, _trust, now);
+    }
+
+    private static CertificateFormat FormatOf(byte[] file)
+    {
+        if (file.Length >= 2 && file[0] == 'P' && file[1] == 'K') return CertificateFormat.Ofd;
+        return file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) >= 0 ? CertificateFormat.Pdf : CertificateFormat.Unknown;
+    }
+}

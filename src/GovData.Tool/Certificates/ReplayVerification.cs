@@ -1,0 +1,85 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Certificates;
+using GovData.Security;
+
+namespace GovData.Tool;
+
+/// <summary><c>govdata certificate replay RECEIPT FILE --trust PATH… [--crl PATH…]</c></summary>
+internal sealed class ReplayVerification : Verb
+{
+    private readonly Session session;
+    private readonly PathArgument files = new("RECEIPT FILE") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly VerifierOptions verifier;
+    private readonly TextOption signers;
+
+    public ReplayVerification(Session session)
+        : base("replay",
+            session.Speech.Of("certificate replay 回执 文件 --trust 路径… [--crl 路径…] [--policy strict|field] [--receipt-trust 公钥…]",
+                "certificate replay RECEIPT FILE --trust PATH… [--crl PATH…] [--policy strict|field] [--receipt-trust KEY…]"),
+            session.Speech.Of("按回执所载的时点重新核验：结论相同，或逐项指明差异。", "Verifies again as of the time of a receipt: the same verdict, or every difference by name."),
+            session.Speech.Of("0 相同   1 有差异，或回执的签名不可信   2 用法有误   3 回执或文件无法读取   130 被中断",
+                "0 the same   1 it differs, or the receipt's signature is not to be believed   2 wrong usage   3 the receipt or the file cannot be read   130 interrupted"))
+    {
+        this.session = session;
+        verifier = new(session);
+        signers = new("--receipt-trust", session.Speech.Of("签署回执的公钥（PEM），可给多个；不给则不验回执的签名", "public keys of who signs receipts (PEM); without them the receipt's signature is not verified"), isGreedy: true);
+        Arguments.Add(files);
+        foreach (var option in verifier.All.Append(signers)) Options.Add(option);
+    }
+
+    public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        const string chinese = "请依次给出回执与文件，写在 --trust 之前。", english = "Name the receipt, then the file, before --trust.";
+        if (files.All(parsed, chinese, english) is not [var receiptPath, var filePath]) throw new UsageException(chinese, english);
+        var judge = verifier.Read(parsed);
+        var receipt = ReadReceipt(receiptPath);
+        var replay = CertificateReplay.Of(receipt, Read(filePath), judge);
+        var isBelieved = await IsBelievedAsync(receipt, parsed, cancellationToken).ConfigureAwait(false);
+        await session.Output.WriteLineAsync(replay.IsSame
+            ? session.Speech.Of($"相同：{replay.Verdict}", $"the same: {replay.Verdict}")
+            : session.Speech.Of($"有差异，现在的结论：{replay.Verdict}", $"it differs; the verdict now: {replay.Verdict}")).ConfigureAwait(false);
+        foreach (var one in replay.Differences)
+            await session.Output.WriteLineAsync($"  {one.Code}{session.Speech.Of("：" + one.Chinese, ": " + one.English)} {one.Then ?? "-"} -> {one.Now ?? "-"}").ConfigureAwait(false);
+        return replay.IsSame && isBelieved ? ExitCode.Yes : ExitCode.No;
+    }
+
+    private async Task<bool> IsBelievedAsync(VerificationReceipt receipt, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (signers.All(parsed) is not { Count: > 0 } named)
+        {
+            await session.Error.WriteLineAsync(session.Speech.Of("没有验证回执的签名：请用 --receipt-trust 给出公钥。", "The receipt's signature was not verified: name its key by --receipt-trust.")).ConfigureAwait(false);
+            return true;
+        }
+        var keys = await TrustOption.ReadAsync(named, session.Speech, cancellationToken).ConfigureAwait(false);
+        var verdict = receipt.Verify(keys);
+        await session.Output.WriteLineAsync(session.Speech.Of("回执：", "receipt: ") + verdict.In(session.Speech.Culture)).ConfigureAwait(false);
+        return verdict.IsValid;
+    }
+
+    private VerificationReceipt ReadReceipt(string path)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(Read(path));
+        if (!SignedDocument.TryParse(text, out var document, out var reason) || !VerificationReceipt.TryRead(document, out var receipt, out reason))
+            throw new CannotJudgeException($"{path}：不是核验回执。{reason.Chinese}", $"{path}: no receipt of a verification. {reason.English}");
+        return receipt.Statement.Basis is not null && receipt.Statement.Subject.Kind == VerificationSubjectKind.Document
+            ? receipt
+            : throw new CannotJudgeException($"{path}：不是单个文件的离线核验回执，不能复核。", $"{path}: not the receipt of one file's offline verification; it cannot be replayed.");
+    }
+
+    private byte[] Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new CannotJudgeException($"{path}：无法读取。{FileFault.Of(e, session.Speech)}", $"{path}: cannot be read. {FileFault.Of(e, session.Speech)}");
+        }
+    }
+}
