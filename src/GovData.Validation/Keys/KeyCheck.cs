@@ -31,8 +31,12 @@ internal sealed class KeyCheck(KeyPlan plan, long memory, string? spillFolder) :
         }
     }
 
-    /// <summary>What only the spilled keys show, once all rows are in.</summary>
-    public IEnumerable<SpilledKey> Repeated() => spill?.Repeated() ?? [];
+    /// <summary>What only the spilled keys show, once all rows are in. None of them is in memory, which is therefore given back and used for them.</summary>
+    public IEnumerable<SpilledKey> Repeated()
+    {
+        set.Dispose();
+        return spill?.Repeated(memory) ?? [];
+    }
 
     public void Dispose()
     {
