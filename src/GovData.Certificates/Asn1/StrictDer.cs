@@ -39,7 +39,8 @@ internal static class StrictDer
         return at == end && end > 0;
     }
 
-    private static bool Header(byte[] bytes, int at, int end, out int content, out int length)
+    /// <summary>A header of definite minimal length, whose content ends before the end.</summary>
+    public static bool Header(byte[] bytes, int at, int end, out int content, out int length)
     {
         (content, length) = (0, 0);
         if (at < 0 || at + 2 > end || (bytes[at] & 0x1F) == 0x1F) return false;

@@ -15,5 +15,9 @@ internal static class CmsCodes
     public static readonly VerificationCode Unsigned = Shape.Fail("cms.unsigned-attributes", "签名数据带有无人签名的附加内容。", "The SignedData carries additions that nobody signed.");
     public static readonly VerificationCode Indefinite = Shape.Warn("cms.ber", "偏差：签名数据采用 BER 编码。", "Deviation: the SignedData is in BER.");
 
+    public static readonly VerificationCode NotUsed = Shape.Warn("cms.not-used", "签名数据附带了未使用的证书或吊销列表。", "The SignedData brings certificates or revocation lists that were not used.");
+    public static readonly VerificationCode NotVouched = Shape.Unknown("cms.not-vouched", "签名数据附带了无从证实的证书或吊销数据。",
+        "The SignedData brings certificates or revocation data that nothing vouches for.");
+
     public static IEnumerable<VerificationCode> All => Shape.All;
 }

@@ -38,13 +38,15 @@ internal static class SignatureCodes
     public static readonly VerificationCode DigestsMatch = Digests.Pass("digest.matches", "所列文件的摘要全部一致。", "Every listed part has its digest.");
     public static readonly VerificationCode DigestWrong = Digests.Fail("digest.wrong", "受保护的文件在签名后被改动。", "A protected part was changed after signing.");
     public static readonly VerificationCode DigestMissing = Digests.Fail("digest.part-missing", "受保护的文件不在包内。", "A protected part is not in the package.");
-    public static readonly VerificationCode DigestWeak = Digests.Fail("digest.weak", "摘要算法过弱或未声明（只接受 SM3）。", "The digest method is weak or not stated (only SM3 is accepted).");
+    public static readonly VerificationCode DigestWeak = Digests.Fail("digest.weak", "摘要算法过弱或未声明（OFD 只接受 SM3，PDF 另接受 SHA-2）。",
+        "The digest method is weak or not stated (OFD: only SM3; PDF: SHA-2 as well).");
     public static readonly VerificationCode DigestNone = Digests.Fail("digest.none", "签名没有列出任何文件：什么也没有保护。", "The signature lists no part: nothing is protected.");
     public static readonly VerificationCode DigestTwice = Digests.Fail("digest.twice", "同一文件被列出两次。", "One part is listed twice.");
     public static readonly VerificationCode DigestLocation = Digests.Fail("digest.location", "所列文件的路径越出文件包或不规范。", "A listed location leaves the package or is not normal.");
 
-    public static readonly VerificationCode DataHashMatches = DataHash.Pass("data-hash.matches", "签名所保护的摘要与签名描述文件一致。", "What was signed is the digest of the description.");
-    public static readonly VerificationCode DataHashWrong = DataHash.Fail("data-hash.wrong", "签名描述文件在签名后被改动，或签名属于其他内容。", "The description was changed after signing, or the signature is over other content.");
+    public static readonly VerificationCode DataHashMatches = DataHash.Pass("data-hash.matches", "签名所保护的摘要与被签名的内容一致。", "What was signed is the digest of the content.");
+    public static readonly VerificationCode DataHashWrong = DataHash.Fail("data-hash.wrong", "被签名的内容（OFD 的签名描述文件，PDF 的字节范围）在签名后被改动，或签名属于其他内容。",
+        "What was signed (in an OFD the description, in a PDF the byte range) was changed after signing, or the signature is over other content.");
 
     public static readonly VerificationCode Valid = Value.Pass("signature.valid", "签名值有效。", "The signature is valid.");
     public static readonly VerificationCode Wrong = Value.Fail("signature.wrong", "签名值与内容或证书不符。", "The signature does not fit the content or the certificate.");

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace GovData.Certificates;
 
@@ -32,6 +33,9 @@ internal static class TrustCodes
 
     public static readonly VerificationCode MaySign = Usage.Pass("key-usage.may-sign", "证书可用于签名。", "The certificate is for signing.");
     public static readonly VerificationCode MayNotSign = Usage.Fail("key-usage.may-not-sign", "证书的密钥用途不含签名（例如加密证书），或用途不符。", "The certificate's key usage has no signing, as that of an encryption certificate.");
+
+    /// <summary>Whether a code is one of revocation.</summary>
+    public static bool IsRevocation(string code) => Revocation.All.Any(one => one.Code == code);
 
     public static IEnumerable<VerificationCode> All => [.. Chain.All, .. Validity.All, .. Revocation.All, .. Usage.All];
 }

@@ -51,6 +51,6 @@ internal static class OfdSignature
     private static void JudgeSigned(SignedData signed, SignatureDescription description, OfdParts parts, SignatureExamination signature, Examination examination)
     {
         signature.Shape = signed.Shape;
-        signed.Judge(parts.Read(description.Name), signature, examination);
+        SignerJudge.Judge(signed, new SignedContent(parts.Read(description.Name)), null, signature, examination);
     }
 }

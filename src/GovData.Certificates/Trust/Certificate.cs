@@ -9,7 +9,7 @@ namespace GovData.Certificates;
 /// <summary>数字证书 (X.509 certificate, GB/T 20518-2018), read strictly.</summary>
 internal sealed class Certificate
 {
-    private const string BasicConstraintsId = "2.5.29.19", KeyUsageId = "2.5.29.15", ExtendedKeyUsageId = "2.5.29.37";
+    private const string BasicConstraintsId = "2.5.29.19", KeyUsageId = "2.5.29.15", ExtendedKeyUsageId = "2.5.29.37", KeyIdentifierId = "2.5.29.14";
 
     private Certificate(byte[] der, Asn1Sequence whole)
     {
@@ -79,6 +79,11 @@ internal sealed class Certificate
 
     public IReadOnlyList<string> ExtendedUsages { get; private set; } = [];
 
+    public bool IsExtendedUsageCritical { get; private set; }
+
+    /// <summary>What others name its key by; null where it states none.</summary>
+    public byte[]? KeyIdentifier { get; private set; }
+
     /// <summary>A critical extension that this code does not know: whoever relies on the certificate must refuse it.</summary>
     public bool HasUnknownCritical { get; private set; }
 
@@ -116,11 +121,11 @@ internal sealed class Certificate
             var content = fields.Octets();
             fields.End();
             if (!seen.Add(id)) throw new FormatException("An extension stands twice.");
-            if (!Knows(id, content) && isCritical) HasUnknownCritical = true;
+            if (!Knows(id, content, isCritical) && isCritical) HasUnknownCritical = true;
         }
     }
 
-    private bool Knows(string id, byte[] content)
+    private bool Knows(string id, byte[] content, bool isCritical)
     {
         switch (id)
         {
@@ -136,7 +141,10 @@ internal sealed class Certificate
             case ExtendedKeyUsageId:
                 var usages = new List<string>();
                 foreach (var usage in new Asn1Fields(Asn1Object.FromByteArray(content)).Rest()) usages.Add(((DerObjectIdentifier)usage).Id);
-                ExtendedUsages = usages;
+                (ExtendedUsages, IsExtendedUsageCritical) = (usages, isCritical);
+                return true;
+            case KeyIdentifierId:
+                KeyIdentifier = Asn1OctetString.GetInstance(Asn1Object.FromByteArray(content)).GetOctets();
                 return true;
             default:
                 return false;

@@ -26,7 +26,8 @@ internal sealed class ChainJudge(TrustBundle trust, RevocationStore revocation, 
     /// <param name="role">signer, maker or tsa.</param>
     /// <param name="checks">What is found.</param>
     /// <param name="extendedUsage">An extended key usage it must have.</param>
-    public void Judge(Certificate leaf, IReadOnlyList<Certificate> others, SigningTime time, string role, CheckList checks, string? extendedUsage = null)
+    /// <returns>The chain; null where there is none.</returns>
+    public CertificatePath? Judge(Certificate leaf, IReadOnlyList<Certificate> others, SigningTime time, string role, CheckList checks, string? extendedUsage = null)
     {
         var mayUse = leaf.MayUse(SigningUsage) && (extendedUsage is null || Contains(leaf.ExtendedUsages, extendedUsage));
         checks.Add(mayUse ? TrustCodes.MaySign : TrustCodes.MayNotSign, mayUse ? null : Name(leaf), role);
@@ -34,12 +35,13 @@ internal sealed class ChainJudge(TrustBundle trust, RevocationStore revocation, 
         {
             checks.Add(TrustCodes.Untrusted, Name(leaf), role);
             checks.Add(ValidityOf(leaf, time) ?? TrustCodes.InForce, Name(leaf), role);
-            return;
+            return null;
         }
         var constraint = ConstraintFault(path.Certificates);
         checks.Add(constraint is null ? TrustCodes.Trusted : TrustCodes.Constraint, Name(constraint ?? path.Certificates[path.Certificates.Count - 1]), role);
         JudgeValidity(path.Certificates, time, role, checks);
         JudgeRevocation(path.Certificates, time, role, checks);
+        return path;
     }
 
     /// <summary>How evidence names a certificate: by the beginning of its SM3, since its subject may be a person.</summary>

@@ -46,6 +46,7 @@ internal sealed class PublicKey
         if (_sm2 is not null) return SignatureOids.IsSm2(algorithm) ? VerifySm2(message, signature, mayBeRaw) : SignatureCodes.Algorithm;
         if (_other is null) return SignatureCodes.KeyNotSupported;
         if (SignatureOids.SignerName(algorithm, digest, _other is RsaKeyParameters) is not { } name) return SignatureCodes.Algorithm;
+        if (_other is RsaKeyParameters rsa && signature.Length != (rsa.Modulus.BitLength + 7) / 8) return SignatureCodes.Malformed;
         try
         {
             var signer = SignerUtilities.GetSigner(name);

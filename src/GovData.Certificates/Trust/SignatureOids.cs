@@ -6,6 +6,8 @@ internal static class SignatureOids
     public const string Sm3 = "1.2.156.10197.1.401", Sha256 = "2.16.840.1.101.3.4.2.1", Sha384 = "2.16.840.1.101.3.4.2.2", Sha512 = "2.16.840.1.101.3.4.2.3";
 
     private const string Sm2WithSm3 = "1.2.156.10197.1.501", Sm2 = "1.2.156.10197.1.301", Sm2Sign = "1.2.156.10197.1.301.1";
+    public const string Pss = "1.2.840.113549.1.1.10";
+
     private const string Rsa = "1.2.840.113549.1.1.1", EcPublicKey = "1.2.840.10045.2.1";
 
     public static bool IsSm2(string algorithm) => algorithm is Sm2WithSm3 or Sm2Sign or Sm2;
@@ -22,10 +24,25 @@ internal static class SignatureOids
         "1.2.840.10045.4.3.2" when !isRsa => "SHA256withECDSA",
         "1.2.840.10045.4.3.3" when !isRsa => "SHA384withECDSA",
         "1.2.840.10045.4.3.4" when !isRsa => "SHA512withECDSA",
+        Pss when isRsa => WithDigest(digest, "withRSAandMGF1"),
         Rsa when isRsa => WithDigest(digest, "withRSA"),
         EcPublicKey when !isRsa => WithDigest(digest, "withECDSA"),
         _ => null,
     };
+
+    /// <summary>The digest that is part of a signature algorithm; null where it names none.</summary>
+    public static string? DigestOf(string algorithm) => algorithm switch
+    {
+        _ when IsSm2(algorithm) => Sm3,
+        "1.2.840.113549.1.1.11" or "1.2.840.10045.4.3.2" => Sha256,
+        "1.2.840.113549.1.1.12" or "1.2.840.10045.4.3.3" => Sha384,
+        "1.2.840.113549.1.1.13" or "1.2.840.10045.4.3.4" => Sha512,
+        _ => null,
+    };
+
+    public static bool IsRsa(string algorithm) => algorithm is Rsa or Pss or "1.2.840.113549.1.1.11" or "1.2.840.113549.1.1.12" or "1.2.840.113549.1.1.13";
+
+    public static int DigestLength(string digest) => digest switch { Sha384 => 48, Sha512 => 64, _ => 32 };
 
     private static string? WithDigest(string? digest, string tail) => digest switch
     {

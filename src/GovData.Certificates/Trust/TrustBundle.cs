@@ -79,14 +79,18 @@ public sealed partial class TrustBundle
         return found;
     }
 
-    /// <summary>The path from a certificate to an anchor, its signatures verified; null when there is none.</summary>
+    /// <summary>
+    /// The path from a certificate to an anchor, its signatures verified; null when there is none. Only a path within the bundle is kept: what one file brought
+    /// must not decide about the next.
+    /// </summary>
     /// <param name="leaf">The certificate.</param>
     /// <param name="others">Certificates that came with it; they may stand between, and are not trusted.</param>
     internal CertificatePath? PathOf(Certificate leaf, IReadOnlyList<Certificate> others)
     {
         if (_paths.TryGetValue(leaf.Digest, out var known)) return known;
-        var found = new CertificatePathSearch(_bySubject, _anchors, others).From(leaf);
-        if (found is not null && _paths.Count < Cached) _paths[leaf.Digest] = found;
+        var found = new CertificatePathSearch(_bySubject, _anchors, []).From(leaf);
+        if (found is null) return others.Count == 0 ? null : new CertificatePathSearch(_bySubject, _anchors, others).From(leaf);
+        if (_paths.Count < Cached) _paths[leaf.Digest] = found;
         return found;
     }
 

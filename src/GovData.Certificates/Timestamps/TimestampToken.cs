@@ -1,0 +1,48 @@
+using System;
+using System.Linq;
+using GovData.Security;
+using Org.BouncyCastle.Asn1;
+
+namespace GovData.Certificates;
+
+/// <summary>时间戳 (timestamp token, RFC 3161 and GB/T 20520-2006) in a SignedData.</summary>
+internal static class TimestampToken
+{
+    private const string Role = "tsa", TimestampUsage = "1.3.6.1.5.5.7.3.8";
+
+    /// <summary>Judges a token.</summary>
+    /// <param name="token">The token; exactly that.</param>
+    /// <param name="stamped">What it must be over.</param>
+    /// <param name="chains">Judges the authority's certificate.</param>
+    /// <param name="checks">What is found.</param>
+    /// <returns>The time it proves; null where it proves none: only the authority's revocation may be open.</returns>
+    public static DateTimeOffset? Judge(byte[] token, byte[] stamped, ChainJudge chains, CheckList checks) => Judge(token, new SignedContent(stamped), chains, checks);
+
+    /// <inheritdoc cref="Judge(byte[], byte[], ChainJudge, CheckList)"/>
+    public static DateTimeOffset? Judge(byte[] token, SignedContent stamped, ChainJudge chains, CheckList checks)
+    {
+        var inside = new CheckList();
+        var data = SignedData.Read(token, mayBeBer: false, inside, CmsOids.TimestampInfo);
+        if (data?.Content is not { } content || TimestampInfo.Read(content) is not { } info || !data.Judge(new SignedContent(content), inside) || data.Timestamp is not null)
+        {
+            checks.Add(TimeCodes.StampBroken, inside.Fragments.FirstOrDefault(one => one.Result == FragmentResult.Fail)?.Code);
+            return null;
+        }
+        if (stamped.Digest(info.Method) is not { } digest || !digest.AsSpan().SequenceEqual(info.Imprint))
+        {
+            checks.Add(TimeCodes.StampOther);
+            return null;
+        }
+        return JudgeAuthority(data, info.Time, chains, checks) ? info.Time : null;
+    }
+
+    private static bool JudgeAuthority(SignedData data, DateTimeOffset time, ChainJudge chains, CheckList checks)
+    {
+        var before = checks.Fragments.Count;
+        if (!data.Signer.IsExtendedUsageCritical || data.Signer.ExtendedUsages.Count != 1) checks.Add(TrustCodes.MayNotSign, "extended key usage", Role);
+        var path = chains.Judge(data.Signer, data.Others, new SigningTime(time, true), Role, checks, TimestampUsage);
+        data.JudgeOthers(path, checks);
+        return checks.Fragments.Skip(before).All(one => one.Result != FragmentResult.Fail
+            && (one.Result != FragmentResult.Unknown || TrustCodes.IsRevocation(one.Code)));
+    }
+}
