@@ -37,7 +37,8 @@ internal static class IntegrityList
     private static void JudgeSignature(OfdParts parts, string value, Examination examination)
     {
         var signature = new SignatureExamination(Entry);
-        if (SignedData.Read(parts.Read(value), mayBeBer: false, signature.Checks) is { } signed) signed.Judge(parts.Read(Entry), signature, examination);
+        if (SignedData.Read(parts.Read(value), mayBeBer: false, signature.Checks) is { } signed)
+            SignerJudge.Judge(signed, new SignedContent(parts.Read(Entry)), null, signature, examination);
         if (signature.Checks.HasFailed) examination.Checks.Add(CoverageCodes.ListBroken, signature.Checks.Fragments.First(one => one.Result == FragmentResult.Fail).Code);
         else if (signature.Checks.Status != VerificationStatus.Valid) examination.Checks.Add(CoverageCodes.ListUnproven);
     }
