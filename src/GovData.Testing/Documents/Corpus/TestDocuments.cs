@@ -10,7 +10,7 @@ public static class TestDocuments
     public static IReadOnlyList<TestDocument> All(TestPki pki)
     {
         ArgumentNullException.ThrowIfNull(pki);
-        return [.. OfdGood.Cases(pki), .. OfdTampered.Cases(pki)];
+        return [.. OfdGood.Cases(pki), .. OfdTampered.Cases(pki), .. OfdForged.Cases(pki), .. OfdContainers.Cases(pki), .. OfdXmlTraps.Cases(pki)];
     }
 
     /// <summary>Writes all documents, below them <c>pki/</c> as <see cref="TestPki.WriteTo"/> has it, and <c>verdicts.tsv</c>: file, class, expected verdict.</summary>

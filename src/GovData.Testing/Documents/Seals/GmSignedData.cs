@@ -14,6 +14,7 @@ internal static class GmSignedData
             Message = hash,
             Attributes = hasAttributes ? [SignedDataDraft.Attribute(Oids.SigningTime, Der.UtcTime(seal.SignedAt)), SignedDataDraft.MessageDigest(hash)] : null,
             SignatureOid = seal.Faults.SignatureOid ?? Oids.Sm2Signature,
+            MoreCertificates = seal.Faults.MoreCertificates,
             IsRaw = seal.Seal.IsRaw,
             UserId = seal.Faults.UserId ?? TestKey.DefaultUserId,
         };

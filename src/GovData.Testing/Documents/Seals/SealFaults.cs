@@ -29,6 +29,9 @@ internal sealed class SealFaults
     /// <summary>Who makes the timestamp.</summary>
     public TestIdentity? TimestampAuthority { get; set; }
 
+    /// <summary>Certificates beside the signer's in a SignedData.</summary>
+    public IReadOnlyList<TestIdentity> MoreCertificates { get; set; } = [];
+
     /// <summary>What happens to the finished signature value.</summary>
     public Func<byte[], byte[]>? Value { get; set; }
 

@@ -24,6 +24,11 @@ internal sealed class SignedDataDraft
 
     public string? SignatureOid { get; init; }
 
+    /// <summary>Whether the digest algorithm has NULL as parameter, and the signature algorithm: habits differ.</summary>
+    public (bool Digest, bool Signature) HasNull { get; init; } = (true, true);
+
+    public IReadOnlyList<TestIdentity> MoreCertificates { get; init; } = [];
+
     public bool IsRaw { get; init; }
 
     public string UserId { get; init; } = TestKey.DefaultUserId;
@@ -37,14 +42,14 @@ internal sealed class SignedDataDraft
         var attributes = Attributes is null ? null : Der.Set([Attribute(Oids.ContentType, Der.Oid(ContentOid)), .. Attributes]);
         var key = Signer.Key;
         var signature = key.Sign(attributes?.Bytes() ?? Message, IsRaw, UserId);
-        var digest = Der.Algorithm(key.DigestOid, hasNull: true);
+        var digest = Der.Algorithm(key.DigestOid, HasNull.Digest);
         var signer = Der.Sequence(
             Der.Integer(1), Der.Sequence(Signer.Issuer, Der.Integer(Signer.Draft.Serial)), digest,
             attributes is null ? null : Der.Implicit(0, attributes),
-            Der.Algorithm(SignatureOid ?? key.SignatureOid, hasNull: true), Der.Octets(signature));
+            Der.Algorithm(SignatureOid ?? key.SignatureOid, HasNull.Signature), Der.Octets(signature));
         var content = Der.Sequence(Der.Oid(ContentOid), Content is null ? null : Der.Explicit(0, Der.Octets(Content)));
-        var data = Der.Sequence(
-            Der.Integer(Version), Der.Set(digest), content, Der.Implicit(0, Der.Sequence(Der.Encoded(Signer.CertificateBytes))), Der.Set(signer));
+        var certificates = Der.Implicit(0, Der.Sequence([.. MoreCertificates.Prepend(Signer).Select(one => Der.Encoded(one.CertificateBytes))]));
+        var data = Der.Sequence(Der.Integer(Version), Der.Set(digest), content, certificates, Der.Set(signer));
         return Der.Sequence(Der.Oid(OuterOid), Der.Explicit(0, data));
     }
 }

@@ -22,6 +22,7 @@ internal static class TimestampToken
             ContentOid = Oids.TimestampInfo,
             Version = 3,
             Content = info,
+            HasNull = (true, false),
             Attributes = [SignedDataDraft.MessageDigest(key.Digest(info)), SignedDataDraft.Attribute(Oids.SigningCertificateV2, certificate)],
         };
         return draft.Make().Bytes();
