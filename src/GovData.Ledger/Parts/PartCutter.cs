@@ -12,6 +12,7 @@ internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = 
 {
     private readonly byte[] _buffer = new byte[partSize];
     private readonly List<PartSpan> _parts = [];
+    private readonly PartBuffers _buffers = new();
     private int _filled;
     private int _scanned;
     private int _recordEnd;
@@ -67,7 +68,7 @@ internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = 
     private void Add(int length)
     {
         _parts.Add(new PartSpan(_parts.Count + 1, _start, length, ContentDigest.Of(DigestAlgorithm.Sha256, _buffer.AsSpan(0, length))));
-        if (cut is not null) cut(_parts[_parts.Count - 1], RawPart.Of(_buffer.AsSpan(0, length)));
+        if (cut is not null) cut(_parts[_parts.Count - 1], RawPart.Of(_buffer.AsSpan(0, length), _buffers));
         _buffer.AsSpan(length, _filled - length).CopyTo(_buffer);
         _start += length;
         _filled -= length;

@@ -14,6 +14,7 @@ namespace GovData.Ledger;
 internal sealed class PartReader(SubmissionSource? source, RecordedTable? table) : IDisposable
 {
     private readonly List<(Stream Stream, long Position)> _open = [];
+    private readonly PartBuffers _buffers = new();
 
     /// <summary>The part as it was sealed when it was cut; null when its rows can be read.</summary>
     public KeptPart? Kept(TaskRow part) => (source as KeptSource)?.Parts.Find(part.Number, part.RawDigest);
@@ -26,7 +27,7 @@ internal sealed class PartReader(SubmissionSource? source, RecordedTable? table)
         try
         {
             await SkipAsync(stream, start - position, cancellationToken).ConfigureAwait(false);
-            var part = await RawPart.ReadAsync(stream, length, cancellationToken).ConfigureAwait(false);
+            var part = await RawPart.ReadAsync(stream, length, _buffers, cancellationToken).ConfigureAwait(false);
             lock (_open) _open.Add((stream, start + part.Bytes.Length));
             return part;
         }
@@ -34,7 +35,7 @@ internal sealed class PartReader(SubmissionSource? source, RecordedTable? table)
         {
             // It could be read when it was recorded: it is another table now, as what is returned is another part.
             stream.Dispose();
-            return RawPart.Of(default);
+            return RawPart.Of(default, _buffers);
         }
         catch
         {

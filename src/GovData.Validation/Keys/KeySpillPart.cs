@@ -9,7 +9,7 @@ namespace GovData.Validation;
 internal sealed class KeySpillPart(string folder) : IDisposable
 {
     private const int Length = 32;
-    private const int Most = 1024;
+    private const int Most = 256;
     private const long Marked = 1L << 62;
 
     private readonly FileStream file = new(
