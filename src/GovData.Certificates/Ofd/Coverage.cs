@@ -32,7 +32,7 @@ internal sealed class Coverage
             string[] by = [.. _examination.Signatures.Where(one => one.Covered.Contains(name)).Select(one => one.Name)];
             _examination.Parts.Add(new(name, reached.Contains(name), _own.Contains(name), by));
         }
-        if (_examination.Signatures.Count == 0) return;
+        if (_examination.Signatures.Count == 0 || !_examination.Policy.ChecksCoverage) return;
 
         var orphans = UnsignedDocuments(bodies);
         var isWhole = true;

@@ -44,12 +44,18 @@ public sealed class VerificationPolicy
     {
         ArgumentNullException.ThrowIfNull(limits);
         limits.Check();
-        return new(Name, _switches, limits);
+        return new(Name, _switches, limits) { ChecksCoverage = ChecksCoverage };
     }
 
     /// <summary>Whether it lets this pass.</summary>
     /// <param name="one">The switch.</param>
     public bool Allows(PolicySwitch one) => _switches.Contains(one);
+
+    /// <summary>Whether it is looked at what nobody signed. Only the proof that this is needed switches it off.</summary>
+    internal bool ChecksCoverage { get; private init; } = true;
+
+    /// <summary>The same policy, blind for what is uncovered.</summary>
+    internal VerificationPolicy WithoutCoverage() => new(Name, _switches, Limits) { ChecksCoverage = false };
 
     /// <summary>The id.</summary>
     public override string ToString() => Id;

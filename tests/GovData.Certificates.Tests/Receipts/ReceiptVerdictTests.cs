@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using GovData.Security;
 using GovData.Standards;
 
-namespace GovData.Certificates.Tests.Verdicts;
+namespace GovData.Certificates.Tests.Receipts;
 
 public class ReceiptVerdictTests
 {

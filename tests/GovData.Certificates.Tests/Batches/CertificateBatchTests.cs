@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using GovData.Certificates.Tests.Corpus;
+using GovData.Security;
+
+namespace GovData.Certificates.Tests.Batches;
+
+/// <summary>Many files, one root, one receipt.</summary>
+public class CertificateBatchTests
+{
+    private static readonly byte[][] Files = [.. Enumerable.Range(0, 5).Select(i => Made.Ofd(seal => seal.Name = $"印章 {i}")), [1, 2, 3]];
+
+    private static Task<BatchVerdict> VerifyAsync(int threads, CancellationToken cancellationToken = default) =>
+        CertificateBatch.VerifyAsync(Made.Verifier, Files.Select<byte[], Func<byte[]>>(file => () => file), Made.Pki.Now, threads, cancellationToken: cancellationToken);
+
+    [Fact]
+    public async Task The_batch_has_each_file_in_its_order_with_its_verdict()
+    {
+        var batch = await VerifyAsync(threads: 2);
+
+        Assert.Equal(Files.Select(file => ContentDigest.Of(DigestAlgorithm.Sm3, file)), batch.Items.Select(item => item.Digest));
+        Assert.Equal((5, 1), (batch.Count(VerificationStatus.Valid), batch.Count(VerificationStatus.Invalid)));
+        Assert.Equal(VerificationStatus.Invalid, batch.Status);
+    }
+
+    [Fact]
+    public async Task One_thread_and_many_have_the_same_root() => Assert.Equal((await VerifyAsync(1)).Root, (await VerifyAsync(3)).Root);
+
+    [Fact]
+    public async Task Each_file_can_be_proved_to_be_in_the_batch_by_its_one_receipt()
+    {
+        var batch = await VerifyAsync(threads: 2);
+        var receipt = await batch.SignReceiptAsync(SigningKey.CreateSm2(), "11500000009275780L");
+
+        for (var i = 0; i < Files.Length; i++) Assert.True(batch.ProofOf(i).IsOf(receipt));
+        Assert.Equal("INVALID", receipt.Statement.Status.Value);
+    }
+
+    [Fact]
+    public async Task A_proof_of_another_batch_is_none()
+    {
+        var other = await CertificateBatch.VerifyAsync(Made.Verifier, [() => Files[0]], Made.Pki.Now);
+
+        Assert.False((await VerifyAsync(1)).ProofOf(0).IsOf(await other.SignReceiptAsync(SigningKey.CreateSm2(), "11500000009275780L")));
+    }
+
+    [Fact]
+    public async Task A_file_is_asked_for_only_when_its_turn_comes()
+    {
+        var (open, most, gate) = (0, 0, new object());
+        IEnumerable<Func<byte[]>> Counting()
+        {
+            foreach (var file in Files)
+            {
+                lock (gate) most = Math.Max(most, ++open);
+                yield return () => file;
+            }
+        }
+
+        await CertificateBatch.VerifyAsync(Made.Verifier, Counting(), Made.Pki.Now, threads: 2, onVerdict: (_, _) =>
+        {
+            lock (gate) open--;
+        });
+
+        Assert.InRange(most, 1, 2);
+    }
+
+    [Fact]
+    public async Task A_cancelled_batch_ends() =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => VerifyAsync(2, new CancellationToken(canceled: true)));
+}

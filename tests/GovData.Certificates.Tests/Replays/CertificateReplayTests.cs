@@ -1,0 +1,72 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using GovData.Certificates.Tests.Corpus;
+using GovData.Security;
+using GovData.Testing;
+
+namespace GovData.Certificates.Tests.Replays;
+
+/// <summary>Years later: the same verdict, or the difference by name.</summary>
+public class CertificateReplayTests
+{
+    private const string Department = "11500000009275780L";
+
+    private static readonly byte[] File = Made.Ofd();
+
+    private static async Task<VerificationReceipt> ReceiptAsync()
+    {
+        var receipt = await Made.Verify(File).SignReceiptAsync(SigningKey.CreateSm2(), Department);
+        Assert.True(VerificationReceipt.TryRead(SignedDocument.Parse(receipt.Document.ToJson()), out var read, out _));
+        return read;
+    }
+
+    [Fact]
+    public async Task The_same_file_and_basis_give_the_same_verdict()
+    {
+        var replay = CertificateReplay.Of(await ReceiptAsync(), File, Made.Verifier);
+
+        Assert.True(replay.IsSame, string.Join("; ", replay.Differences));
+        Assert.Equal(Made.Pki.Now, replay.Verdict.AsOf);
+    }
+
+    [Fact]
+    public async Task Another_file_is_named()
+    {
+        var replay = CertificateReplay.Of(await ReceiptAsync(), Made.Ofd(seal => seal.Name = "另一枚印章"), Made.Verifier);
+
+        Assert.Equal(["replay.document"], replay.Differences.Select(one => one.Code));
+    }
+
+    [Fact]
+    public async Task Another_trust_bundle_is_named_with_what_follows_from_it()
+    {
+        var replay = CertificateReplay.Of(await ReceiptAsync(), File, new(TrustBundle.Of(Made.Pki.Intermediates), Made.Lists));
+
+        Assert.Equal(["replay.trust", "replay.revocation", "replay.status", "replay.fragments"], replay.Differences.Select(one => one.Code));
+    }
+
+    [Fact]
+    public async Task Another_list_is_named_though_the_verdict_is_the_same()
+    {
+        var later = RevocationStore.Of([Made.Pki.CrlAt(Made.Pki.Now, Made.Pki.Root), Made.Pki.CrlAt(Made.Pki.Now.AddHours(-1))]);
+
+        var replay = CertificateReplay.Of(await ReceiptAsync(), File, new(Made.Trust, later));
+
+        Assert.Equal(["replay.revocation"], replay.Differences.Select(one => one.Code));
+    }
+
+    [Fact]
+    public async Task Another_policy_is_named() =>
+        Assert.Equal("replay.policy", CertificateReplay.Of(await ReceiptAsync(), File, new(Made.Trust, Made.Lists, VerificationPolicy.Field)).Differences[0].Code);
+
+    [Fact]
+    public async Task A_receipt_holds_no_value_of_the_document()
+    {
+        var file = Made.Ofd(document: made => (made.HolderName, made.Identifier) = ("张三丰", TestOfd.SampleIdentifier));
+
+        var text = (await Made.Verify(file).SignReceiptAsync(SigningKey.CreateSm2(), Department)).Document.PayloadText();
+
+        foreach (var value in new[] { "张三丰", "SCRATCH0001", "Seal Signer", "测试电子证照专用章", "Doc_0" }) Assert.DoesNotContain(value, text, StringComparison.Ordinal);
+    }
+}
