@@ -12,7 +12,7 @@ internal static class Zip
         {
             foreach (var part in parts.All)
             {
-                var entry = archive.CreateEntry(part.Key, CompressionLevel.Fastest);
+                var entry = archive.CreateEntry(part.Key, part.Value.Length > 1 << 20 ? CompressionLevel.Optimal : CompressionLevel.Fastest);
                 entry.LastWriteTime = at;
                 using var content = entry.Open();
                 content.Write(part.Value, 0, part.Value.Length);
