@@ -44,6 +44,7 @@ internal static class KnownSamples
         var ledger = SqliteLedger.Open(Path.Combine(folder.FullName, "ledger.db"));
         samples.Add(ledger);
         AddValues(samples);
+        AddDocuments(samples);
         AddPlatform(samples);
         AddReceipt(samples);
         AddHandedOut(samples, center, department, ledger);
@@ -68,6 +69,14 @@ internal static class KnownSamples
         samples.Add(ContentDigest.Of(DigestAlgorithm.Sm3, "sample"u8));
         samples.Add(SigningKey.CreateSm2());
         samples.Add(new FakeSigningDevice(SigningKey.CreateSm2()));
+    }
+
+    private static void AddDocuments(SampleSet samples)
+    {
+        var pki = TestPki.Create(seed: 1);
+        samples.Add(pki);
+        samples.Add(pki.Signer);
+        samples.Add(TestDocuments.All(pki)[0]);
     }
 
     private static void AddPlatform(SampleSet samples)

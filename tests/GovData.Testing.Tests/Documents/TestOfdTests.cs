@@ -1,13 +1,10 @@
 using System.Xml.Linq;
-using Microsoft.Extensions.Time.Testing;
 
 namespace GovData.Testing.Tests.Documents;
 
 public class TestOfdTests
 {
-    private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 6, 1, 9, 30, 0, TimeSpan.Zero));
-
-    private readonly TestPki _pki = TestPki.Create(Clock, seed: 1);
+    private static readonly TestPki Pki = OneDay.Pki;
 
     [Theory]
     [InlineData("g01-v4-whole.ofd", TestSealShape.SesV4)]
@@ -26,7 +23,7 @@ public class TestOfdTests
     [Fact]
     public void A_package_has_the_files_and_elements_of_the_sample_s()
     {
-        var made = Package.Read(new TestOfd(_pki) { Seals = { new TestSeal() } }.ToBytes());
+        var made = Package.Read(new TestOfd(Pki) { Seals = { new TestSeal() } }.ToBytes());
         var sample = Package.Read(Package.Sample("ofd/g01-v4-whole.ofd"));
 
         Assert.Equal(sample.Keys.Order(StringComparer.Ordinal), made.Keys.Order(StringComparer.Ordinal));
@@ -40,7 +37,7 @@ public class TestOfdTests
         using var openssl = new Openssl();
         foreach (var shape in new[] { TestSealShape.SesV4, TestSealShape.SesV5 })
         {
-            var package = Package.Read(new TestOfd(_pki) { Seals = { new TestSeal { Shape = shape } } }.ToBytes());
+            var package = Package.Read(new TestOfd(Pki) { Seals = { new TestSeal { Shape = shape } } }.ToBytes());
             var value = DerNode.Read(package[Package.SignedValue]);
             var seal = value[0][1];
 
@@ -55,7 +52,7 @@ public class TestOfdTests
     public void In_version_1_the_maker_signed_the_information_with_his_certificate()
     {
         using var openssl = new Openssl();
-        var value = DerNode.Read(Package.Read(new TestOfd(_pki) { Seals = { new TestSeal { Shape = TestSealShape.SesV1 } } }.ToBytes())[Package.SignedValue]);
+        var value = DerNode.Read(Package.Read(new TestOfd(Pki) { Seals = { new TestSeal { Shape = TestSealShape.SesV1 } } }.ToBytes())[Package.SignedValue]);
         var seal = value[0][1];
 
         Assert.True(openssl.Signed(value[0][5].Content, value[0].Bytes, value[1].Bits));
@@ -68,8 +65,8 @@ public class TestOfdTests
     public void Signed_data_is_signed_over_the_digest_or_over_its_attributes()
     {
         using var openssl = new Openssl();
-        var ofDigest = DerNode.Read(Package.Read(new TestOfd(_pki) { Seals = { new TestSeal { Shape = TestSealShape.SignedDataOfDigest } } }.ToBytes())[Package.SignedValue])[1][0];
-        var package = Package.Read(new TestOfd(_pki) { Seals = { new TestSeal { Shape = TestSealShape.SignedDataWithAttributes } } }.ToBytes());
+        var ofDigest = DerNode.Read(Package.Read(new TestOfd(Pki) { Seals = { new TestSeal { Shape = TestSealShape.SignedDataOfDigest } } }.ToBytes())[Package.SignedValue])[1][0];
+        var package = Package.Read(new TestOfd(Pki) { Seals = { new TestSeal { Shape = TestSealShape.SignedDataWithAttributes } } }.ToBytes());
         var withAttributes = DerNode.Read(package[Package.SignedValue])[1][0];
         var signer = withAttributes[4][0];
 
@@ -82,13 +79,13 @@ public class TestOfdTests
     public void A_timestamp_is_over_the_signature_value_and_signed_by_its_authority()
     {
         using var openssl = new Openssl();
-        var value = DerNode.Read(Package.Read(new TestOfd(_pki) { Seals = { new TestSeal { IsTimestamped = true } } }.ToBytes())[Package.SignedValue]);
+        var value = DerNode.Read(Package.Read(new TestOfd(Pki) { Seals = { new TestSeal { IsTimestamped = true } } }.ToBytes())[Package.SignedValue]);
         var token = DerNode.Read(value[4][0].Bits)[1][0];
         var info = DerNode.Read(token[2][1][0].Content);
         var signer = token[4][0];
 
         Assert.Equal(openssl.Sm3(value[3].Bits), info[2][1].Content);
-        Assert.Equal(_pki.TimestampAuthority.Certificate, token[3][0].Bytes);
+        Assert.Equal(Pki.TimestampAuthority.Certificate, token[3][0].Bytes);
         Assert.True(openssl.Signed(token[3][0].Bytes, signer[3].AsSet(), signer[5].Content));
         Assert.Contains(signer[3].Children, attribute => attribute[1][0].Content.AsSpan().SequenceEqual(openssl.Sm3(info.Bytes)));
     }
@@ -97,7 +94,7 @@ public class TestOfdTests
     public void Every_file_is_covered_with_its_digest_but_the_signature_s_own()
     {
         using var openssl = new Openssl();
-        var package = Package.Read(new TestOfd(_pki) { HasPicture = true, CustomTags = { ["licence"] = "x" }, FurtherPages = { "second" }, Seals = { new TestSeal() } }.ToBytes());
+        var package = Package.Read(new TestOfd(Pki) { HasPicture = true, CustomTags = { ["licence"] = "x" }, FurtherPages = { "second" }, Seals = { new TestSeal() } }.ToBytes());
         var references = XDocument.Parse(System.Text.Encoding.UTF8.GetString(package[Package.SignatureXml])).Descendants()
             .Where(element => element.Name.LocalName == "Reference").ToDictionary(r => r.Attribute("FileRef")!.Value[1..], r => r.Value);
 
@@ -108,14 +105,14 @@ public class TestOfdTests
     [Fact]
     public void One_document_is_the_same_bytes_each_time()
     {
-        var document = new TestOfd(_pki) { Seals = { new TestSeal(), new TestSeal { IsTimestamped = true } } };
+        var document = new TestOfd(Pki) { Seals = { new TestSeal(), new TestSeal { IsTimestamped = true } } };
 
         Assert.Equal(document.ToBytes(), document.ToBytes());
     }
 
     private void AssertSameShape(string sample, TestSeal seal)
     {
-        var made = Package.Read(new TestOfd(_pki) { Seals = { seal } }.ToBytes());
+        var made = Package.Read(new TestOfd(Pki) { Seals = { seal } }.ToBytes());
 
         Assert.Equal(DerNode.Read(Package.Read(Package.Sample("ofd/" + sample))[Package.SignedValue]).Shape(), DerNode.Read(made[Package.SignedValue]).Shape());
     }

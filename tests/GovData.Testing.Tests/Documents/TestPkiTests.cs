@@ -1,14 +1,11 @@
 using System.Security.Cryptography.X509Certificates;
 using GovData.Security;
-using Microsoft.Extensions.Time.Testing;
 
 namespace GovData.Testing.Tests.Documents;
 
 public class TestPkiTests
 {
-    private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 6, 1, 9, 30, 0, TimeSpan.Zero));
-
-    private readonly TestPki _pki = TestPki.Create(Clock, seed: 1);
+    private static readonly TestPki Pki = OneDay.Pki;
 
     [OpensslFact]
     public void Each_certificate_verifies_under_the_one_above_it()
@@ -16,12 +13,12 @@ public class TestPkiTests
         using var openssl = new Openssl();
 
         Assert.All(
-            new[] { _pki.Signer, _pki.OtherSigner, _pki.Maker, _pki.TimestampAuthority, _pki.Encryption, _pki.Revoked },
-            leaf => openssl.Verify(leaf.Certificate, _pki.Intermediate.Certificate, _pki.Now));
-        openssl.Verify(_pki.Intermediate.Certificate, _pki.Root.Certificate, _pki.Now);
-        openssl.Verify(_pki.Root.Certificate, _pki.Root.Certificate, _pki.Now);
-        openssl.Verify(_pki.P256Signer.Certificate, _pki.InternationalRoot.Certificate, _pki.Now, isSm2: false);
-        openssl.Verify(_pki.RsaSigner.Certificate, _pki.InternationalRoot.Certificate, _pki.Now, isSm2: false);
+            new[] { Pki.Signer, Pki.OtherSigner, Pki.Maker, Pki.TimestampAuthority, Pki.Encryption, Pki.Revoked },
+            leaf => openssl.Verify(leaf.Certificate, Pki.Intermediate.Certificate, Pki.Now));
+        openssl.Verify(Pki.Intermediate.Certificate, Pki.Root.Certificate, Pki.Now);
+        openssl.Verify(Pki.Root.Certificate, Pki.Root.Certificate, Pki.Now);
+        openssl.Verify(Pki.P256Signer.Certificate, Pki.InternationalRoot.Certificate, Pki.Now, isSm2: false);
+        openssl.Verify(Pki.RsaSigner.Certificate, Pki.InternationalRoot.Certificate, Pki.Now, isSm2: false);
     }
 
     [OpensslFact]
@@ -29,10 +26,10 @@ public class TestPkiTests
     {
         using var openssl = new Openssl();
 
-        var expired = Assert.Throws<InvalidOperationException>(() => openssl.Verify(_pki.Expired.Certificate, _pki.Intermediate.Certificate, _pki.Now));
+        var expired = Assert.Throws<InvalidOperationException>(() => openssl.Verify(Pki.Expired.Certificate, Pki.Intermediate.Certificate, Pki.Now));
         Assert.Contains("certificate has expired", expired.Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidOperationException>(() => openssl.Verify(_pki.Rogue.Certificate, _pki.Intermediate.Certificate, _pki.Now));
-        openssl.Verify(_pki.Rogue.Certificate, _pki.RogueRoot.Certificate, _pki.Now);
+        Assert.Throws<InvalidOperationException>(() => openssl.Verify(Pki.Rogue.Certificate, Pki.Intermediate.Certificate, Pki.Now));
+        openssl.Verify(Pki.Rogue.Certificate, Pki.RogueRoot.Certificate, Pki.Now);
     }
 
     [OpensslFact]
@@ -40,17 +37,17 @@ public class TestPkiTests
     {
         using var openssl = new Openssl();
 
-        var now = openssl.Run("crl", "-inform", "DER", "-in", openssl.Write(_pki.CrlAt(_pki.Now)), "-noout", "-text");
-        var before = openssl.Run("crl", "-inform", "DER", "-in", openssl.Write(_pki.CrlAt(_pki.RevokedAt.AddSeconds(-1))), "-noout", "-text");
+        var now = openssl.Run("crl", "-inform", "DER", "-in", openssl.Write(Pki.CrlAt(Pki.Now)), "-noout", "-text");
+        var before = openssl.Run("crl", "-inform", "DER", "-in", openssl.Write(Pki.CrlAt(Pki.RevokedAt.AddSeconds(-1))), "-noout", "-text");
 
         Assert.Contains("Serial Number: 2004", now, StringComparison.Ordinal);
         Assert.Contains("Revocation Date: Jun  1 00:00:00 2025 GMT", now, StringComparison.Ordinal);
         Assert.Contains("Key Compromise", now, StringComparison.Ordinal);
         Assert.Contains("Last Update: Jun  1 00:00:00 2026 GMT", now, StringComparison.Ordinal);
         Assert.Contains("No Revoked Certificates", before, StringComparison.Ordinal);
-        Assert.All(new[] { _pki.Root, _pki.Intermediate }, issuer =>
+        Assert.All(new[] { Pki.Root, Pki.Intermediate }, issuer =>
         {
-            var list = DerNode.Read(_pki.CrlAt(_pki.Now, issuer));
+            var list = DerNode.Read(Pki.CrlAt(Pki.Now, issuer));
             Assert.True(openssl.Signed(issuer.Certificate, list[0].Bytes, list[2].Bits));
         });
     }
@@ -58,32 +55,32 @@ public class TestPkiTests
     [Fact]
     public void The_stranger_bears_the_same_names_and_the_same_number()
     {
-        using var signer = X509CertificateLoader.LoadCertificate(_pki.Signer.Certificate);
-        using var rogue = X509CertificateLoader.LoadCertificate(_pki.Rogue.Certificate);
+        using var signer = X509CertificateLoader.LoadCertificate(Pki.Signer.Certificate);
+        using var rogue = X509CertificateLoader.LoadCertificate(Pki.Rogue.Certificate);
 
         Assert.Equal((signer.Subject, signer.Issuer, signer.SerialNumber), (rogue.Subject, rogue.Issuer, rogue.SerialNumber));
         Assert.NotEqual(signer.GetPublicKey(), rogue.GetPublicKey());
     }
 
     [Fact]
-    public void One_seed_gives_one_pki_another_seed_and_none_give_others()
+    public void One_seed_gives_onePki_another_seed_and_none_give_others()
     {
-        var again = TestPki.Create(Clock, seed: 1);
+        var again = TestPki.Create(OneDay.Clock, seed: 1);
 
-        Assert.Equal(_pki.Signer.Certificate, again.Signer.Certificate);
-        Assert.Equal(_pki.RsaSigner.Certificate, again.RsaSigner.Certificate);
-        Assert.Equal(_pki.CrlAt(_pki.Now), again.CrlAt(again.Now));
-        Assert.NotEqual(_pki.Signer.Certificate, TestPki.Create(Clock, seed: 2).Signer.Certificate);
-        Assert.NotEqual(TestPki.Create(Clock).Signer.Certificate, TestPki.Create(Clock).Signer.Certificate);
+        Assert.Equal(Pki.Signer.Certificate, again.Signer.Certificate);
+        Assert.Equal(Pki.RsaSigner.Certificate, again.RsaSigner.Certificate);
+        Assert.Equal(Pki.CrlAt(Pki.Now), again.CrlAt(again.Now));
+        Assert.NotEqual(Pki.Signer.Certificate, TestPki.Create(OneDay.Clock, seed: 2).Signer.Certificate);
+        Assert.NotEqual(TestPki.Create(OneDay.Clock).Signer.Certificate, TestPki.Create(OneDay.Clock).Signer.Certificate);
     }
 
     [Fact]
     public async Task Its_keys_are_read_by_the_library_that_signs()
     {
-        var key = SigningKey.FromPem(_pki.Signer.KeyPem);
+        var key = SigningKey.FromPem(Pki.Signer.KeyPem);
         byte[] message = [1, 2, 3];
         var signature = await key.SignAsync(message);
-        var point = DerNode.Read(_pki.Signer.Certificate)[0][6].Bytes;
+        var point = DerNode.Read(Pki.Signer.Certificate)[0][6].Bytes;
 
         Assert.True(VerificationKey.FromPem($"-----BEGIN PUBLIC KEY-----\n{Convert.ToBase64String(point)}\n-----END PUBLIC KEY-----").Verify(message, signature).IsValid);
     }
@@ -94,13 +91,13 @@ public class TestPkiTests
         var folder = Directory.CreateTempSubdirectory("govdata-pki-").FullName;
         try
         {
-            _pki.WriteTo(folder);
+            Pki.WriteTo(folder);
 
             Assert.Equal(
                 ["anchors/international-root.crt", "anchors/root.crt", "crl/international-root.crl", "crl/root.crl", "crl/seal-ca.crl", "intermediates/seal-ca.crt"],
                 Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
             using var root = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(folder, "anchors", "root.crt"));
-            Assert.Equal(_pki.Root.Certificate, root.RawData);
+            Assert.Equal(Pki.Root.Certificate, root.RawData);
         }
         finally
         {

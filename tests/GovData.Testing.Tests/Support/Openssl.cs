@@ -46,14 +46,17 @@ internal sealed class Openssl : IDisposable
         return Run(_folder, ["dgst", digest, .. option, "-verify", key, "-signature", Write(signature), Write(message)]).Output.Contains("Verified OK", StringComparison.Ordinal);
     }
 
-    public byte[] Sm3(byte[] content)
+    public byte[] Sm3(byte[] content) => Digest(content, "-sm3");
+
+    public byte[] Digest(byte[] content, string digest)
     {
         var path = Path.Combine(_folder, "digest");
-        Run("dgst", "-sm3", "-binary", "-out", path, Write(content));
+        Run("dgst", digest, "-binary", "-out", path, Write(content));
         return File.ReadAllBytes(path);
     }
 
-    private string Pem(byte[] certificate)
+    /// <summary>A certificate as a PEM file.</summary>
+    public string Pem(byte[] certificate)
     {
         var path = Write(certificate);
         Run("x509", "-inform", "DER", "-in", path, "-out", path + ".pem");

@@ -31,4 +31,12 @@ internal static class Case
         change(parts);
         return Zip.Write(parts, document.Pki.SignedAt);
     }
+
+    /// <summary>A PDF document with one signature, set as given.</summary>
+    public static TestPdf Pdf(TestPki pki, Action<TestPdfSignature>? signature = null)
+    {
+        var one = new TestPdfSignature();
+        signature?.Invoke(one);
+        return new TestPdf(pki) { Signatures = { one } };
+    }
 }

@@ -72,7 +72,6 @@ internal static class OfdTampered
             p.RemoveBelow("Doc_0/Signs/Sign_0/");
             p.Text(List, Without(Encoding.UTF8.GetString(p[List]), "<ofd:Signature ", "</ofd:Signatures>"));
         })),
-        NotSigned("t08c-never-signed.ofd", "nobody signed", "no signature", () => new TestOfd(pki).ToBytes()),
         NotSigned("t48-wrapped.ofd", "a signed document as attachment of one that nobody signed", "no signature", () => new TestOfd(pki) { HolderName = "另一单位", Attachments = { ["inner.ofd"] = Ofd(pki).ToBytes() } }.ToBytes()),
         Invalid("t24-earlier-seal-removed.ofd", "the earlier of two seals removed from the list", "digest", () => Changed(new TestOfd(pki) { Seals = { new TestSeal(), new TestSeal() } }, p =>
         {

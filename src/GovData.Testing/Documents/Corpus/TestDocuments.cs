@@ -1,16 +1,21 @@
 using System.Text;
+using GovData.Security;
 
 namespace GovData.Testing;
 
 /// <summary>测试语料 · Good and hostile OFD and PDF documents of every known class, each with the verdict a strict verifier must give.</summary>
 public static class TestDocuments
 {
-    /// <summary>All documents, good ones first. Each is made when asked for, so a list costs nothing.</summary>
+    /// <summary>All documents: OFD, then PDF, of each the good ones first. Each is made when asked for, so a list costs nothing.</summary>
     /// <param name="pki">The test PKI that signs them.</param>
     public static IReadOnlyList<TestDocument> All(TestPki pki)
     {
         ArgumentNullException.ThrowIfNull(pki);
-        return [.. OfdGood.Cases(pki), .. OfdTampered.Cases(pki), .. OfdForged.Cases(pki), .. OfdContainers.Cases(pki), .. OfdXmlTraps.Cases(pki)];
+        return
+        [
+            .. OfdGood.Cases(pki), .. OfdTampered.Cases(pki), .. OfdForged.Cases(pki), .. OfdContainers.Cases(pki), .. OfdXmlTraps.Cases(pki),
+            .. PdfGood.Cases(pki), .. PdfHostile.Cases(pki),
+        ];
     }
 
     /// <summary>Writes all documents, below them <c>pki/</c> as <see cref="TestPki.WriteTo"/> has it, and <c>verdicts.tsv</c>: file, class, expected verdict.</summary>
@@ -29,8 +34,11 @@ public static class TestDocuments
             var file = document.Format.ToLowerInvariant() + "/" + document.Name;
             Directory.CreateDirectory(Path.Combine(folder, document.Format.ToLowerInvariant()));
             File.WriteAllBytes(Path.Combine(folder, file), document.ToBytes());
-            verdicts.Append($"{file}\t{document.Class}\t{document.Expected.Value}: {document.Why}\n");
+            verdicts.Append($"{file}\t{document.Class}\t{Verdict(document)}\n");
         }
         File.WriteAllText(Path.Combine(folder, "verdicts.tsv"), verdicts.ToString());
     }
+
+    private static string Verdict(TestDocument document) =>
+        document.Expected == VerificationStatus.Invalid || document.Expected == VerificationStatus.Indeterminate ? $"{document.Expected.Value}: {document.Why}" : document.Expected.Value;
 }

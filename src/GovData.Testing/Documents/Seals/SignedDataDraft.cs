@@ -37,7 +37,13 @@ internal sealed class SignedDataDraft
 
     public static DerSequence MessageDigest(byte[] digest) => Attribute(Oids.MessageDigest, Der.Octets(digest));
 
-    public DerSequence Make()
+    public DerSequence Make() => Der.Sequence(Der.Oid(OuterOid), Der.Explicit(0, Der.Sequence(Members())));
+
+    /// <summary>The same in BER, the outer values of indefinite length: RFC 5652 demands DER only of the attributes.</summary>
+    public byte[] MakeIndefinite() =>
+        new BerSequence(Der.Oid(OuterOid), new BerTaggedObject(true, 0, new BerSequence(Members()))).GetEncoded(Asn1Encodable.Ber);
+
+    private Asn1Encodable[] Members()
     {
         var attributes = Attributes is null ? null : Der.Set([Attribute(Oids.ContentType, Der.Oid(ContentOid)), .. Attributes]);
         var key = Signer.Key;
@@ -49,7 +55,6 @@ internal sealed class SignedDataDraft
             Der.Algorithm(SignatureOid ?? key.SignatureOid, HasNull.Signature), Der.Octets(signature));
         var content = Der.Sequence(Der.Oid(ContentOid), Content is null ? null : Der.Explicit(0, Der.Octets(Content)));
         var certificates = Der.Implicit(0, Der.Sequence([.. MoreCertificates.Prepend(Signer).Select(one => Der.Encoded(one.CertificateBytes))]));
-        var data = Der.Sequence(Der.Integer(Version), Der.Set(digest), content, certificates, Der.Set(signer));
-        return Der.Sequence(Der.Oid(OuterOid), Der.Explicit(0, data));
+        return [Der.Integer(Version), Der.Set(digest), content, certificates, Der.Set(signer)];
     }
 }

@@ -1,0 +1,12 @@
+using System.Runtime.CompilerServices;
+
+namespace GovData.Testing.Tests;
+
+/// <summary>A fact that needs the pdfsig command. Where there is none it is skipped, and its name tells why; on the build machine it fails.</summary>
+internal sealed class PdfsigFactAttribute : FactAttribute
+{
+    public PdfsigFactAttribute([CallerMemberName] string name = "")
+    {
+        if (Pdfsig.Missing is { } reason && Environment.GetEnvironmentVariable("CI") != "true") (Skip, DisplayName) = (reason, $"{name} ({reason})");
+    }
+}
