@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using Org.BouncyCastle.Asn1;
-using Org.BouncyCastle.Security;
 
 namespace GovData.Certificates;
 
@@ -23,10 +21,8 @@ internal sealed class Asn1Fields
 
     public bool IsAtEnd => _next == _elements.Length;
 
-    /// <summary>What BouncyCastle and this class throw where a value is not of its form.</summary>
-    public static bool IsRefusal(Exception e) => e is FormatException or ArgumentException or InvalidCastException or InvalidOperationException or IOException
-        or Asn1Exception or Asn1ParsingException or OverflowException or ArithmeticException or IndexOutOfRangeException or NotSupportedException or NullReferenceException
-        or GeneralSecurityException;
+    /// <summary>Whether an exception says that a value is not of its form. BouncyCastle throws what comes to hand, some two dozen kinds; only the end of memory is another matter.</summary>
+    public static bool IsRefusal(Exception e) => e is not OutOfMemoryException;
 
     public T Take<T>()
         where T : Asn1Encodable => !IsAtEnd && _elements[_next] is T found && _next++ >= 0 ? found : throw new FormatException($"A {typeof(T).Name} is expected.");

@@ -31,6 +31,7 @@ internal static class SealCodes
 
     public static readonly VerificationCode CopySame = Copy.Pass("seal.copy-same", "印章文件与签章内的印章一致。", "The seal's file is the seal inside the signature.");
     public static readonly VerificationCode CopyOther = Copy.Fail("seal.copy-other", "印章文件与签章内的印章不同：显示的不是所签的印章。", "The seal's file is another than the seal inside the signature: what is shown was not used.");
+    public static readonly VerificationCode CopyMissing = Copy.Fail("seal.copy-missing", "所述的印章文件不在包内。", "The seal's file is stated and not in the package.");
 
     public static IEnumerable<VerificationCode> All => [.. Place.All, .. Made.All, .. Signer.All, .. Validity.All, .. Versions.All, .. Copy.All];
 }

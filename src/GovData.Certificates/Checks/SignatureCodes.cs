@@ -27,7 +27,7 @@ internal static class SignatureCodes
     public static readonly VerificationCode OldNamespace = Shape.Warn("shape.old-namespace", "偏差：使用旧命名空间 http://www.ofdspec.org。", "Deviation: the older namespace http://www.ofdspec.org.");
     public static readonly VerificationCode OtherNamespace = Shape.Fail("shape.other-namespace", "OFD 元素不在 OFD 命名空间。", "An OFD element is in no namespace of OFD.");
     public static readonly VerificationCode NoSealElement = Shape.Warn("shape.no-seal-element", "偏差：签章描述没有 Seal 元素。", "Deviation: a seal signature without a Seal element.");
-    public static readonly VerificationCode NoSealFile = Shape.Warn("shape.no-seal-file", "偏差：所列的印章文件不在包内。", "Deviation: the seal's file is listed and not in the package.");
+    public static readonly VerificationCode NoSealFile = Shape.Warn("shape.no-seal-file", "偏差：没有印章的数字签名列出了一个不在包内的印章文件。", "Deviation: a signature without a seal lists a seal's file that is not there.");
     public static readonly VerificationCode ProviderElements = Shape.Warn("shape.provider-elements", "偏差：Provider 的内容写作子元素。", "Deviation: the provider is written as child elements.");
     public static readonly VerificationCode Algorithm = Shape.Fail("shape.algorithm", "签名算法不受支持，或与证书、签名描述不一致（SM2 应配 SM3）。",
         "The signature algorithm is not supported, or differs from the certificate's or the description's (SM2 goes with SM3).");

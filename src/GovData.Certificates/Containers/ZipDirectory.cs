@@ -72,7 +72,7 @@ internal sealed class ZipDirectory
         if (NameOf(nameBytes, flags) is not { } name) return null;
         if (EntryNames.Fault(name, _policy.Limits.PathDepth) is { } fault) _checks.Add(fault, name);
         if ((flags & (EncryptedFlag | StrongFlag | MaskedFlag)) != 0) _checks.Add(ContainerCodes.Encrypted, name);
-        if (method is not (0 or 8) || packed < 0 || size < 0) return Drop(ContainerCodes.Method, name);
+        if (method is not (0 or 8) || packed < 0 || size < 0 || U16(at + 34) != 0) return Drop(ContainerCodes.Method, name);
         if (IsSpecial(U16(at + 4) >> 8, U32(at + 38))) _checks.Add(ContainerCodes.Link, name);
         if (!Fits(packed, size)) return Drop(ContainerCodes.Limits, name);
         if (method == 0 && packed != size) return Drop(ContainerCodes.Disagreement, name);

@@ -17,7 +17,7 @@ internal static class OfdSignature
         var seal = value is null ? null : SealSignature.Read(value);
         var signed = value is null || seal is not null ? null : SignedData.Read(bytes, mayBeBer: false, checks);
         JudgeShape(value, seal, signed, listed, checks, examination.Policy);
-        ReferenceCheck.Judge(description, parts, examination.Policy, signature);
+        ReferenceCheck.Judge(description, seal is not null, parts, examination.Policy, signature);
         if (seal is not null) JudgeSeal(seal, description, parts, signature, examination);
         if (signed is not null) JudgeSigned(signed, description, parts, signature, examination);
     }
@@ -38,7 +38,7 @@ internal static class OfdSignature
     private static void JudgeSeal(SealSignature seal, SignatureDescription description, OfdParts parts, SignatureExamination signature, Examination examination)
     {
         if (description.Seal is null) signature.Checks.Add(SignatureCodes.NoSealElement);
-        else if (!parts.Has(description.Seal)) signature.Checks.Add(SignatureCodes.NoSealFile, description.Seal);
+        else if (!parts.Has(description.Seal)) signature.Checks.Add(SealCodes.CopyMissing, description.Seal);
         else if (!parts.Read(description.Seal).AsSpan().SequenceEqual(seal.Seal.Der)) signature.Checks.Add(SealCodes.CopyOther, description.Seal);
         else
         {
