@@ -35,8 +35,8 @@ internal static class OfdGood
         Valid("g25-checkmethod-name.ofd", "CheckMethod SM3 instead of its identifier", () => Ofd(pki, s => s.Habits.CheckMethod = "SM3").ToBytes()),
         Valid("g26-several-maxsignid.ofd", "several MaxSignId elements", () => new TestOfd(pki) { Seals = { new TestSeal(), new TestSeal() }, Habits = { RepeatsMaxSignId = true } }.ToBytes(), "2 signatures"),
         Valid("g27-relative-value-file.ofd", "SignedValue relative to the folder of Signature.xml", () => Ofd(pki, s => s.Habits.RelativeValueFile = true).ToBytes()),
-        Valid("g28-datetime-fraction.ofd", "SignatureDateTime as 20201004072855.302Z", () => Ofd(pki, s => s.Habits.DateTimeText = $"{pki.SignedAt:yyyyMMddHHmmss}.302Z").ToBytes()),
-        Valid("g29-datetime-bare.ofd", "SignatureDateTime as 20221031141634", () => Ofd(pki, s => s.Habits.DateTimeText = $"{pki.SignedAt:yyyyMMddHHmmss}").ToBytes()),
+        Valid("g28-datetime-fraction.ofd", "SignatureDateTime as 20201004072855.302Z", () => Ofd(pki, s => s.Habits.DateTimeText = FormattableString.Invariant($"{pki.SignedAt:yyyyMMddHHmmss}.302Z")).ToBytes()),
+        Valid("g29-datetime-bare.ofd", "SignatureDateTime as 20221031141634", () => Ofd(pki, s => s.Habits.DateTimeText = FormattableString.Invariant($"{pki.SignedAt:yyyyMMddHHmmss}")).ToBytes()),
         Valid("g30-stored-entries.ofd", "entries stored, not deflated", () => RawZip.Write(RawZip.Entries(Ofd(pki).ToParts()).Select(e => new RawEntry { Name = e.Name, Content = e.Content, IsStored = true }))),
     ];
 

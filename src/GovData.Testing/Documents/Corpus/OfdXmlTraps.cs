@@ -31,7 +31,7 @@ internal static class OfdXmlTraps
     private static string Laughs()
     {
         var text = new StringBuilder("<!DOCTYPE x [<!ENTITY a \"ha\">");
-        for (var c = 'b'; c <= 'i'; c++) text.Append($"<!ENTITY {c} \"{string.Concat(Enumerable.Repeat($"&{(char)(c - 1)};", 10))}\">");
+        for (var c = 'b'; c <= 'i'; c++) text.Append("<!ENTITY " + c + " \"" + string.Concat(Enumerable.Repeat("&" + (char)(c - 1) + ";", 10)) + "\">");
         return text.Append("]>").ToString();
     }
 

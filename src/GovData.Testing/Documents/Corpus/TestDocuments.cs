@@ -34,7 +34,7 @@ public static class TestDocuments
             var file = document.Format.ToLowerInvariant() + "/" + document.Name;
             Directory.CreateDirectory(Path.Combine(folder, document.Format.ToLowerInvariant()));
             File.WriteAllBytes(Path.Combine(folder, file), document.ToBytes());
-            verdicts.Append($"{file}\t{document.Class}\t{Verdict(document)}\n");
+            verdicts.Append(string.Join("\t", file, document.Class, Verdict(document))).Append('\n');
         }
         File.WriteAllText(Path.Combine(folder, "verdicts.tsv"), verdicts.ToString());
     }

@@ -6,9 +6,6 @@ namespace GovData.Testing;
 /// <summary>The files of a document before anybody seals it.</summary>
 internal static class OfdContent
 {
-    private static readonly byte[] Picture = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
-
     public static Parts Write(TestOfd document)
     {
         var parts = new Parts();
@@ -21,7 +18,7 @@ internal static class OfdContent
     private static string Body(TestOfd document, int number)
     {
         var identifier = Element("CustomDatas", Element("CustomData", Escape(document.Identifier), " Name=\"证照标识\""));
-        var info = Element("DocInfo", Element("DocID", $"5c7a7c4e{number + 1:x24}") + Element("CreationDate", $"{document.Pki.SignedAt:yyyy-MM-dd}") + identifier);
+        var info = Element("DocInfo", Element("DocID", FormattableString.Invariant($"5c7a7c4e{number + 1:x24}")) + Element("CreationDate", FormattableString.Invariant($"{document.Pki.SignedAt:yyyy-MM-dd}")) + identifier);
         var isSigned = number == 0 && (document.Seals.Count > 0 || document.Habits.KeepsEmptyList);
         return Element("DocBody", info + Element("DocRoot", $"Doc_{number}/Document.xml") + (isSigned ? Element("Signatures", "/" + document.Habits.SignatureList) : ""));
     }
@@ -34,7 +31,7 @@ internal static class OfdContent
         if (document.HasPicture)
         {
             parts.Text(folder + "DocumentRes.xml", xml.File("Res", Element("MultiMedias", Element("MultiMedia", Element("MediaFile", "picture.png"), " ID=\"7\" Type=\"Image\" Format=\"PNG\"")), " BaseLoc=\"Res\""));
-            parts[folder + "Res/picture.png"] = Picture;
+            parts[folder + "Res/picture.png"] = TinyPicture.Png;
         }
         parts.Text(folder + "Tpls/Tpl_0/Content.xml", xml.File("Page", Layer(4, "测试电子证照（非真实证照）", " Type=\"Background\"")));
         for (var i = 0; i < pages.Count; i++) parts.Text($"{folder}Pages/Page_{i}/Content.xml", xml.File("Page", Page(document, pages[i], isFirst: i == 0)));

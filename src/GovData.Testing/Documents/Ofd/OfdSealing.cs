@@ -40,15 +40,17 @@ internal static class OfdSealing
         parts[folder + seal.Habits.ValueFile] = seal.Faults.Value?.Invoke(value) ?? value;
     }
 
+    private static string Id(int number) => FormattableString.Invariant($"s{number:000}");
+
     private static string SignatureList(TestOfd document)
     {
         var text = new StringBuilder();
         var ids = document.Habits.RepeatsMaxSignId ? document.Seals.Count : 1;
-        for (var i = 1; i <= ids; i++) text.Append(Element("MaxSignId", i == ids ? $"s{document.Seals.Count:000}" : $"s{i:000}"));
+        for (var i = 1; i <= ids; i++) text.Append(Element("MaxSignId", Id(i == ids ? document.Seals.Count : i)));
         for (var i = 0; i < document.Seals.Count; i++)
         {
             var type = document.Seals[i].Shape is TestSealShape.SignedDataOfDigest or TestSealShape.SignedDataWithAttributes ? "Sign" : "Seal";
-            text.Append($"<ofd:Signature ID=\"s{i + 1:000}\" Type=\"{type}\" BaseLoc=\"/{Folder(i)}Signature.xml\"/>");
+            text.Append("<ofd:Signature ID=\"" + Id(i + 1) + "\" Type=\"" + type + "\" BaseLoc=\"/" + Folder(i) + "Signature.xml\"/>");
         }
         return new OfdXml(document.Habits.Namespace).File("Signatures", text.ToString());
     }

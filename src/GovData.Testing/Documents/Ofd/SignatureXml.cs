@@ -17,7 +17,7 @@ internal static class SignatureXml
             ? Element("Provider", Element("ProviderName", "govdata-testing") + Element("Version", "1.0") + Element("Company", "test"))
             : "<ofd:Provider ProviderName=\"govdata-testing\" Version=\"1.0\" Company=\"test\"/>";
         var signed = provider + Element("SignatureMethod", seal.Signer.Key.SignatureOid)
-            + Element("SignatureDateTime", habits.DateTimeText ?? $"{seal.SignedAt.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm:ss}")
+            + Element("SignatureDateTime", habits.DateTimeText ?? FormattableString.Invariant($"{seal.SignedAt.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm:ss}"))
             + Element("References", references.ToString(), $" CheckMethod=\"{method}\"")
             + (seal.HasSeal ? "<ofd:StampAnnot ID=\"s900\" PageRef=\"1\" Boundary=\"150 90 40 40\"/>" : "")
             + (seal.HasSeal && !habits.OmitsSealElement ? Element("Seal", Element("BaseLoc", $"/{folder}Seal.esl")) : "");

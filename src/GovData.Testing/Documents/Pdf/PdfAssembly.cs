@@ -40,11 +40,11 @@ internal static class PdfAssembly
 
     private static int Field(TestPdf document, int signature) => FirstPage + 2 * document.PageCount + 2 * signature;
 
-    private static string Catalog(IReadOnlyList<int> fields) =>
+    private static string Catalog(List<int> fields) =>
         fields.Count == 0 ? "<< /Type /Catalog /Pages 2 0 R >>" : $"<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [{References(fields)}] /SigFlags 3 >> >>";
 
-    private static string Page(int content, IReadOnlyList<int> fields) =>
+    private static string Page(int content, List<int> fields) =>
         $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents {content} 0 R /Resources << /Font << /F1 3 0 R >> >>{(fields.Count == 0 ? "" : $" /Annots [{References(fields)}]")} >>";
 
-    private static string References(IReadOnlyList<int> numbers) => string.Join(" ", numbers.Select(number => $"{number} 0 R"));
+    private static string References(List<int> numbers) => string.Join(" ", numbers.Select(number => $"{number} 0 R"));
 }

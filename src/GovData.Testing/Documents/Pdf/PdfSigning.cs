@@ -12,7 +12,7 @@ internal static class PdfSigning
         var at = signature.SignedAt ?? document.Pki.SignedAt;
         file.Object(field, $"<< /Type /Annot /Subtype /Widget /FT /Sig /T (Signature{field}) /V {field + 1} 0 R /Rect [0 0 0 0] /P 4 0 R /F 132 >>");
         var (filter, subFilter) = Names(signature.Family);
-        var head = $"<< /Type /Sig /Filter /{filter} /SubFilter /{subFilter} /M (D:{at.ToOffset(TimeSpan.FromHours(8)):yyyyMMddHHmmss}+08'00') /ByteRange [";
+        var head = FormattableString.Invariant($"<< /Type /Sig /Filter /{filter} /SubFilter /{subFilter} /M (D:{at.ToOffset(TimeSpan.FromHours(8)):yyyyMMddHHmmss}+08'00') /ByteRange [");
         var start = file.Object(field + 1, head + new string(' ', RangeWidth) + "] /Contents <" + new string('0', 2 * ContentsBytes) + "> >>");
         var range = start + FormattableString.Invariant($"{field + 1} 0 obj\n").Length + head.Length;
         var open = range + RangeWidth + "] /Contents ".Length;

@@ -3,9 +3,6 @@ namespace GovData.Testing;
 /// <summary>A seal with what its PKI adds to it: nothing is open any more.</summary>
 internal sealed class SealContext(TestSeal seal, TestPki pki)
 {
-    private static readonly byte[] Picture = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
-
     public TestSeal Seal { get; } = seal;
 
     public SealFaults Faults => Seal.Faults;
@@ -21,8 +18,6 @@ internal sealed class SealContext(TestSeal seal, TestPki pki)
     public DateTimeOffset ValidUntil => Seal.ValidUntil ?? pki.Now.AddYears(7);
 
     public IEnumerable<TestIdentity> Signers => Seal.Signers.Count > 0 ? Seal.Signers : [Signer];
-
-    public byte[] PictureBytes => Picture;
 
     public int Version => Seal.Shape switch
     {

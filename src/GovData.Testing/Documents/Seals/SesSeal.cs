@@ -20,7 +20,7 @@ internal static class SesSeal
         Der.Sequence(Der.Ia5("ES"), Der.Integer(seal.Version), Der.Ia5("GOVDATATEST")),
         Der.Ia5("GOVDATATEST000001"),
         Property(seal, name),
-        Der.Sequence(Der.Ia5("PNG"), Der.Octets(seal.PictureBytes), Der.Integer(40), Der.Integer(40)));
+        Der.Sequence(Der.Ia5("PNG"), Der.Octets(TinyPicture.Png), Der.Integer(40), Der.Integer(40)));
 
     private static DerSequence Property(SealContext seal, string name)
     {
