@@ -15,6 +15,8 @@ internal static class CmsCodes
     public static readonly VerificationCode Unsigned = Shape.Fail("cms.unsigned-attributes", "签名数据带有无人签名的附加内容。", "The SignedData carries additions that nobody signed.");
     public static readonly VerificationCode Indefinite = Shape.Warn("cms.ber", "偏差：签名数据采用 BER 编码。", "Deviation: the SignedData is in BER.");
 
+    public static readonly VerificationCode Parameters = Shape.Fail("cms.parameters", "签名算法的参数写法（NULL 或省略）与该算法的惯例不同，且不受签名保护。",
+        "The signature algorithm's parameters (NULL or left out) are not written as is usual for it, and no signature covers them.");
     public static readonly VerificationCode NotUsed = Shape.Warn("cms.not-used", "签名数据附带了未使用的证书或吊销列表。", "The SignedData brings certificates or revocation lists that were not used.");
     public static readonly VerificationCode NotVouched = Shape.Unknown("cms.not-vouched", "签名数据附带了无从证实的证书或吊销数据。",
         "The SignedData brings certificates or revocation data that nothing vouches for.");

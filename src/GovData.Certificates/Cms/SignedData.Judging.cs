@@ -7,7 +7,7 @@ namespace GovData.Certificates;
 internal sealed partial class SignedData
 {
     /// <summary>Judges what was signed and the signature's value, not yet who signed. Whether nothing failed.</summary>
-    public bool Judge(SignedContent content, CheckList checks)
+    public bool Judge(SignedContent content, VerificationPolicy policy, CheckList checks)
     {
         if (content.Digest(_signer.Digest.Id) is not { } digest)
         {
@@ -19,13 +19,14 @@ internal sealed partial class SignedData
             checks.Add(SignatureCodes.Algorithm, _signer.Algorithm.Id);
             return false;
         }
+        if (!CmsAlgorithms.IsUsual(_signer.Algorithm)) checks.Add(CmsCodes.Parameters, policy.Allows(PolicySwitch.OtherParameters), _signer.Algorithm.Id);
         var isBound = _signer.Attributes is { } attributes ? IsBound(attributes, content, digest, checks) : IsContent(content, digest);
         if (!isBound || _signer.Attributes is not null || Content is not null) checks.Add(isBound ? SignatureCodes.DataHashMatches : SignatureCodes.DataHashWrong);
         var message = _signer.Attributes?.Signed ?? Content ?? content.Join();
         var value = Signer.Key.Verify(_signer.Algorithm.Id, message, SignatureValue, mayBeRaw: true, _signer.Digest.Id);
         checks.Add(value);
         if (Signer.Key.IsSm2 && PublicKey.IsRaw(SignatureValue)) checks.Add(SignatureCodes.RawSignature);
-        return isBound && JudgeAdditions(checks) && value == SignatureCodes.Valid;
+        return isBound & JudgeAdditions(checks) & value == SignatureCodes.Valid;
     }
 
     /// <summary>Judges the certificates and lists that came along: what nobody vouches for could be anybody's, and what was not used is named.</summary>

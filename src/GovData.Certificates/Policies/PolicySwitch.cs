@@ -17,4 +17,7 @@ public enum PolicySwitch
 
     /// <summary>字体等资源未受保护. Fonts and images of resources are covered by no signature (<c>coverage.reachable-uncovered</c>): INDETERMINATE instead of INVALID.</summary>
     UncoveredResources,
+
+    /// <summary>算法参数写法不同. A signature algorithm without parameters writes NULL where it usually leaves them out, or the other way round (<c>cms.parameters</c>).</summary>
+    OtherParameters,
 }

@@ -16,7 +16,8 @@ public sealed class VerificationPolicy
     public static VerificationPolicy Strict { get; } = new("strict", [], ContainerLimits.Default);
 
     /// <summary>现场: strict, but for the named switches.</summary>
-    public static VerificationPolicy Field { get; } = new("field", [PolicySwitch.GbkNames, PolicySwitch.MixedVersions, PolicySwitch.OtherType, PolicySwitch.UnstatedDigest, PolicySwitch.UncoveredResources], ContainerLimits.Default);
+    public static VerificationPolicy Field { get; } = new("field",
+        [PolicySwitch.GbkNames, PolicySwitch.MixedVersions, PolicySwitch.OtherType, PolicySwitch.UnstatedDigest, PolicySwitch.UncoveredResources, PolicySwitch.OtherParameters], ContainerLimits.Default);
 
     /// <summary>The name.</summary>
     public string Name { get; }

@@ -15,8 +15,8 @@ internal static class SignerJudge
     public static bool Judge(SignedData data, SignedContent content, DateTimeOffset? claimed, SignatureExamination signature, Examination examination)
     {
         signature.Signer = data.Signer;
-        var isSigned = data.Judge(content, signature.Checks);
-        var stamped = data.Timestamp is { } token ? TimestampToken.Judge(token, data.SignatureValue, examination.Chains, signature.Checks) : null;
+        var isSigned = data.Judge(content, examination.Policy, signature.Checks);
+        var stamped = data.Timestamp is { } token ? TimestampToken.Judge(token, data.SignatureValue, examination.Chains, signature.Checks, examination.Policy) : null;
         var time = signature.Settle(data.SigningTime ?? claimed, stamped, examination.AsOf);
         var path = examination.Chains.Judge(data.Signer, data.Others, time, "signer", signature.Checks);
         data.JudgeOthers(path, signature.Checks);

@@ -15,15 +15,17 @@ internal static class TimestampToken
     /// <param name="stamped">What it must be over.</param>
     /// <param name="chains">Judges the authority's certificate.</param>
     /// <param name="checks">What is found.</param>
+    /// <param name="policy">The policy; null = strict.</param>
     /// <returns>The time it proves; null where it proves none: only the authority's revocation may be open.</returns>
-    public static DateTimeOffset? Judge(byte[] token, byte[] stamped, ChainJudge chains, CheckList checks) => Judge(token, new SignedContent(stamped), chains, checks);
+    public static DateTimeOffset? Judge(byte[] token, byte[] stamped, ChainJudge chains, CheckList checks, VerificationPolicy? policy = null) =>
+        Judge(token, new SignedContent(stamped), chains, checks, policy);
 
-    /// <inheritdoc cref="Judge(byte[], byte[], ChainJudge, CheckList)"/>
-    public static DateTimeOffset? Judge(byte[] token, SignedContent stamped, ChainJudge chains, CheckList checks)
+    /// <inheritdoc cref="Judge(byte[], byte[], ChainJudge, CheckList, VerificationPolicy)"/>
+    public static DateTimeOffset? Judge(byte[] token, SignedContent stamped, ChainJudge chains, CheckList checks, VerificationPolicy? policy = null)
     {
         var inside = new CheckList();
         var data = SignedData.Read(token, mayBeBer: false, inside, CmsOids.TimestampInfo);
-        if (data?.Content is not { } content || TimestampInfo.Read(content) is not { } info || !data.Judge(new SignedContent(content), inside) || data.Timestamp is not null)
+        if (data?.Content is not { } content || TimestampInfo.Read(content) is not { } info || !data.Judge(new SignedContent(content), policy ?? VerificationPolicy.Strict, inside) || data.Timestamp is not null)
         {
             checks.Add(TimeCodes.StampBroken, inside.Fragments.FirstOrDefault(one => one.Result == FragmentResult.Fail)?.Code);
             return null;
