@@ -13,10 +13,14 @@ internal static class CmsAlgorithms
         && (signature.Id == SignatureOids.Pss ? Salted(digest.Id).Any(signature.Is) : signature.IsPlain && (SignatureOids.DigestOf(signature.Id) ?? digest.Id) == digest.Id);
 
     /// <summary>
-    /// Whether the absence of parameters is written in the usual way: NULL for RSA (RFC 3370) and for the older identifiers of SM2, else nothing (RFC 5758). No signature
-    /// covers it, so one writing is right and the other a deviation.
+    /// Whether that there are no parameters is written in the usual way. No signature covers how, so what is not usual is a deviation: NULL for RSA (RFC 3370); nothing
+    /// for SM2 and ECDSA (RFC 5758); in GB/T 35275, whose writers differ, as with the digest.
     /// </summary>
-    public static bool IsUsual(CmsAlgorithm signature) => signature.Id == SignatureOids.Pss || signature.HasNull == SignatureOids.TakesNull(signature.Id);
+    public static bool IsUsual(CmsAlgorithm digest, CmsAlgorithm signature, bool isGm) =>
+        signature.Id == SignatureOids.Pss || signature.HasNull == (SignatureOids.IsRsa(signature.Id) || (isGm && digest.HasNull));
+
+    /// <summary>Whether the deviation is one that the signatures of common tools have.</summary>
+    public static bool IsCommon(CmsAlgorithm signature, bool isGm) => !isGm && !SignatureOids.IsRsa(signature.Id);
 
     /// <summary>RSASSA-PSS as everybody writes it (RFC 8017): one digest for all, and a salt as long as the digest.</summary>
     private static byte[][] Salted(string digest) =>

@@ -19,7 +19,8 @@ internal sealed partial class SignedData
             checks.Add(SignatureCodes.Algorithm, _signer.Algorithm.Id);
             return false;
         }
-        if (!CmsAlgorithms.IsUsual(_signer.Algorithm)) checks.Add(CmsCodes.Parameters, policy.Allows(PolicySwitch.OtherParameters), _signer.Algorithm.Id);
+        if (!CmsAlgorithms.IsUsual(_signer.Digest, _signer.Algorithm, IsGm))
+            checks.Add(CmsCodes.Parameters, CmsAlgorithms.IsCommon(_signer.Algorithm, IsGm) || policy.Allows(PolicySwitch.OtherParameters), _signer.Algorithm.Id);
         var isBound = _signer.Attributes is { } attributes ? IsBound(attributes, content, digest, checks) : IsContent(content, digest);
         if (!isBound || _signer.Attributes is not null || Content is not null) checks.Add(isBound ? SignatureCodes.DataHashMatches : SignatureCodes.DataHashWrong);
         var message = _signer.Attributes?.Signed ?? Content ?? content.Join();

@@ -33,7 +33,7 @@ internal readonly record struct PdfByteRange(long First, long FirstLength, long 
     /// <summary>Where the next /ByteRange stands; negative when there is none.</summary>
     public static int Next(byte[] file, int from) => file.AsSpan(from).IndexOf("/ByteRange"u8) is var found and >= 0 ? from + found : -1;
 
-    /// <summary>Whether a /ByteRange with numbers stands anywhere: a place that was kept for one, and never filled, has none.</summary>
+    /// <summary>Whether a /ByteRange stands anywhere, other than a place that was kept for one and never filled with numbers.</summary>
     public static bool StandsIn(byte[] file)
     {
         for (var at = Next(file, 0); at >= 0; at = Next(file, at + 1))
@@ -41,11 +41,11 @@ internal readonly record struct PdfByteRange(long First, long FirstLength, long 
             var scanner = new PdfScanner(file, at + "/ByteRange"u8.Length, new(ContainerLimits.Default));
             try
             {
-                if (scanner.Read() is not PdfValue.List list || Read(list) != default) return true;
+                if (scanner.Read() is not PdfValue.List list || list.Items.All(item => item is PdfValue.Number)) return true;
             }
             catch (FormatException)
             {
-                // Stars, or the end of the file: no numbers.
+                return true;
             }
         }
         return false;

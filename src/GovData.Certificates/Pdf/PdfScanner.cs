@@ -9,6 +9,9 @@ internal sealed class PdfScanner(byte[] bytes, int at, PdfBudget budget)
 {
     private const int LongestText = 1 << 20, LongestHex = 16 << 20;
 
+    /// <summary>Beyond any place in a file: what is larger is read as this.</summary>
+    private const long Largest = 1L << 56;
+
     public int At { get; set; } = at;
 
     private int Here => At < bytes.Length ? bytes[At] : -1;
@@ -101,8 +104,8 @@ internal sealed class PdfScanner(byte[] bytes, int at, PdfBudget budget)
         long value = 0;
         foreach (var one in point < 0 ? digits : digits.Substring(0, digits.IndexOf('.')))
         {
-            if (!PdfCharacters.IsDigit(one) || value > long.MaxValue / 10 - 10) throw new FormatException("A number is expected.");
-            value = (value * 10) + one - '0';
+            if (!PdfCharacters.IsDigit(one)) throw new FormatException("A number is expected.");
+            value = Math.Min((value * 10) + one - '0', Largest);
         }
         return new(text[0] == '-' ? -value : value, point < 0);
     }

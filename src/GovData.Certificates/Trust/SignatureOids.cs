@@ -40,8 +40,7 @@ internal static class SignatureOids
         _ => null,
     };
 
-    /// <summary>Whether an algorithm without parameters is written with NULL in their place.</summary>
-    public static bool TakesNull(string algorithm) => algorithm is Sm2 or Sm2Sign or Rsa or "1.2.840.113549.1.1.11" or "1.2.840.113549.1.1.12" or "1.2.840.113549.1.1.13";
+    public static bool IsRsa(string algorithm) => algorithm is Rsa or "1.2.840.113549.1.1.11" or "1.2.840.113549.1.1.12" or "1.2.840.113549.1.1.13";
 
     public static int DigestLength(string digest) => digest switch { Sha384 => 48, Sha512 => 64, _ => 32 };
 
