@@ -19,7 +19,12 @@ public class PartBuffersTests
     }
 
     [Fact]
-    public void Memory_that_is_in_use_is_nobody_elses() => Assert.NotSame(_buffers.Take(100), _buffers.Take(100));
+    public void Memory_that_is_in_use_is_nobody_elses()
+    {
+        _buffers.Return(_buffers.Take(100));
+
+        Assert.NotSame(_buffers.Take(100), _buffers.Take(100));
+    }
 
     [Fact]
     public void Memory_that_is_too_short_is_let_go()
