@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using GovData.Benchmarks.Calls;
+using GovData.Benchmarks.Certificates;
 using GovData.Benchmarks.Tables;
 
 return args switch
@@ -14,6 +15,9 @@ return args switch
     ["tables", "20m-rows"] => TableBenchmark.RunCapped(Files, seed: 20261122),
     ["tables", "20m-rows", var seed] when ulong.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => TableBenchmark.RunCapped(Files, number),
     ["tables", "work", var peer, var path, var truth] => Work.Run(peer, path, truth),
+    ["certificates"] => await CertificateBenchmark.RunAsync(rounds: 9),
+    ["certificates", var text] when Rounds(text) > 0 => await CertificateBenchmark.RunAsync(Rounds(text)),
+    ["certificates", "batch", var text] when Rounds(text) > 0 => await CertificateBenchmark.BatchAsync(Rounds(text)),
     _ => Usage(),
 };
 
@@ -25,6 +29,7 @@ static int Usage()
         usage: dotnet run -c Release --project tests/GovData.Benchmarks -- calls [ROUNDS=15, at least 9]
                dotnet run -c Release --project tests/GovData.Benchmarks -- tables [ROUNDS=5 [SEED=20261122]]
                dotnet run -c Release --project tests/GovData.Benchmarks -- tables 20m-rows [SEED=20261122]
+               dotnet run -c Release --project tests/GovData.Benchmarks -- certificates [ROUNDS=9]
         """);
     return 2;
 }
