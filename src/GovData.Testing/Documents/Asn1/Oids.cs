@@ -15,10 +15,10 @@ internal static class Oids
     public const string P256Curve = "1.2.840.10045.3.1.7";
 
     public const string Data = "1.2.840.113549.1.7.1";
-    public const string SignedData = "1.2.840.113549.1.7.2";
+    public const string CmsSigned = "1.2.840.113549.1.7.2";
     public const string GmData = "1.2.156.10197.6.1.4.2.1";
-    public const string GmSignedData = "1.2.156.10197.6.1.4.2.2";
-    public const string TimestampInfo = "1.2.840.113549.1.9.16.1.4";
+    public const string GmSigned = "1.2.156.10197.6.1.4.2.2";
+    public const string TimestampContent = "1.2.840.113549.1.9.16.1.4";
 
     public const string ContentType = "1.2.840.113549.1.9.3";
     public const string MessageDigest = "1.2.840.113549.1.9.4";

@@ -1,5 +1,5 @@
 using System.Text;
-using static GovData.Testing.Case;
+using static GovData.Testing.TestCase;
 
 namespace GovData.Testing;
 
@@ -74,7 +74,7 @@ internal static class OfdContainers
     private static byte[] Overlapping(TestPki pki, int bytes) => RawZip.Write(
         [.. RawZip.Entries(Ofd(pki).ToParts()), new RawEntry { Name = Name("Doc_0/Res/outer.bin"), Content = [1, 2, 3], Overlap = bytes }, new RawEntry { Name = Name(Extra), Content = [4, 5, 6] }]);
 
-    private static byte[] EvilPage(Parts parts) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(parts[Page]).Replace("测试单位", "另一单位"));
+    private static byte[] EvilPage(OfdParts parts) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(parts[Page]).Replace("测试单位", "另一单位"));
 
     private static byte[] Half(byte[] file) => [.. file.Take(file.Length * 2 / 3)];
 }

@@ -1,4 +1,4 @@
-using static GovData.Testing.Case;
+using static GovData.Testing.TestCase;
 
 namespace GovData.Testing;
 
@@ -17,9 +17,9 @@ internal static class OfdForged
         Invalid("t22c-indefinite-length.ofd", "the outer SEQUENCE of indefinite length", "not DER", () => Ofd(pki, s => s.Faults.Value = v => [v[0], 0x80, .. v.Skip(4), 0, 0]).ToBytes()),
         Invalid("t22d-no-asn1.ofd", "the value file is no ASN.1", "format", () => Ofd(pki, s => s.Faults.Value = _ => [1, 2, 3, 4]).ToBytes()),
         Invalid("t28-version-differs.ofd", "version of the signature is not the seal's", "version", () => Ofd(pki, s => s.Faults.SignatureVersion = 1).ToBytes()),
-        Invalid("t30-p7-wrong-digest-attr.ofd", "messageDigest attribute of other content", "dataHash", () => Ofd(pki, s => (s.Shape, s.Faults.DataHash) = (TestSealShape.SignedDataWithAttributes, Digests.Sm3([1]))).ToBytes()),
-        Invalid("t30b-p7-other-content.ofd", "GB/T 35275 over another digest", "dataHash", () => Ofd(pki, s => (s.Shape, s.Faults.DataHash) = (TestSealShape.SignedDataOfDigest, Digests.Sm3([1]))).ToBytes()),
-        Invalid("t30c-datahash.ofd", "dataHash of other content, signed", "dataHash", () => Ofd(pki, s => s.Faults.DataHash = Digests.Sm3([1])).ToBytes()),
+        Invalid("t30-p7-wrong-digest-attr.ofd", "messageDigest attribute of other content", "dataHash", () => Ofd(pki, s => (s.Shape, s.Faults.DataHash) = (TestSealShape.SignedDataWithAttributes, TestDigests.Sm3([1]))).ToBytes()),
+        Invalid("t30b-p7-other-content.ofd", "GB/T 35275 over another digest", "dataHash", () => Ofd(pki, s => (s.Shape, s.Faults.DataHash) = (TestSealShape.SignedDataOfDigest, TestDigests.Sm3([1]))).ToBytes()),
+        Invalid("t30c-datahash.ofd", "dataHash of other content, signed", "dataHash", () => Ofd(pki, s => s.Faults.DataHash = TestDigests.Sm3([1])).ToBytes()),
         Invalid("t49-algorithm-differs.ofd", "signatureAlgID is not the certificate's", "algorithm", () => Ofd(pki, s => s.Faults.SignatureOid = Oids.RsaWithSha256).ToBytes()),
     ];
 
@@ -69,7 +69,7 @@ internal static class OfdForged
         Invalid("t52-signed-before-certificate.ofd", "signing time before the certificate begins", "not yet valid", () => Ofd(pki, s => s.SignedAt = pki.Now.AddYears(-3)).ToBytes()),
     ];
 
-    private static string Reference(string file) => $"<ofd:Reference FileRef=\"{file}\"><ofd:CheckValue>{Convert.ToBase64String(Digests.Sm3([1]))}</ofd:CheckValue></ofd:Reference>";
+    private static string Reference(string file) => $"<ofd:Reference FileRef=\"{file}\"><ofd:CheckValue>{Convert.ToBase64String(TestDigests.Sm3([1]))}</ofd:CheckValue></ofd:Reference>";
 
     private static TestIdentity IssuedBySigner(TestPki pki) =>
         pki.Issue(new CertificateDraft { Name = "False Signer", Organisation = "Test Bureau", Serial = 0x2100, From = pki.Now.AddYears(-2), To = pki.Now.AddYears(8) }, pki.Signer);

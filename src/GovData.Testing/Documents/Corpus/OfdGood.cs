@@ -1,4 +1,4 @@
-using static GovData.Testing.Case;
+using static GovData.Testing.TestCase;
 
 namespace GovData.Testing;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using static GovData.Testing.Case;
+using static GovData.Testing.TestCase;
 
 namespace GovData.Testing;
 
@@ -24,9 +24,9 @@ internal static class OfdXmlTraps
         Invalid("t68-broken-xml.ofd", "OFD.xml that ends too early", "XML", () => Before(pki, p => p.Change(Root, "</ofd:OFD>", ""))),
     ];
 
-    private static byte[] Before(TestPki pki, Action<Parts> change) => Ofd(pki, null, d => d.BeforeSealing = change).ToBytes();
+    private static byte[] Before(TestPki pki, Action<OfdParts> change) => Ofd(pki, null, d => d.BeforeSealing = change).ToBytes();
 
-    private static string WithDtd(Parts parts, string name, string dtd) => Encoding.UTF8.GetString(parts[name]).Replace(OfdXml.Declaration, OfdXml.Declaration + dtd);
+    private static string WithDtd(OfdParts parts, string name, string dtd) => Encoding.UTF8.GetString(parts[name]).Replace(OfdXml.Declaration, OfdXml.Declaration + dtd);
 
     private static string Laughs()
     {

@@ -1,5 +1,5 @@
 using System.Text;
-using static GovData.Testing.Case;
+using static GovData.Testing.TestCase;
 
 namespace GovData.Testing;
 

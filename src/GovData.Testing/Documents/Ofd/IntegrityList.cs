@@ -9,12 +9,12 @@ internal static class IntegrityList
 
     public const string ValueFile = "signedvalue.dat";
 
-    public static void Add(Parts parts, TestIdentity signer)
+    public static void Add(OfdParts parts, TestIdentity signer)
     {
         var files = parts.Names.Select((name, i) => $"<ofd:File ID=\"{i + 2}\" FileLoc=\"/{Escape(name)}\"/>");
         parts.Text(Name, new OfdXml(OfdHabits.CurrentNamespace).File(
             "DocEntries", Element("SignedValueLoc", "/" + ValueFile) + Element("FileList", string.Concat(files)), " ID=\"1\" CreatorName=\"govdata-testing\" Version=\"1.0\""));
-        var hash = Digests.Sm3(parts[Name]);
+        var hash = TestDigests.Sm3(parts[Name]);
         var draft = new SignedDataDraft { Signer = signer, Content = hash, Message = hash, SignatureOid = Oids.Sm2Signature };
         parts[ValueFile] = draft.Make().Bytes();
     }

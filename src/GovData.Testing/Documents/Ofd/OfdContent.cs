@@ -6,9 +6,9 @@ namespace GovData.Testing;
 /// <summary>The files of a document before anybody seals it.</summary>
 internal static class OfdContent
 {
-    public static Parts Write(TestOfd document)
+    public static OfdParts Write(TestOfd document)
     {
-        var parts = new Parts();
+        var parts = new OfdParts();
         var xml = new OfdXml(document.Habits.Namespace);
         parts.Text("OFD.xml", xml.File("OFD", string.Concat(Enumerable.Range(0, document.DocumentCount).Select(i => Body(document, i))), " Version=\"1.0\" DocType=\"OFD\""));
         for (var i = 0; i < document.DocumentCount; i++) WriteDocument(document, parts, xml, $"Doc_{i}/");
@@ -23,7 +23,7 @@ internal static class OfdContent
         return Element("DocBody", info + Element("DocRoot", $"Doc_{number}/Document.xml") + (isSigned ? Element("Signatures", "/" + document.Habits.SignatureList) : ""));
     }
 
-    private static void WriteDocument(TestOfd document, Parts parts, OfdXml xml, string folder)
+    private static void WriteDocument(TestOfd document, OfdParts parts, OfdXml xml, string folder)
     {
         var pages = new[] { $"持证主体：{document.HolderName} 证照标识：{document.Identifier}" }.Concat(document.FurtherPages).ToList();
         parts.Text(folder + "Document.xml", xml.File("Document", Root(document, pages.Count)));
@@ -60,7 +60,7 @@ internal static class OfdContent
         return Element("Content", Element("Layer", Element("TextObject", code, $" ID=\"{id + 1}\" Boundary=\"20 20 150 10\" Font=\"2\" Size=\"5\"") + more, $" ID=\"{id}\"{attributes}"));
     }
 
-    private static void WriteAttachments(TestOfd document, Parts parts, OfdXml xml, string folder)
+    private static void WriteAttachments(TestOfd document, OfdParts parts, OfdXml xml, string folder)
     {
         var files = new List<KeyValuePair<string, byte[]>> { new("license.xml", Licence(document)) };
         files.AddRange(document.Attachments);
@@ -78,7 +78,7 @@ internal static class OfdContent
             $"{Declaration}<license><zzbs>{Escape(document.AttachedIdentifier ?? document.Identifier)}</zzbs><czzt>{Escape(document.HolderName)}</czzt>{fields}</license>");
     }
 
-    private static void WriteTags(TestOfd document, Parts parts, OfdXml xml, string folder)
+    private static void WriteTags(TestOfd document, OfdParts parts, OfdXml xml, string folder)
     {
         parts.Text(folder + "CustomTags.xml", xml.File("CustomTags", Element("CustomTag", Element("FileLoc", "Tag.xml"), " TypeID=\"licence\"")));
         parts.Text(folder + "Tag.xml", xml.File("licence", string.Concat(document.CustomTags.Select(tag => Element(tag.Key, Escape(tag.Value))))));

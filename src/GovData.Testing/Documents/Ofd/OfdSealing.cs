@@ -6,7 +6,7 @@ namespace GovData.Testing;
 /// <summary>Puts the seals on a document's files, one after the other.</summary>
 internal static class OfdSealing
 {
-    public static void Seal(TestOfd document, Parts parts)
+    public static void Seal(TestOfd document, OfdParts parts)
     {
         if (document.Seals.Count == 0 && !document.Habits.KeepsEmptyList) return;
         var list = document.Habits.SignatureList;
@@ -21,7 +21,7 @@ internal static class OfdSealing
 
     public static string Folder(int number) => $"Doc_0/Signs/Sign_{number}/";
 
-    private static void Put(TestOfd document, Parts parts, TestSeal seal, int number, bool isLast)
+    private static void Put(TestOfd document, OfdParts parts, TestSeal seal, int number, bool isLast)
     {
         var context = new SealContext(seal, document.Pki);
         var folder = Folder(number);
@@ -35,8 +35,8 @@ internal static class OfdSealing
         var xml = SignatureXml.Write(document, context, folder, [.. covered]);
         var place = folder + "Signature.xml";
         parts.Text(place, seal.Faults.Xml?.Invoke(xml) ?? xml);
-        var hash = Digests.Sm3(parts[place]);
-        var value = made is null ? GmSignedData.Make(context, hash) : SesSignature.Make(context, made, hash, "/" + place);
+        var hash = TestDigests.Sm3(parts[place]);
+        var value = made is null ? GmSignature.Make(context, hash) : SesSignature.Make(context, made, hash, "/" + place);
         parts[folder + seal.Habits.ValueFile] = seal.Faults.Value?.Invoke(value) ?? value;
     }
 

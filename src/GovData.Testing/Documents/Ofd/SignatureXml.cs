@@ -12,7 +12,7 @@ internal static class SignatureXml
         var method = seal.Faults.CheckMethod ?? habits.CheckMethod;
         var references = new StringBuilder();
         foreach (var part in covered)
-            references.Append(Element("Reference", Element("CheckValue", Convert.ToBase64String(Digests.Named(method, part.Value))), $" FileRef=\"/{Escape(part.Key)}\""));
+            references.Append(Element("Reference", Element("CheckValue", Convert.ToBase64String(TestDigests.Named(method, part.Value))), $" FileRef=\"/{Escape(part.Key)}\""));
         var provider = habits.ProviderAsElements
             ? Element("Provider", Element("ProviderName", "govdata-testing") + Element("Version", "1.0") + Element("Company", "test"))
             : "<ofd:Provider ProviderName=\"govdata-testing\" Version=\"1.0\" Company=\"test\"/>";

@@ -61,14 +61,14 @@ public sealed class TestOfd
     internal OfdHabits Habits { get; } = new();
 
     /// <summary>What happens to the files before they are sealed.</summary>
-    internal Action<Parts>? BeforeSealing { get; set; }
+    internal Action<OfdParts>? BeforeSealing { get; set; }
 
     /// <summary>The document.</summary>
     /// <returns>The bytes of the OFD file.</returns>
-    public byte[] ToBytes() => Zip.Write(ToParts(), Pki.SignedAt);
+    public byte[] ToBytes() => PlainZip.Write(ToParts(), Pki.SignedAt);
 
     /// <summary>The files of the document, sealed and not yet packed.</summary>
-    internal Parts ToParts()
+    internal OfdParts ToParts()
     {
         var parts = OfdContent.Write(this);
         BeforeSealing?.Invoke(parts);

@@ -10,12 +10,12 @@ internal static class RawZip
     private const ushort Version = 20, Unix = 3 << 8, Date = 0x5A61, Utf8 = 1 << 11;
 
     /// <summary>The files of a package as entries with nothing wrong.</summary>
-    public static IEnumerable<RawEntry> Entries(Parts parts) =>
+    public static IEnumerable<RawEntry> Entries(OfdParts parts) =>
         parts.All.Select(part => new RawEntry { Name = Encoding.UTF8.GetBytes(part.Key), Content = part.Value, Flags = part.Key.Any(c => c > 127) ? Utf8 : (ushort)0 });
 
     public static byte[] Write(IEnumerable<RawEntry> entries)
     {
-        var records = entries.Select(entry => new Record(entry)).ToList();
+        var records = entries.Select(entry => new RawRecord(entry)).ToList();
         for (var i = 0; i < records.Count; i++)
             if (records[i].Entry.Overlap is > 0 and var bytes) records[i].Swallow(records[i + 1].Local(), bytes);
         using var file = new MemoryStream();
@@ -48,7 +48,7 @@ internal static class RawZip
         return packed.ToArray();
     }
 
-    private sealed class Record(RawEntry entry)
+    private sealed class RawRecord(RawEntry entry)
     {
         private readonly byte[] _data = entry.IsStored || entry.Overlap > 0 ? entry.Content : Deflate(entry.Content);
         private uint _crc = Crc32.Of(entry.Content);

@@ -20,7 +20,7 @@ internal static class PdfContents
 
     private static SignedDataDraft OverDigest(TestPdfSignature signature, TestIdentity signer, byte[] data)
     {
-        var digest = Digests.Sm3(data);
+        var digest = TestDigests.Sm3(data);
         return new SignedDataDraft { Signer = signer, Content = digest, Message = digest, SignatureOid = signature.Faults.SignatureOid ?? Oids.Sm2Signature };
     }
 
@@ -28,14 +28,14 @@ internal static class PdfContents
     {
         var key = signer.Key;
         var digest = SignedDataDraft.MessageDigest(key.Digest(data));
-        var certificate = Der.Sequence(key.Kind == TestKeyKind.Sm2 ? Der.Algorithm(key.DigestOid) : null, Der.Octets(key.Digest(signer.CertificateBytes)));
+        var certificate = TestDer.Sequence(key.Kind == TestKeyKind.Sm2 ? TestDer.Algorithm(key.DigestOid) : null, TestDer.Octets(key.Digest(signer.CertificateBytes)));
         Asn1Encodable[] attributes = signature.Family == TestPdfFamily.CadesDetached
-            ? [digest, SignedDataDraft.Attribute(Oids.SigningCertificateV2, Der.Sequence(Der.Sequence(certificate)))]
-            : [SignedDataDraft.Attribute(Oids.SigningTime, Der.UtcTime(at)), digest];
+            ? [digest, SignedDataDraft.Attribute(Oids.SigningCertificateV2, TestDer.Sequence(TestDer.Sequence(certificate)))]
+            : [SignedDataDraft.Attribute(Oids.SigningTime, TestDer.UtcTime(at)), digest];
         return new SignedDataDraft
         {
             Signer = signer,
-            OuterOid = Oids.SignedData,
+            OuterOid = Oids.CmsSigned,
             ContentOid = Oids.Data,
             Attributes = attributes,
             HasNull = (false, key.Kind == TestKeyKind.Rsa),
@@ -48,6 +48,6 @@ internal static class PdfContents
         var seal = signature.Faults.Seal;
         (seal.Signer, seal.SignedAt) = (signer, at);
         var context = new SealContext(seal, pki);
-        return SesSignature.Make(context, SesSeal.Make(context), Digests.Sm3(data), Place);
+        return SesSignature.Make(context, SesSeal.Make(context), TestDigests.Sm3(data), Place);
     }
 }

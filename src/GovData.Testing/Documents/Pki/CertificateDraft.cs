@@ -26,18 +26,18 @@ internal sealed class CertificateDraft
 
     public string? ExtendedUse { get; init; }
 
-    public DerSequence Subject => Der.Sequence(
-        Attribute("2.5.4.6", Der.Printable("CN")), Attribute("2.5.4.10", Der.Utf8(Organisation)), Attribute("2.5.4.3", Der.Utf8(Name)));
+    public DerSequence Subject => TestDer.Sequence(
+        Attribute("2.5.4.6", TestDer.Printable("CN")), Attribute("2.5.4.10", TestDer.Utf8(Organisation)), Attribute("2.5.4.3", TestDer.Utf8(Name)));
 
     /// <summary>The certificate, signed by its issuer; without one by itself.</summary>
     public TestIdentity Issue(TestKey key, TestIdentity? issuer = null)
     {
         var (issuingKey, issuingName) = issuer is null ? (key, Subject) : (issuer.Key, issuer.Draft.Subject);
-        var toSign = Der.Sequence(
-            Der.Explicit(0, Der.Integer(2)), Der.Integer(Serial), issuingKey.SignatureAlgorithm, issuingName,
-            Der.Sequence(Der.CertificateTime(From), Der.CertificateTime(To)), Subject, key.PublicKeyInfo,
-            Der.Explicit(3, Der.Sequence([.. Extensions(key, issuer is null ? null : issuingKey)])));
-        var certificate = Der.Sequence(toSign, issuingKey.SignatureAlgorithm, Der.Bits(issuingKey.Sign(toSign.Bytes())));
+        var toSign = TestDer.Sequence(
+            TestDer.Explicit(0, TestDer.Integer(2)), TestDer.Integer(Serial), issuingKey.SignatureAlgorithm, issuingName,
+            TestDer.Sequence(TestDer.CertificateTime(From), TestDer.CertificateTime(To)), Subject, key.PublicKeyInfo,
+            TestDer.Explicit(3, TestDer.Sequence([.. Extensions(key, issuer is null ? null : issuingKey)])));
+        var certificate = TestDer.Sequence(toSign, issuingKey.SignatureAlgorithm, TestDer.Bits(issuingKey.Sign(toSign.Bytes())));
         return new TestIdentity(key, this, issuingName, certificate.Bytes());
     }
 
@@ -54,15 +54,15 @@ internal sealed class CertificateDraft
 
     private IEnumerable<Asn1Encodable> Extensions(TestKey key, TestKey? issuer)
     {
-        yield return Extension("2.5.29.19", critical: true, !IsAuthority ? Der.Sequence() : PathLength is { } length ? Der.Sequence(DerBoolean.True, Der.Integer(length)) : Der.Sequence(DerBoolean.True));
+        yield return Extension("2.5.29.19", critical: true, !IsAuthority ? TestDer.Sequence() : PathLength is { } length ? TestDer.Sequence(DerBoolean.True, TestDer.Integer(length)) : TestDer.Sequence(DerBoolean.True));
         yield return Extension("2.5.29.15", critical: true, new KeyUsage(Usage).ToAsn1Object());
-        if (ExtendedUse is { } use) yield return Extension("2.5.29.37", critical: true, Der.Sequence(Der.Oid(use)));
-        yield return Extension("2.5.29.14", critical: false, Der.Octets(KeyIdentifier(key)));
-        if (issuer is not null) yield return Extension("2.5.29.35", critical: false, Der.Sequence(Der.Implicit(0, Der.Octets(KeyIdentifier(issuer)))));
+        if (ExtendedUse is { } use) yield return Extension("2.5.29.37", critical: true, TestDer.Sequence(TestDer.Oid(use)));
+        yield return Extension("2.5.29.14", critical: false, TestDer.Octets(KeyIdentifier(key)));
+        if (issuer is not null) yield return Extension("2.5.29.35", critical: false, TestDer.Sequence(TestDer.Implicit(0, TestDer.Octets(KeyIdentifier(issuer)))));
     }
 
     private static DerSequence Extension(string oid, bool critical, Asn1Encodable value) =>
-        Der.Sequence(Der.Oid(oid), critical ? DerBoolean.True : null, Der.Octets(value.Bytes()));
+        TestDer.Sequence(TestDer.Oid(oid), critical ? DerBoolean.True : null, TestDer.Octets(value.Bytes()));
 
-    private static DerSet Attribute(string oid, Asn1Encodable value) => Der.Set(Der.Sequence(Der.Oid(oid), value));
+    private static DerSet Attribute(string oid, Asn1Encodable value) => TestDer.Set(TestDer.Sequence(TestDer.Oid(oid), value));
 }

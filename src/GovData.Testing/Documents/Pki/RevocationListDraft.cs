@@ -18,17 +18,17 @@ internal sealed class RevocationListDraft
     public byte[] Issue(TestIdentity issuer)
     {
         var key = issuer.Key;
-        var toSign = Der.Sequence(
-            Der.Integer(1), key.SignatureAlgorithm, issuer.Draft.Subject, Der.CertificateTime(ThisUpdate), Der.CertificateTime(NextUpdate),
-            Revoked.Count == 0 ? null : Der.Sequence([.. Revoked.Select(Entry)]),
-            Der.Explicit(0, Der.Sequence(
-                Extension("2.5.29.35", Der.Sequence(Der.Implicit(0, Der.Octets(CertificateDraft.KeyIdentifier(key))))),
-                Extension("2.5.29.20", Der.Integer(Number)))));
-        return Der.Sequence(toSign, key.SignatureAlgorithm, Der.Bits(key.Sign(toSign.Bytes()))).Bytes();
+        var toSign = TestDer.Sequence(
+            TestDer.Integer(1), key.SignatureAlgorithm, issuer.Draft.Subject, TestDer.CertificateTime(ThisUpdate), TestDer.CertificateTime(NextUpdate),
+            Revoked.Count == 0 ? null : TestDer.Sequence([.. Revoked.Select(Entry)]),
+            TestDer.Explicit(0, TestDer.Sequence(
+                Extension("2.5.29.35", TestDer.Sequence(TestDer.Implicit(0, TestDer.Octets(CertificateDraft.KeyIdentifier(key))))),
+                Extension("2.5.29.20", TestDer.Integer(Number)))));
+        return TestDer.Sequence(toSign, key.SignatureAlgorithm, TestDer.Bits(key.Sign(toSign.Bytes()))).Bytes();
     }
 
     private static DerSequence Entry((long Serial, DateTimeOffset At) revoked) =>
-        Der.Sequence(Der.Integer(revoked.Serial), Der.CertificateTime(revoked.At), Der.Sequence(Extension("2.5.29.21", new DerEnumerated(KeyCompromise))));
+        TestDer.Sequence(TestDer.Integer(revoked.Serial), TestDer.CertificateTime(revoked.At), TestDer.Sequence(Extension("2.5.29.21", new DerEnumerated(KeyCompromise))));
 
-    private static DerSequence Extension(string oid, Asn1Encodable value) => Der.Sequence(Der.Oid(oid), Der.Octets(value.Bytes()));
+    private static DerSequence Extension(string oid, Asn1Encodable value) => TestDer.Sequence(TestDer.Oid(oid), TestDer.Octets(value.Bytes()));
 }

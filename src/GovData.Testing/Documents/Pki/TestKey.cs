@@ -43,7 +43,7 @@ internal sealed class TestKey
     };
 
     /// <summary>RFC 4055 wants NULL beside the RSA identifier, the others have no parameters.</summary>
-    public DerSequence SignatureAlgorithm => Der.Algorithm(SignatureOid, hasNull: Kind == TestKeyKind.Rsa);
+    public DerSequence SignatureAlgorithm => TestDer.Algorithm(SignatureOid, hasNull: Kind == TestKeyKind.Rsa);
 
     /// <summary>PKCS#8, DER.</summary>
     public byte[] Pkcs8 => PrivateKeyInfoFactory.CreatePrivateKeyInfo(_pair.Private).GetEncoded(Asn1Encodable.Der);
@@ -53,11 +53,11 @@ internal sealed class TestKey
         IAsymmetricCipherKeyPairGenerator generator = kind == TestKeyKind.Rsa ? new RsaKeyPairGenerator() : new ECKeyPairGenerator();
         generator.Init(kind == TestKeyKind.Rsa
             ? new RsaKeyGenerationParameters(BigInteger.ValueOf(65537), random, 2048, 100)
-            : new ECKeyGenerationParameters(Der.Oid(kind == TestKeyKind.Sm2 ? Oids.Sm2Curve : Oids.P256Curve), random));
+            : new ECKeyGenerationParameters(TestDer.Oid(kind == TestKeyKind.Sm2 ? Oids.Sm2Curve : Oids.P256Curve), random));
         return new TestKey(kind, generator.GenerateKeyPair());
     }
 
-    public byte[] Digest(byte[] content) => Kind == TestKeyKind.Sm2 ? Digests.Sm3(content) : Digests.Sha256(content);
+    public byte[] Digest(byte[] content) => Kind == TestKeyKind.Sm2 ? TestDigests.Sm3(content) : TestDigests.Sha256(content);
 
     /// <summary>Signs a message; an elliptic signature as DER, or as the bare 64 bytes r||s.</summary>
     public byte[] Sign(byte[] message, bool raw = false, string userId = DefaultUserId)

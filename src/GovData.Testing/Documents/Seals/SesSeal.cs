@@ -8,30 +8,30 @@ internal static class SesSeal
     public static byte[] Make(SealContext seal)
     {
         var info = Info(seal, seal.Seal.Name);
-        var (certificate, oid) = (Der.Octets(seal.Maker.CertificateBytes), Der.Oid(seal.Maker.Key.SignatureOid));
+        var (certificate, oid) = (TestDer.Octets(seal.Maker.CertificateBytes), TestDer.Oid(seal.Maker.Key.SignatureOid));
         var isFirst = seal.Version == 1;
-        var message = isFirst ? Der.Sequence(info, certificate, oid) : info;
-        var signature = Der.Bits(seal.Maker.Key.Sign(message.Bytes(), seal.Seal.IsRaw));
+        var message = isFirst ? TestDer.Sequence(info, certificate, oid) : info;
+        var signature = TestDer.Bits(seal.Maker.Key.Sign(message.Bytes(), seal.Seal.IsRaw));
         if (seal.Faults.NameAfterMaking is { } name) info = Info(seal, name);
-        return (isFirst ? Der.Sequence(info, Der.Sequence(certificate, oid, signature)) : Der.Sequence(info, certificate, oid, signature)).Bytes();
+        return (isFirst ? TestDer.Sequence(info, TestDer.Sequence(certificate, oid, signature)) : TestDer.Sequence(info, certificate, oid, signature)).Bytes();
     }
 
-    private static DerSequence Info(SealContext seal, string name) => Der.Sequence(
-        Der.Sequence(Der.Ia5("ES"), Der.Integer(seal.Version), Der.Ia5("GOVDATATEST")),
-        Der.Ia5("GOVDATATEST000001"),
+    private static DerSequence Info(SealContext seal, string name) => TestDer.Sequence(
+        TestDer.Sequence(TestDer.Ia5("ES"), TestDer.Integer(seal.Version), TestDer.Ia5("GOVDATATEST")),
+        TestDer.Ia5("GOVDATATEST000001"),
         Property(seal, name),
-        Der.Sequence(Der.Ia5("PNG"), Der.Octets(TinyPicture.Png), Der.Integer(40), Der.Integer(40)));
+        TestDer.Sequence(TestDer.Ia5("PNG"), TestDer.Octets(TinyPicture.Png), TestDer.Integer(40), TestDer.Integer(40)));
 
     private static DerSequence Property(SealContext seal, string name)
     {
         var digests = seal.Seal.ListsDigests && seal.Version != 1;
-        var list = Der.Sequence([.. seal.Signers.Select(signer => Listed(signer, digests))]);
-        Func<DateTimeOffset, Asn1Encodable> time = seal.Version == 1 ? Der.UtcTime : Der.Time;
-        return Der.Sequence(
-            Der.Integer(1), Der.Utf8(name), seal.Version == 1 ? null : Der.Integer(digests ? 2 : 1), list,
+        var list = TestDer.Sequence([.. seal.Signers.Select(signer => Listed(signer, digests))]);
+        Func<DateTimeOffset, Asn1Encodable> time = seal.Version == 1 ? TestDer.UtcTime : TestDer.Time;
+        return TestDer.Sequence(
+            TestDer.Integer(1), TestDer.Utf8(name), seal.Version == 1 ? null : TestDer.Integer(digests ? 2 : 1), list,
             time(seal.ValidFrom), time(seal.ValidFrom), time(seal.ValidUntil));
     }
 
     private static Asn1Encodable Listed(TestIdentity signer, bool digest) =>
-        digest ? Der.Sequence(Der.Printable("SM3"), Der.Octets(Digests.Sm3(signer.CertificateBytes))) : Der.Octets(signer.CertificateBytes);
+        digest ? TestDer.Sequence(TestDer.Printable("SM3"), TestDer.Octets(TestDigests.Sm3(signer.CertificateBytes))) : TestDer.Octets(signer.CertificateBytes);
 }

@@ -9,19 +9,19 @@ internal static class SesSignature
     /// <param name="place">The protected place, propertyInfo.</param>
     public static byte[] Make(SealContext seal, byte[] made, byte[] dataHash, string place)
     {
-        var version = Der.Integer(seal.Faults.SignatureVersion ?? seal.Version);
-        var hash = Der.Bits(seal.Faults.DataHash ?? dataHash);
-        var property = Der.Ia5(seal.Faults.PropertyInfo ?? place);
-        var (certificate, oid) = (Der.Octets(seal.Signer.CertificateBytes), Der.Oid(seal.SignatureOid(seal.Signer)));
+        var version = TestDer.Integer(seal.Faults.SignatureVersion ?? seal.Version);
+        var hash = TestDer.Bits(seal.Faults.DataHash ?? dataHash);
+        var property = TestDer.Ia5(seal.Faults.PropertyInfo ?? place);
+        var (certificate, oid) = (TestDer.Octets(seal.Signer.CertificateBytes), TestDer.Oid(seal.SignatureOid(seal.Signer)));
         if (seal.Version == 1)
         {
-            var time = Der.Bits(Der.UtcTime(seal.SignedAt).Bytes());
-            var first = Der.Sequence(version, Der.Encoded(made), time, hash, property, certificate, oid);
-            return Der.Sequence(first, Der.Bits(seal.Sign(seal.Signer, first.Bytes()))).Bytes();
+            var time = TestDer.Bits(TestDer.UtcTime(seal.SignedAt).Bytes());
+            var first = TestDer.Sequence(version, TestDer.Encoded(made), time, hash, property, certificate, oid);
+            return TestDer.Sequence(first, TestDer.Bits(seal.Sign(seal.Signer, first.Bytes()))).Bytes();
         }
-        var toSign = Der.Sequence(version, Der.Encoded(made), Der.Time(seal.SignedAt), hash, property);
+        var toSign = TestDer.Sequence(version, TestDer.Encoded(made), TestDer.Time(seal.SignedAt), hash, property);
         var signature = seal.Sign(seal.Signer, toSign.Bytes());
-        var stamp = seal.Seal.IsTimestamped ? Der.Explicit(0, Der.Bits(seal.Timestamp(signature))) : null;
-        return Der.Sequence(toSign, certificate, oid, Der.Bits(signature), stamp).Bytes();
+        var stamp = seal.Seal.IsTimestamped ? TestDer.Explicit(0, TestDer.Bits(seal.Timestamp(signature))) : null;
+        return TestDer.Sequence(toSign, certificate, oid, TestDer.Bits(signature), stamp).Bytes();
     }
 }

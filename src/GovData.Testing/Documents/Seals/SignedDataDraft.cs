@@ -7,7 +7,7 @@ internal sealed class SignedDataDraft
 {
     public TestIdentity Signer { get; init; } = null!;
 
-    public string OuterOid { get; init; } = Oids.GmSignedData;
+    public string OuterOid { get; init; } = Oids.GmSigned;
 
     public string ContentOid { get; init; } = Oids.GmData;
 
@@ -33,28 +33,28 @@ internal sealed class SignedDataDraft
 
     public string UserId { get; init; } = TestKey.DefaultUserId;
 
-    public static DerSequence Attribute(string oid, Asn1Encodable value) => Der.Sequence(Der.Oid(oid), Der.Set(value));
+    public static DerSequence Attribute(string oid, Asn1Encodable value) => TestDer.Sequence(TestDer.Oid(oid), TestDer.Set(value));
 
-    public static DerSequence MessageDigest(byte[] digest) => Attribute(Oids.MessageDigest, Der.Octets(digest));
+    public static DerSequence MessageDigest(byte[] digest) => Attribute(Oids.MessageDigest, TestDer.Octets(digest));
 
-    public DerSequence Make() => Der.Sequence(Der.Oid(OuterOid), Der.Explicit(0, Der.Sequence(Members())));
+    public DerSequence Make() => TestDer.Sequence(TestDer.Oid(OuterOid), TestDer.Explicit(0, TestDer.Sequence(Members())));
 
     /// <summary>The same in BER, the outer values of indefinite length: RFC 5652 demands DER only of the attributes.</summary>
     public byte[] MakeIndefinite() =>
-        new BerSequence(Der.Oid(OuterOid), new BerTaggedObject(true, 0, new BerSequence(Members()))).GetEncoded(Asn1Encodable.Ber);
+        new BerSequence(TestDer.Oid(OuterOid), new BerTaggedObject(true, 0, new BerSequence(Members()))).GetEncoded(Asn1Encodable.Ber);
 
     private Asn1Encodable[] Members()
     {
-        var attributes = Attributes is null ? null : Der.Set([Attribute(Oids.ContentType, Der.Oid(ContentOid)), .. Attributes]);
+        var attributes = Attributes is null ? null : TestDer.Set([Attribute(Oids.ContentType, TestDer.Oid(ContentOid)), .. Attributes]);
         var key = Signer.Key;
         var signature = key.Sign(attributes?.Bytes() ?? Message, IsRaw, UserId);
-        var digest = Der.Algorithm(key.DigestOid, HasNull.Digest);
-        var signer = Der.Sequence(
-            Der.Integer(1), Der.Sequence(Signer.Issuer, Der.Integer(Signer.Draft.Serial)), digest,
-            attributes is null ? null : Der.Implicit(0, attributes),
-            Der.Algorithm(SignatureOid ?? key.SignatureOid, HasNull.Signature), Der.Octets(signature));
-        var content = Der.Sequence(Der.Oid(ContentOid), Content is null ? null : Der.Explicit(0, Der.Octets(Content)));
-        var certificates = Der.Implicit(0, Der.Sequence([.. MoreCertificates.Prepend(Signer).Select(one => Der.Encoded(one.CertificateBytes))]));
-        return [Der.Integer(Version), Der.Set(digest), content, certificates, Der.Set(signer)];
+        var digest = TestDer.Algorithm(key.DigestOid, HasNull.Digest);
+        var signer = TestDer.Sequence(
+            TestDer.Integer(1), TestDer.Sequence(Signer.Issuer, TestDer.Integer(Signer.Draft.Serial)), digest,
+            attributes is null ? null : TestDer.Implicit(0, attributes),
+            TestDer.Algorithm(SignatureOid ?? key.SignatureOid, HasNull.Signature), TestDer.Octets(signature));
+        var content = TestDer.Sequence(TestDer.Oid(ContentOid), Content is null ? null : TestDer.Explicit(0, TestDer.Octets(Content)));
+        var certificates = TestDer.Implicit(0, TestDer.Sequence([.. MoreCertificates.Prepend(Signer).Select(one => TestDer.Encoded(one.CertificateBytes))]));
+        return [TestDer.Integer(Version), TestDer.Set(digest), content, certificates, TestDer.Set(signer)];
     }
 }

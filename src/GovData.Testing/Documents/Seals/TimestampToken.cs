@@ -11,15 +11,15 @@ internal static class TimestampToken
     {
         var key = authority.Key;
         var imprint = key.Digest(value);
-        var info = Der.Sequence(
-            Der.Integer(1), Der.Oid(Policy), Der.Sequence(Der.Algorithm(key.DigestOid, hasNull: true), Der.Octets(imprint)),
-            Der.Integer(new BigInteger(1, imprint, 0, 8)), Der.Time(at)).Bytes();
-        var certificate = Der.Sequence(Der.Sequence(Der.Sequence(Der.Algorithm(key.DigestOid), Der.Octets(key.Digest(authority.CertificateBytes)))));
+        var info = TestDer.Sequence(
+            TestDer.Integer(1), TestDer.Oid(Policy), TestDer.Sequence(TestDer.Algorithm(key.DigestOid, hasNull: true), TestDer.Octets(imprint)),
+            TestDer.Integer(new BigInteger(1, imprint, 0, 8)), TestDer.Time(at)).Bytes();
+        var certificate = TestDer.Sequence(TestDer.Sequence(TestDer.Sequence(TestDer.Algorithm(key.DigestOid), TestDer.Octets(key.Digest(authority.CertificateBytes)))));
         var draft = new SignedDataDraft
         {
             Signer = authority,
-            OuterOid = Oids.SignedData,
-            ContentOid = Oids.TimestampInfo,
+            OuterOid = Oids.CmsSigned,
+            ContentOid = Oids.TimestampContent,
             Version = 3,
             Content = info,
             HasNull = (true, false),

@@ -3,9 +3,9 @@ using System.IO.Compression;
 namespace GovData.Testing;
 
 /// <summary>A package as any office product writes it.</summary>
-internal static class Zip
+internal static class PlainZip
 {
-    public static byte[] Write(Parts parts, DateTimeOffset at)
+    public static byte[] Write(OfdParts parts, DateTimeOffset at)
     {
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))

@@ -3,7 +3,7 @@ using System.Text;
 namespace GovData.Testing;
 
 /// <summary>The files of a package in their order.</summary>
-internal sealed class Parts
+internal sealed class OfdParts
 {
     private readonly List<KeyValuePair<string, byte[]>> _all = [];
 

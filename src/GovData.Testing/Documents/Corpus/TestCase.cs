@@ -3,7 +3,7 @@ using GovData.Security;
 namespace GovData.Testing;
 
 /// <summary>Short ways to write a case down.</summary>
-internal static class Case
+internal static class TestCase
 {
     public static TestDocument Valid(string name, string @class, Func<byte[]> make, string why = "nothing is wrong") =>
         new(name, @class, VerificationStatus.Valid, why, make);
@@ -25,11 +25,11 @@ internal static class Case
     }
 
     /// <summary>A sealed OFD document whose files are changed before they are packed.</summary>
-    public static byte[] Changed(TestOfd document, Action<Parts> change)
+    public static byte[] Changed(TestOfd document, Action<OfdParts> change)
     {
         var parts = document.ToParts();
         change(parts);
-        return Zip.Write(parts, document.Pki.SignedAt);
+        return PlainZip.Write(parts, document.Pki.SignedAt);
     }
 
     /// <summary>A PDF document with one signature, set as given.</summary>

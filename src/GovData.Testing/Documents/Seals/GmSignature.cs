@@ -1,7 +1,7 @@
 namespace GovData.Testing;
 
 /// <summary>GB/T 35275 签名数据 · SignedData as OFD files carry it: over the digest as message, or with signed attributes.</summary>
-internal static class GmSignedData
+internal static class GmSignature
 {
     public static byte[] Make(SealContext seal, byte[] dataHash)
     {
@@ -12,7 +12,7 @@ internal static class GmSignedData
             Signer = seal.Signer,
             Content = hasAttributes ? null : hash,
             Message = hash,
-            Attributes = hasAttributes ? [SignedDataDraft.Attribute(Oids.SigningTime, Der.UtcTime(seal.SignedAt)), SignedDataDraft.MessageDigest(hash)] : null,
+            Attributes = hasAttributes ? [SignedDataDraft.Attribute(Oids.SigningTime, TestDer.UtcTime(seal.SignedAt)), SignedDataDraft.MessageDigest(hash)] : null,
             SignatureOid = seal.Faults.SignatureOid ?? Oids.Sm2Signature,
             MoreCertificates = seal.Faults.MoreCertificates,
             IsRaw = seal.Seal.IsRaw,

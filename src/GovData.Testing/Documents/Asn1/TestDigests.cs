@@ -3,7 +3,7 @@ using Org.BouncyCastle.Security;
 namespace GovData.Testing;
 
 /// <summary>The digests of test documents, the weak ones included.</summary>
-internal static class Digests
+internal static class TestDigests
 {
     public static byte[] Sm3(byte[] content) => DigestUtilities.CalculateDigest("SM3", content);
 

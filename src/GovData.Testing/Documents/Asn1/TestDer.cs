@@ -4,7 +4,7 @@ using Org.BouncyCastle.Math;
 namespace GovData.Testing;
 
 /// <summary>Short names for what is written in ASN.1, so that a structure reads like its definition in the standard.</summary>
-internal static class Der
+internal static class TestDer
 {
     public static DerNull Null => DerNull.Instance;
 
