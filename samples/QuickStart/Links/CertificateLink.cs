@@ -5,10 +5,11 @@ using GovData.Certificates;
 using GovData.Client;
 using GovData.Security;
 using GovData.Standards;
+using GovData.Testing;
 
 namespace QuickStart.Links;
 
-/// <summary>电子证照: verify online → judge the signed receipt → accept (采信); a certificate shown under another holder's name is not accepted.</summary>
+/// <summary>电子证照: verify the file offline → verify online → judge the signed receipt → accept (采信); a tampered file, or a certificate shown under another holder's name, is not accepted.</summary>
 internal static class CertificateLink
 {
     private const string Identifier = "1.2.156.3005.2.11500000009275780L001.11500000009275780L.2024000001.001.7";
@@ -19,10 +20,14 @@ internal static class CertificateLink
         var say = stage.Narrator;
         say.Link("电子证照：在线核验、采信", "Electronic certificates: verify online, accept");
         await stage.City.SeedCertificateAsync(Identifier, Roles.Company, Roles.CompanyName, cancellationToken);
+        var (good, tampered) = VerifyFiles(stage);
         var verdict = await VerifyAsync(stage, Roles.CompanyName, cancellationToken);
         var other = await VerifyAsync(stage, "另一家企业", cancellationToken);
         say.Step($"核验结论 {verdict.Status}；冒名出示 {other.Status}", $"verdict {verdict.Status}; shown under another name {other.Status}");
         foreach (var fragment in verdict.Fragments) say.Quote($"{fragment.Check,-12} {fragment.Result}");
+
+        var both = RegistryAgreement.Of(good, verdict);
+        say.Step($"文件与证照库：{both.Name}", $"file and registry: {both.Name}");
 
         var certificates = stage.User.Center.ElectronicCertificates;
         var acceptance = await certificates.AcceptAsync(
@@ -32,8 +37,24 @@ internal static class CertificateLink
         say.Step($"已采信：{acceptance.Key}", $"accepted: {acceptance.Key}");
         await stage.User.RecordAsync("acceptances", EvidenceKinds.CertificateAccepted, acceptance.Key, acceptance.Document, cancellationToken);
 
-        var holds = verdict.IsValid && other.Status == VerificationStatus.Invalid && acceptance.State == AcceptanceState.Accepted && acceptance.ReceiptId == verdict.Receipt.Statement.ReceiptId;
+        var holds = good.IsValid && tampered.Status == VerificationStatus.Invalid && both.Status == VerificationStatus.Valid && verdict.IsValid && other.Status == VerificationStatus.Invalid && acceptance.State == AcceptanceState.Accepted && acceptance.ReceiptId == verdict.Receipt.Statement.ReceiptId;
         return await stage.EndAsync("electronic-certificates", Text.Of("电子证照", "Electronic certificates"), $"{verdict.Status} → {acceptance.State}", holds, cancellationToken);
+    }
+
+    /// <summary>A sealed document that says it is none, made for this run, and the same with one word of its page changed.</summary>
+    private static (CertificateVerdict Good, CertificateVerdict Tampered) VerifyFiles(Stage stage)
+    {
+        var say = stage.Narrator;
+        var pki = TestPki.Create();
+        var verifier = new CertificateVerifier(TrustBundle.Of([.. pki.Anchors, .. pki.Intermediates], "test"), RevocationStore.Of(pki.RevocationLists));
+        var document = new TestOfd(pki) { Identifier = Identifier, HolderName = Roles.CompanyName, Seals = { new TestSeal() } };
+        var question = new CertificateQuestion { AsOf = pki.Now, Identifier = ElectronicCertificateIdentifier.Parse(Identifier) };
+        var good = verifier.Verify(document.ToBytes(), question);
+        say.Step($"离线核验 OFD 文件：{good}", $"the OFD file, offline: {good}");
+        foreach (var signature in good.Signatures) say.Quote($"{signature.SealName} · {signature.Signer} · {signature.Shape}");
+        var tampered = verifier.Verify(document.ToBytesWith("Doc_0/Pages/Page_0/Content.xml", Roles.CompanyName, "另一家企业"), question);
+        say.Step($"改动一处文字之后：{tampered}", $"with one word changed: {tampered}");
+        return (good, tampered);
     }
 
     private static async Task<ReceiptVerdict> VerifyAsync(Stage stage, string holder, CancellationToken cancellationToken)

@@ -67,6 +67,29 @@ public sealed class TestOfd
     /// <returns>The bytes of the OFD file.</returns>
     public byte[] ToBytes() => PlainZip.Write(ToParts(), Pki.SignedAt);
 
+    /// <summary>篡改 · The document with one text changed after everybody sealed it.</summary>
+    /// <param name="part">The part, such as <c>Doc_0/Pages/Page_0/Content.xml</c>.</param>
+    /// <param name="from">The text that is changed.</param>
+    /// <param name="to">What stands there instead.</param>
+    /// <exception cref="ArgumentException">There is no such part, or no such text in it.</exception>
+    public byte[] ToBytesWith(string part, string from, string to)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(part);
+        ArgumentException.ThrowIfNullOrEmpty(from);
+        ArgumentNullException.ThrowIfNull(to);
+        var parts = ToParts();
+        if (!parts.Names.Contains(part)) throw new ArgumentException($"The document has no part {part}.", nameof(part));
+        try
+        {
+            parts.Change(part, from, to);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new ArgumentException(e.Message, nameof(from), e);
+        }
+        return PlainZip.Write(parts, Pki.SignedAt);
+    }
+
     /// <summary>The files of the document, sealed and not yet packed.</summary>
     internal OfdParts ToParts()
     {
