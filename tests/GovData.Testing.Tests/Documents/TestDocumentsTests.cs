@@ -28,6 +28,7 @@ public class TestDocumentsTests
         [
             .. Enumerable.Range(1, 35).Select(i => $"t{i:00}"), "t07b", "t07c", "t08b", "t09b", "t09c", "t16b", "t18b", "t23b",
             "t60", "t61", "t62", "t62b", "t63", "t64", "t66", "t67", "p01", "p02", "p03", "p04", "p05", "pt01", "pt02", "pt03", "pt05", "pt08", "pt10",
+            "p07", "pt04", "pt06", "pt07", "pt13", "pt14", "pt15", "pt16", "pt18", "pt20",
         ];
 
         Assert.Empty(researched.Except(numbers));

@@ -87,6 +87,8 @@ public class TestPdfTests
         var (data, contents) = Contents(two);
         Assert.Equal(two.Length - data.Length, 2 * 8192 + 2);
         Assert.Equal(0x30, contents[0]);
+        var first = Regex.Match(Encoding.Latin1.GetString(one), @"startxref\n(\d+)").Groups[1].Value;
+        Assert.Equal(first, Regex.Match(Encoding.Latin1.GetString(two), @"/Prev (\d+)").Groups[1].Value);
     }
 
     [PdfsigFact]
