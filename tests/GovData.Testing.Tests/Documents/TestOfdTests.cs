@@ -110,7 +110,7 @@ public class TestOfdTests
         Assert.Equal(document.ToBytes(), document.ToBytes());
     }
 
-    private void AssertSameShape(string sample, TestSeal seal)
+    private static void AssertSameShape(string sample, TestSeal seal)
     {
         var made = Package.Read(new TestOfd(Pki) { Seals = { seal } }.ToBytes());
 
