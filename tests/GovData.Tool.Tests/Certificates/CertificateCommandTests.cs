@@ -1,0 +1,128 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+
+namespace GovData.Tool.Tests.Certificates;
+
+public sealed class CertificateCommandTests : IDisposable
+{
+    private readonly CertificateFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_good_file_is_VALID_with_exit_0_and_the_page_says_who_signed_and_what_is_covered()
+    {
+        var (code, output, error) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, .. _folder.At]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("VALID", output, StringComparison.Ordinal);
+        Assert.Contains("signer: C=CN,O=Test Bureau,CN=Seal Signer", output, StringComparison.Ordinal);
+        Assert.Contains("covers: OFD.xml, Doc_0/Document.xml", output, StringComparison.Ordinal);
+        Assert.Contains("not covered (the signature's own): Doc_0/Signs/Sign_0/SignedValue.dat", output, StringComparison.Ordinal);
+        Assert.Empty(error);
+    }
+
+    [Fact]
+    public async Task A_reader_of_Chinese_reads_Chinese() =>
+        Assert.Contains("无效（INVALID，digest.wrong）", (await Run.InChineseAsync(["certificate", "verify", _folder.Tampered, .. _folder.Basis, .. _folder.At])).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task For_programs_there_is_one_line_a_file_and_the_worst_verdict_is_the_exit_code()
+    {
+        var (code, output, _) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, _folder.Unsigned, _folder.Tampered, .. _folder.Basis, .. _folder.At, "--output", "json"]);
+
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Equal(1, code);
+        Assert.Equal(["VALID certificate.valid", "NOT_SIGNED signatures.none", "INVALID digest.wrong"], lines.Select(line => $"{line.GetProperty("verdict")} {line.GetProperty("code")}"));
+        Assert.Equal(_folder.Good, lines[0].GetProperty("file").GetString());
+        Assert.Equal("SES v4", lines[0].GetProperty("signatures")[0].GetProperty("shape").GetString());
+        Assert.All(lines[0].GetProperty("fragments").EnumerateArray(), one => Assert.NotEmpty(one.GetProperty("check").GetString()!));
+    }
+
+    [Fact]
+    public async Task A_file_nobody_signed_has_exit_4() => Assert.Equal(4, (await Run.InEnglishAsync(["certificate", "verify", _folder.Unsigned, .. _folder.Basis, .. _folder.At])).Code);
+
+    [Fact]
+    public async Task Without_revocation_lists_nothing_can_be_judged_and_the_exit_is_3()
+    {
+        var (code, output, _) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.WithoutLists, .. _folder.At]);
+
+        Assert.Equal(3, code);
+        Assert.Contains("revocation.missing", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_told_and_the_others_are_judged()
+    {
+        var (code, output, error) = await Run.InEnglishAsync(["certificate", "verify", _folder.Path("none.ofd"), _folder.Good, .. _folder.Basis, .. _folder.At, "--output", "json"]);
+
+        Assert.Equal(3, code);
+        Assert.Contains("none.ofd: cannot be read.", error, StringComparison.Ordinal);
+        Assert.Equal(["file.unreadable", "certificate.valid"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("code").GetString()));
+    }
+
+    [Theory]
+    [InlineData("2026-06-31")]
+    [InlineData("2026-06-01T08:00:00")]
+    [InlineData("yesterday")]
+    public async Task A_time_without_a_zone_or_none_at_all_is_wrong_usage(string time)
+    {
+        var (code, _, error) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, "--as-of", time]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("--as-of is a date such as 2026-06-01", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_date_is_midnight_of_Beijing()
+    {
+        var (_, output, _) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, "--as-of", "2026-06-01", "--output", "json"]);
+
+        Assert.Equal(new DateTimeOffset(2026, 5, 31, 16, 0, 0, TimeSpan.Zero), JsonDocument.Parse(output).RootElement.GetProperty("asOf").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task Without_trust_it_is_wrong_usage_and_a_file_that_is_no_certificate_ends_the_command()
+    {
+        Assert.Equal(2, (await Run.InEnglishAsync(["certificate", "verify", _folder.Good])).Code);
+        Assert.Equal(3, (await Run.InEnglishAsync(["certificate", "verify", _folder.Good, "--trust", _folder.Good])).Code);
+    }
+
+    [Fact]
+    public async Task A_receipt_is_replayed_to_the_same_verdict_and_for_another_file_to_a_difference_by_name()
+    {
+        var receipt = _folder.Path("good.receipt.json");
+        Assert.Equal(0, (await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, .. _folder.At, "--receipt", receipt, "--receipt-key", _folder.Key])).Code);
+
+        var same = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Good, .. _folder.Basis, "--receipt-trust", _folder.PublicKey]);
+        var other = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Tampered, .. _folder.Basis, "--receipt-trust", _folder.PublicKey]);
+
+        Assert.Equal((0, 1), (same.Code, other.Code));
+        Assert.Contains("the same: VALID", same.Output, StringComparison.Ordinal);
+        Assert.Contains("replay.document: The file is not the one that was verified.", other.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_receipt_whose_key_is_not_named_is_replayed_and_that_is_told()
+    {
+        var receipt = _folder.Path("good.receipt.json");
+        await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, .. _folder.At, "--receipt", receipt, "--receipt-key", _folder.Key]);
+
+        var (code, _, error) = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Good, .. _folder.Basis]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("The receipt's signature was not verified", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_files_have_one_receipt()
+    {
+        var receipt = _folder.Path("all.receipt.json");
+        await Run.InEnglishAsync(["certificate", "verify", _folder.Good, _folder.Unsigned, .. _folder.Basis, .. _folder.At, "--receipt", receipt, "--receipt-key", _folder.Key]);
+
+        Assert.Contains("\"BATCH\"", Security.SignedDocument.Parse(await File.ReadAllTextAsync(receipt)).PayloadText(), StringComparison.Ordinal);
+    }
+}
