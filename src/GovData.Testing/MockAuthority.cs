@@ -75,7 +75,7 @@ public sealed class MockAuthority
     public void ChangeCertificate(string identifier, string state)
     {
         ArgumentException.ThrowIfNullOrEmpty(state);
-        Act(() => _chain.Certificates.Find(identifier).State = state);
+        Act(() => _chain.Certificates.Registry.Change(identifier, state, _center.Clock.Now));
     }
 
     private void Act(Action act) => _machine.Alone(() =>

@@ -11,6 +11,7 @@ public sealed class MockCenter
 {
     private readonly CenterServices _services;
     private readonly CenterMachine _machine;
+    private readonly Lazy<TestPki> _documentPki;
 
     /// <summary>Makes a mock center.</summary>
     public MockCenter(MockCenterOptions? options = null)
@@ -23,6 +24,8 @@ public sealed class MockCenter
         _services.Departments.Rotated += chain.Tokens.Void;
         Seed = new MockSeed(_services, _machine, chain);
         Authority = new MockAuthority(_services, _machine, chain);
+        Holders = new MockHolders(_services, _machine, chain);
+        _documentPki = new Lazy<TestPki>(() => chain.Certificates.Copies.Pki);
         NationalExchange = new MockNationalExchange(_services, _machine.AnswerAsync);
     }
 
@@ -47,6 +50,12 @@ public sealed class MockCenter
 
     /// <summary>The authority, played by a test or a person: approves, returns, publishes, assigns, suspends.</summary>
     public MockAuthority Authority { get; }
+
+    /// <summary>The holders of certificates, played by a test or a person: consent, refuse, show a QR code.</summary>
+    public MockHolders Holders { get; }
+
+    /// <summary>The test certificates behind the seals on the copies it makes for download: a verifier of those trusts its anchors. Made when first asked for.</summary>
+    public TestPki DocumentPki => _documentPki.Value;
 
     /// <summary>Puts things there without the way they would come by: published entries, certificates.</summary>
     public MockSeed Seed { get; }

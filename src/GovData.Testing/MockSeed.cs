@@ -43,19 +43,9 @@ public sealed class MockSeed
     {
         ArgumentNullException.ThrowIfNull(certificate);
         ArgumentException.ThrowIfNullOrEmpty(certificate.Identifier);
-        var record = new CertificateRecord(certificate.Identifier)
-        {
-            HolderName = certificate.HolderName,
-            HolderCode = certificate.HolderCode,
-            State = certificate.State,
-            ValidFrom = certificate.ValidFrom?.ToString(),
-            ValidTo = certificate.ValidTo?.ToString(),
-            FileDigest = certificate.FileDigest,
-            ReadAt = certificate.StateReadAt,
-        };
         _machine.Alone(() =>
         {
-            _chain.Certificates.Register(record);
+            _chain.Certificates.Registry.Register(certificate, _center.Clock.Now);
             return true;
         });
     }

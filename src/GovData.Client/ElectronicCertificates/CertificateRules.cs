@@ -4,7 +4,7 @@ using GovData.Security;
 
 namespace GovData.Client;
 
-/// <summary>What is checked on this side of the wire: an identifier's shape, a receipt's subject, what the law lets a department accept.</summary>
+/// <summary>What is checked on this side of the wire: an identifier's shape, a receipt's subject.</summary>
 internal static class CertificateRules
 {
     private const string Root = "1.2.156.3005.2.";
@@ -21,15 +21,6 @@ internal static class CertificateRules
         }
         if (dots != 9 || !identifier.StartsWith(Root, StringComparison.Ordinal))
             throw new ArgumentException("Identifier: an electronic certificate identifier reads 1.2.156.3005.2. and type, issuer, serial, version and check character (GB/T 36904).", parameter);
-    }
-
-    public static void CheckAcceptance(CenterOperation operation, VerificationReceipt receipt, AcceptanceRequest request)
-    {
-        if (receipt.Statement.Status != VerificationStatus.Valid)
-            throw LocalRefusal.Of(operation, 422, "verdict-not-valid", "核验结论不是有效，不得采信", "The verdict is not VALID; it cannot be accepted on");
-        if (string.IsNullOrWhiteSpace(request.UseCause))
-            throw LocalRefusal.Of(operation, 422, "schema-violation", "未写明用证事由", "The cause of use is missing",
-                new ProblemError { Pointer = "/useCause", Rule = "required", Message = "useCause" });
     }
 
     public static VerificationAnswer Open(CallRunner runner, CenterOperation operation, SignedDocument? document, string identifier)

@@ -6,8 +6,11 @@ using GovData.Security;
 
 namespace GovData.Client;
 
-/// <summary>电子证照 (electronic certificates): verify online, and accept (采信) what was verified as basis for performing a duty.</summary>
-public class ElectronicCertificatesClient
+/// <summary>
+/// 电子证照 (electronic certificates): find, read with the holder's consent, download once, verify online, follow states, and accept (采信) what was verified as basis for
+/// performing a duty.
+/// </summary>
+public partial class ElectronicCertificatesClient
 {
     private static readonly AnswerReader<VerificationReceiptAnswer> s_receipt = new(ElectronicCertificatesJson.Wire.VerificationReceiptAnswer);
     private static readonly AnswerReader<AcceptanceAnswer> s_acceptance = new(ElectronicCertificatesJson.Wire.AcceptanceAnswer);
@@ -41,6 +44,7 @@ public class ElectronicCertificatesClient
             HolderName = request.HolderName,
             HolderCode = request.HolderCode,
             Digest = request.Digest,
+            Face = request.Face.Count > 0 ? request.Face : null,
         };
         var answer = await _runner.PostAsync(operation, CallParameters.None, body, ElectronicCertificatesJson.Wire.VerificationBody, s_receipt, cancellationToken)
             .ConfigureAwait(false);
@@ -48,13 +52,19 @@ public class ElectronicCertificatesClient
     }
 
     /// <summary>采信电子证照: records that the department relies on a verified certificate. The same acceptance under the same key has one effect.</summary>
-    /// <param name="receipt">The receipt of the verification; sent exactly as it was signed.</param>
+    /// <param name="receipt">
+    /// The receipt of the verification; sent exactly as it was signed. The center's, or one that the department signed over a file it verified offline; what the registry says against that
+    /// is the center's refusal <c>registry-conflict</c>.
+    /// </param>
     /// <param name="request">Key and use.</param>
     /// <param name="context">Who accepts, for which matter, why and on what basis.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The acceptance as the center signed it, verified.</returns>
     /// <exception cref="ArgumentException">The request has no key.</exception>
-    /// <exception cref="RequestRefusedException">The verdict is not valid, the cause of use is empty or the context is incomplete (nothing is sent), or the center refused.</exception>
+    /// <exception cref="RequestRefusedException">
+    /// The verdict or the state is not valid, the receipt is another department's or a local one that the department's key did not sign, the cause of use is empty or the context is
+    /// incomplete (nothing is sent), or the center refused.
+    /// </exception>
     /// <exception cref="CenterException">There is no usable answer, or no trusted key verifies the acceptance.</exception>
     public virtual async Task<Acceptance> AcceptAsync(
         VerificationReceipt receipt, AcceptanceRequest request, CallContext context, CancellationToken cancellationToken = default)
@@ -63,7 +73,7 @@ public class ElectronicCertificatesClient
         ArgumentNullException.ThrowIfNull(request);
         var operation = ElectronicCertificateOperations.Accept;
         var path = Path(request.Key, nameof(request), nameof(request.Key));
-        CertificateRules.CheckAcceptance(operation, receipt, request);
+        AcceptanceRules.Check(_runner, operation, receipt, request);
         var body = new AcceptanceBody
         {
             Context = _runner.Complete(operation, context),

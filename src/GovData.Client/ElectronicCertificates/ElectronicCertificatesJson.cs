@@ -8,6 +8,18 @@ namespace GovData.Client;
 [JsonSerializable(typeof(AcceptanceBody))]
 [JsonSerializable(typeof(AcceptanceAnswer))]
 [JsonSerializable(typeof(Acceptance))]
+[JsonSerializable(typeof(CertificateSearchBody))]
+[JsonSerializable(typeof(CertificateRequestBody))]
+[JsonSerializable(typeof(QrCodeBody))]
+[JsonSerializable(typeof(CenterPage<ElectronicCertificate>))]
+[JsonSerializable(typeof(ConsentBody))]
+[JsonSerializable(typeof(HolderConsent))]
+[JsonSerializable(typeof(CertificateDownloadBody))]
+[JsonSerializable(typeof(CertificateDownload))]
+[JsonSerializable(typeof(ContextBody))]
+[JsonSerializable(typeof(VerificationBatchBody))]
+[JsonSerializable(typeof(VerificationBatchAnswer))]
+[JsonSerializable(typeof(CertificateStatusAnswer))]
 internal sealed partial class ElectronicCertificatesJson : JsonSerializerContext
 {
     public static readonly ElectronicCertificatesJson Wire = new(WireJson.Options());

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using GovData.Security;
 
 namespace GovData.Client;
@@ -14,4 +15,6 @@ internal sealed class VerificationBody
     public string? HolderCode { get; set; }
 
     public ContentDigest? Digest { get; set; }
+
+    public IDictionary<string, string?>? Face { get; set; }
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using GovData.Security;
 
 namespace GovData.Client;
@@ -16,6 +18,9 @@ public class VerificationRequest
 
     /// <summary>Digest of the file in hand; null leaves it unchecked.</summary>
     public ContentDigest? Digest { get; set; }
+
+    /// <summary>照面信息: fields on its face as shown, value by name; each is compared. Empty leaves them unchecked.</summary>
+    public IDictionary<string, string?> Face { get; set => field = value ?? new Dictionary<string, string?>(StringComparer.Ordinal); } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>Names the type only: a certificate says who its holder is.</summary>
     public override string ToString() => nameof(VerificationRequest);

@@ -10,6 +10,7 @@ internal sealed class AdminActs
     public AdminActs(MockCenter center)
     {
         var authority = new AuthorityActs(center);
+        var holders = new HolderActs(center);
         var stage = new StageActs(center);
         _acts = new(StringComparer.Ordinal)
         {
@@ -22,6 +23,9 @@ internal sealed class AdminActs
             ["authority/grants/{grant}/resume"] = authority.ResumeGrant,
             ["authority/grants/{grant}/revoke"] = authority.RevokeGrant,
             ["authority/certificates"] = authority.ChangeCertificate,
+            ["holders/consents/{key}/give"] = holders.GiveConsent,
+            ["holders/consents/{key}/refuse"] = holders.RefuseConsent,
+            ["holders/qr-codes"] = holders.ShowQrCode,
             ["clock/advance"] = stage.Advance,
             ["outcomes"] = stage.Script,
             ["policy/checking-time"] = stage.SetCheckingTime,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using GovData.Standards;
 using GovData.Testing;
 
 namespace GovData.MockServer;
@@ -56,6 +57,7 @@ internal sealed class StageActs(MockCenter center)
             Identifier = identifier,
             HolderName = fields.Find("holderName") ?? "",
             HolderCode = fields.Find("holderCode") ?? "",
+            HolderCodeType = HolderCodeType.Of(fields.Find("holderCodeType") ?? "001"),
             State = fields.Find("state") ?? "VALID",
             ValidFrom = fields.Date("validFrom"),
             ValidTo = fields.Date("validTo"),

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace GovData.MockServer;
 
-/// <summary>电子证照 · The registry with what can happen to a certificate, and what was accepted on it.</summary>
+/// <summary>电子证照 · The registry with what can happen to a certificate, consents with the holder's acts, downloads, and what was accepted.</summary>
 internal static class CertificatesSection
 {
     private static readonly string[] States = ["VALID", "SUSPENDED", "REVOKED", "CANCELLED", "SUPERSEDED"];
@@ -14,6 +14,16 @@ internal static class CertificatesSection
             new("自", "From", c => Markup.Day(c.Of("validFrom"))),
             new("至", "To", c => Markup.Day(c.Of("validTo"))),
             new("办理", "Acts", Acts)),
+        Markup.Table("授权", "Consents", view.Rows("electronicCertificates", "consents"),
+            new TableColumn<JsonNode>("键", "Key", c => Markup.Code(c.Of("key"))),
+            new("状态", "State", c => Markup.State(c.Of("state"))),
+            new("部门", "Department", c => view.Department(c.Of("department"))),
+            new("时间", "At", c => Markup.Day(CenterView.When(c.Of("requestedAt")))),
+            new("办理", "Acts", ConsentActs)),
+        Markup.Table("下载", "Downloads", view.Rows("electronicCertificates", "downloads"),
+            new TableColumn<JsonNode>("键", "Key", d => Markup.Code(d.Of("key"))),
+            new("状态", "State", d => Markup.State(d.Of("state"))),
+            new("失效", "Until", d => Markup.Day(CenterView.When(d.Of("expiresAt"))))),
         Markup.Table("采信", "Acceptances", view.Rows("electronicCertificates", "acceptances"),
             new TableColumn<JsonNode>("键", "Key", a => Markup.Code(a.Of("key"))),
             new("状态", "State", a => Markup.State(a.Of("state"))),
@@ -22,10 +32,23 @@ internal static class CertificatesSection
             Forms.Field("identifier", "证照标识", "Identifier"),
             Forms.Field("holderName", "持证主体", "Holder", required: false),
             Forms.Field("holderCode", "持证主体代码", "Holder's code", required: false),
+            Forms.Field("holderCodeType", "持证主体代码类型", "Type of the code", "001"),
             Forms.Field("validFrom", "自", "From", type: "date", required: false),
             Forms.Field("validTo", "至", "To", type: "date", required: false))));
 
-    private static Html Acts(JsonNode certificate) => Forms.Line("authority/certificates", "变更", "Change",
-        Forms.Hidden("identifier", certificate.Of("identifier")),
-        Forms.Choice("state", "状态", "State", States.Select(s => (s, s))));
+    private static Html Acts(JsonNode certificate)
+    {
+        var identifier = Forms.Hidden("identifier", certificate.Of("identifier"));
+        return Html.Of(
+        [
+            Forms.Line("authority/certificates", "变更", "Change", identifier, Forms.Choice("state", "状态", "State", States.Select(s => (s, s)))),
+            Forms.Line("holders/qr-codes", "亮证", "Show the QR code", identifier),
+        ]);
+    }
+
+    private static Html ConsentActs(JsonNode consent)
+    {
+        var act = "holders/consents/" + Uri.EscapeDataString(consent.Of("key"));
+        return consent.Of("state") == "REQUESTED" ? Html.Of([Forms.Line(act + "/give", "授权", "Consent"), Forms.Line(act + "/refuse", "拒绝", "Refuse")]) : Html.Empty;
+    }
 }

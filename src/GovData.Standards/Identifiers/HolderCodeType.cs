@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json.Serialization;
 
 namespace GovData.Standards;
@@ -8,6 +9,11 @@ namespace GovData.Standards;
 [JsonConverter(typeof(OpenEnumJsonConverter<HolderCodeType>))]
 public sealed class HolderCodeType : OpenEnum<HolderCodeType>
 {
+    private const int LongestCode = 40;
+
+    private static readonly Refusal NoCode = new("holder-code.form",
+        "持证主体代码为空、超过 40 个字符或含有控制字符。请按证件所载填写。", "The holder's code is empty, longer than 40 characters or holds control characters. Write it as the paper shows it.");
+
     /// <summary>001 统一社会信用代码.</summary>
     public static readonly HolderCodeType SocialCreditCode = Known("001", "统一社会信用代码", "Unified social credit code");
 
@@ -68,6 +74,20 @@ public sealed class HolderCodeType : OpenEnum<HolderCodeType>
         "511" => IdentifierKind.TaiwanTravelPermit,
         "516" => IdentifierKind.HomeReturnPermit,
         _ => null,
+    };
+
+    /// <summary>
+    /// Why a text cannot be a holder's number of this type; null when it can. Social credit codes and identity numbers are judged by their rules, an identity number (111) also by those of the
+    /// residence permits of Hong Kong, Macao and Taiwan residents and of the permanent residence cards of foreigners, which have its form and no code of their own here. Passports and
+    /// travel permits have no rule that everybody agrees on: of them and of all others only what no number can be is refused, so that no holder is turned away by a guess.
+    /// </summary>
+    /// <param name="code">The holder's code. The texts never repeat it.</param>
+    public Refusal? Check(string? code) => Value switch
+    {
+        "001" => GovData.Standards.SocialCreditCode.Check(code),
+        "111" when HmtResidencePermit.Check(code) is null || ForeignPermanentResidentId.Check(code) is null => null,
+        "111" => GovData.Standards.CitizenId.Check(code),
+        _ => string.IsNullOrWhiteSpace(code) || code!.Length > LongestCode || code.Any(char.IsControl) ? NoCode : null,
     };
 
     /// <inheritdoc/>

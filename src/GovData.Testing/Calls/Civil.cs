@@ -9,6 +9,9 @@ internal static class Civil
 
     public static string Day(DateTimeOffset now) => Text(now.ToOffset(China).Date);
 
+    /// <summary>The instant at which a day begins.</summary>
+    public static DateTimeOffset Begin(string day) => new(DateTime.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), China);
+
     public static int Year(DateTimeOffset now) => now.ToOffset(China).Year;
 
     /// <summary>So many days later that are not Saturday or Sunday. Public holidays are not counted here: the numbers are policy, and unverified.</summary>

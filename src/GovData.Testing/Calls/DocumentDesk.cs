@@ -50,7 +50,17 @@ internal sealed class DocumentDesk(CenterContract contract, MockKeys keys)
         return verdict.IsValid ? (payload, bytes) : throw MockProblems.Refuse(problem, verdict.ToString());
     }
 
-    private (JsonElement Payload, byte[] Bytes) Read(string kind, JsonElement envelope)
+    /// <summary>Opens a document of a kind that else only the center signs, in the one case where a department speaks for itself; or says why not.</summary>
+    public (JsonElement Payload, byte[] Bytes) OpenTheirs(string kind, JsonElement envelope, MockDepartment department, string problem)
+    {
+        var (payload, bytes) = Read(kind, envelope);
+        if (department.VerificationKey is not { } key) throw MockProblems.Refuse(problem, $"{department.Name} is at level 0: the center knows no key of it.");
+        var verdict = Verify(envelope, new TrustedKeys(key.WithOwner(department.Name, KeyRole.Center)));
+        return verdict.IsValid ? (payload, bytes) : throw MockProblems.Refuse(problem, verdict.ToString());
+    }
+
+    /// <summary>What a document says, whoever signed it.</summary>
+    public (JsonElement Payload, byte[] Bytes) Read(string kind, JsonElement envelope)
     {
         var type = TypePrefix + kind + "+json";
         if (envelope.Need("payloadType") != type)

@@ -29,6 +29,15 @@ internal static class Paging
         };
     }
 
+    /// <summary>One page of a feed: its next is always there, to go on from later.</summary>
+    public static JsonObject Feed<T>(Call call, IReadOnlyList<T> all, Func<T, JsonNode> render)
+    {
+        var page = Page(call, all, render);
+        var from = call.Query.TryGetValue("cursor", out var cursor) && cursor != Loop ? Position(cursor) : 0;
+        page["next"] ??= Cursor(from + ((JsonArray)page["items"]!).Count);
+        return page;
+    }
+
     private static string Cursor(int position) =>
         Convert.ToBase64String(Encoding.ASCII.GetBytes("at:" + position.ToString(CultureInfo.InvariantCulture))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 

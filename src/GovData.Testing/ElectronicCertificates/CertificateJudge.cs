@@ -4,7 +4,7 @@ using GovData.Standards;
 
 namespace GovData.Testing;
 
-/// <summary>Judges a certificate check by check: identifier, registry, holder, file digest, state. A failed check is a verdict, never a problem.</summary>
+/// <summary>Judges a certificate check by check: identifier, registry, holder, file digest, face, state. A failed check is a verdict, never a problem.</summary>
 internal sealed class CertificateJudge
 {
     private readonly List<(string Check, string Result, string Code)> _fragments = [];
@@ -33,6 +33,7 @@ internal sealed class CertificateJudge
         judge.Add("registry", "PASS", "registry.found");
         judge.Holder(request, record);
         judge.File(request, record);
+        judge.Face(request, record);
         judge.State = record.StateAt(now);
         judge.Add("state", judge.State == "VALID" ? "PASS" : "FAIL", "state." + judge.State.ToLowerInvariant().Replace('_', '-'));
         return judge;
@@ -50,15 +51,24 @@ internal sealed class CertificateJudge
     {
         var (name, code) = (request.Text("holderName"), request.Text("holderCode"));
         if (name is null && code is null) Add("holder", "SKIP", "holder.not-given");
-        else if ((name ?? record.HolderName) == record.HolderName && (code ?? record.HolderCode) == record.HolderCode) Add("holder", "PASS", "holder.matches");
+        else if (record.Holders.Any(h => h.Fits(name, code))) Add("holder", "PASS", "holder.matches");
         else Add("holder", "FAIL", "holder.differs");
     }
 
     private void File(JsonElement request, CertificateRecord record)
     {
         if (request.Text("digest") is not { } digest) Add("digest", "SKIP", "digest.not-given");
-        else if (record.FileDigest is null) Add("digest", "UNKNOWN", "digest.not-registered");
-        else Add("digest", digest == record.FileDigest ? "PASS" : "FAIL", digest == record.FileDigest ? "digest.matches" : "digest.differs");
+        else if (!record.HasFiles) Add("digest", "UNKNOWN", "digest.not-registered");
+        else Add("digest", record.HasFile(digest) ? "PASS" : "FAIL", record.HasFile(digest) ? "digest.matches" : "digest.differs");
+    }
+
+    private void Face(JsonElement request, CertificateRecord record)
+    {
+        if (request.Member("face") is not { } face) return;
+        var shown = face.EnumerateObject().Select(f => (f.Name, Value: f.Value.GetString())).ToList();
+        if (shown.Exists(f => record.Face.TryGetValue(f.Name, out var value) && value != f.Value)) Add("face", "FAIL", "face.differs");
+        else if (shown.Exists(f => !record.Face.ContainsKey(f.Name))) Add("face", "UNKNOWN", "face.not-registered");
+        else Add("face", "PASS", "face.matches");
     }
 
     private void Add(string check, string result, string code) => _fragments.Add((check, result, code));

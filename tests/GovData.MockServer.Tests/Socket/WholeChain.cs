@@ -13,6 +13,7 @@ internal sealed class WholeChain : IAsyncDisposable
     private const string Provider = "11500000009275780L";
     private const string User = "11500226MB1D37341C";
     private const string Certificate = "1.2.156.3005.2.11500000009275780L001.11500000009275780L.2024000001.001.7";
+    private const string HolderCode = "91500000MA0000007X";
     private const string Purpose = "受理事项时核对";
     private static readonly byte[] Rows = "代码,名称\n500105,江北区\n500157,两江新区\n"u8.ToArray();
 
@@ -158,11 +159,40 @@ internal sealed class WholeChain : IAsyncDisposable
 
     private async Task CertificatesAsync()
     {
-        Center.Seed.Certificate(new MockCertificate { Identifier = Certificate, HolderCode = "91500000MA5U000014", HolderName = "示例企业" });
+        Center.Seed.Certificate(new MockCertificate { Identifier = Certificate, HolderCode = HolderCode, HolderName = "示例企业" });
         var answer = await _user.ElectronicCertificates.VerifyAsync(new VerificationRequest { Identifier = Certificate, HolderName = "示例企业" }, Context());
         var key = $"{User}.case";
         await _user.ElectronicCertificates.AcceptAsync(answer.Receipt, new AcceptanceRequest { Key = key, UseCause = "住所登记" }, Context());
         Assert.Equal(AcceptanceState.Accepted, (await _user.ElectronicCertificates.GetAcceptanceAsync(key)).State);
+        await ConsentedCertificateAsync(_user.ElectronicCertificates);
+        await ManyCertificatesAsync(_user.ElectronicCertificates);
+    }
+
+    private async Task ConsentedCertificateAsync(ElectronicCertificatesClient certificates)
+    {
+        var type = ElectronicCertificateIdentifier.Parse(Certificate).TypeCode;
+        Center.Policy.ConsentTypes = [type];
+        var asked = await certificates.RequestConsentAsync(
+            new ConsentRequest { Key = $"{User}.consent", HolderCode = HolderCode, HolderCodeType = HolderCodeType.SocialCreditCode, CertificateTypes = [type], UseCause = Purpose }, Context());
+        Center.Holders.GiveConsent(asked.Key);
+        Assert.True((await certificates.GetConsentAsync(asked.Key)).IsGiven);
+        var query = new CertificateQuery { HolderCode = HolderCode, HolderCodeType = HolderCodeType.SocialCreditCode, ConsentKey = asked.Key, UseCause = Purpose };
+        Assert.Equal([Certificate], (await certificates.Find(query, Context()).GetPageAsync()).Items.Select(one => one.Identifier));
+        Assert.Equal(Certificate, (await certificates.GetAsync(new CertificateRequest { Identifier = Certificate, ConsentKey = asked.Key, UseCause = Purpose }, Context())).Identifier);
+        Assert.Equal(Certificate, (await certificates.GetByQrCodeAsync(Center.Holders.ShowQrCode(Certificate), Purpose, Context())).Identifier);
+        var download = await certificates.PrepareDownloadAsync(
+            new CertificateDownloadRequest { Key = $"{User}.download", Identifier = Certificate, ConsentKey = asked.Key, UseCause = Purpose }, Context());
+        using var file = new MemoryStream();
+        Assert.Equal(download.Size, await certificates.DownloadAsync(download, file, Context()));
+    }
+
+    private async Task ManyCertificatesAsync(ElectronicCertificatesClient certificates)
+    {
+        var batch = new VerificationBatchRequest { Key = $"{User}.batch", Identifiers = [Certificate] };
+        await certificates.VerifyManyAsync(batch, Context());
+        Assert.True((await certificates.GetVerificationBatchAsync(batch)).Answers.Single().IsValid);
+        Center.Authority.ChangeCertificate(Certificate, "CANCELLED");
+        Assert.True((await certificates.ListStatusChanges().GetPageAsync()).Items.Single().Is(ElectronicCertificateIdentifier.Parse(Certificate)));
     }
 
     private async Task OpenDataAsync(CatalogEntry entry)
