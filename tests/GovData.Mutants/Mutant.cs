@@ -22,7 +22,7 @@ internal sealed record Mutant(string Kind, string Where, byte[] Bytes)
         };
     }
 
-    private static Mutant Asn1InPackage(List<KeyValuePair<string, byte[]>> parts, Chance chance)
+    public static Mutant Asn1InPackage(List<KeyValuePair<string, byte[]>> parts, Chance chance)
     {
         int[] binary = [.. Enumerable.Range(0, parts.Count).Where(i => parts[i].Value is [0x30, ..])];
         var at = binary[chance.Below(binary.Length)];
