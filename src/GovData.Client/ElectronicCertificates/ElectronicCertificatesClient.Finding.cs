@@ -10,8 +10,8 @@ public partial class ElectronicCertificatesClient
     private const int LongestQrCode = 2000;
     private const int MostTypes = 20;
 
-    private static readonly AnswerReader<CenterPage<ElectronicCertificate>> s_certificates = new(ElectronicCertificatesJson.Wire.CenterPageElectronicCertificate);
-    private static readonly AnswerReader<ElectronicCertificate> s_certificate = new(ElectronicCertificatesJson.Wire.ElectronicCertificate);
+    private static readonly AnswerReader<CenterPage<RegisteredCertificate>> s_certificates = new(ElectronicCertificatesJson.Wire.CenterPageRegisteredCertificate);
+    private static readonly AnswerReader<RegisteredCertificate> s_certificate = new(ElectronicCertificatesJson.Wire.RegisteredCertificate);
     private static readonly AnswerReader<HolderConsent> s_consent = new(ElectronicCertificatesJson.Wire.HolderConsent);
 
     /// <summary>按持证主体查找证照: certificates of one holder, fetched as they are read; nothing is sent before. No value of the query stands in an address.</summary>
@@ -19,7 +19,7 @@ public partial class ElectronicCertificatesClient
     /// <param name="context">Who asks, for which matter, why and on what basis.</param>
     /// <exception cref="ArgumentException">A member of the query is missing or malformed; the message names it.</exception>
     /// <exception cref="RequestRefusedException">The cause of use is missing, the holder's code cannot be one of its type, or the context is incomplete; nothing is sent.</exception>
-    public virtual CenterPageable<ElectronicCertificate> Find(CertificateQuery query, CallContext context)
+    public virtual CenterPageable<RegisteredCertificate> Find(CertificateQuery query, CallContext context)
     {
         ArgumentNullException.ThrowIfNull(query);
         var operation = ElectronicCertificateOperations.Find;
@@ -29,7 +29,7 @@ public partial class ElectronicCertificatesClient
         UseRules.CheckCause(operation, query.UseCause);
         Guard.Limit(query.PageSize);
         var first = CertificateSearchBody.Of(query, _runner.Complete(operation, context));
-        return new CenterPageable<ElectronicCertificate>((cursor, cancellationToken) =>
+        return new CenterPageable<RegisteredCertificate>((cursor, cancellationToken) =>
             _runner.PostAsync(operation, CallParameters.None, first.At(cursor), ElectronicCertificatesJson.Wire.CertificateSearchBody, s_certificates, cancellationToken));
     }
 
@@ -40,7 +40,7 @@ public partial class ElectronicCertificatesClient
     /// <exception cref="ArgumentException">The identifier is missing or is none, or the consent's key is no key.</exception>
     /// <exception cref="RequestRefusedException">The cause of use is missing or the context is incomplete (nothing is sent), or the center refused: <c>consent-required</c>, <c>not-found</c>.</exception>
     /// <exception cref="CenterException">There is no usable answer.</exception>
-    public virtual async Task<ElectronicCertificate> GetAsync(CertificateRequest request, CallContext context, CancellationToken cancellationToken = default)
+    public virtual async Task<RegisteredCertificate> GetAsync(CertificateRequest request, CallContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var operation = ElectronicCertificateOperations.Get;
@@ -69,7 +69,7 @@ public partial class ElectronicCertificatesClient
     /// <exception cref="ArgumentException">The text is empty or too long.</exception>
     /// <exception cref="RequestRefusedException">The cause of use is missing or the context is incomplete (nothing is sent), or the center refused: <c>qr-code-invalid</c>, <c>consent-required</c>.</exception>
     /// <exception cref="CenterException">There is no usable answer.</exception>
-    public virtual Task<ElectronicCertificate> GetByQrCodeAsync(string text, string useCause, CallContext context, CancellationToken cancellationToken = default)
+    public virtual Task<RegisteredCertificate> GetByQrCodeAsync(string text, string useCause, CallContext context, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         if (text.Length > LongestQrCode) throw new ArgumentException("The text of a QR code has at most 2000 characters.", nameof(text));

@@ -47,12 +47,19 @@ public partial class ElectronicCertificatesClient
     /// its <see cref="CertificateStatusPage.Resume"/> and go on from there another day. Hold the changes against the receipts of what was accepted.
     /// </summary>
     /// <param name="resume">Where an earlier reading ended; null for the beginning.</param>
-    public virtual CenterPageable<CertificateStatusChange> ListStatusChanges(string? resume = null) => new(async (cursor, cancellationToken) =>
+    /// <param name="pageSize">The most changes on one page; null leaves it to the center.</param>
+    /// <exception cref="ArgumentException">The page size is none.</exception>
+    /// <exception cref="RequestRefusedException">The center does not know the place to go on from (<c>cursor-invalid</c>); thrown when the list is read.</exception>
+    public virtual CenterPageable<CertificateStatusChange> ListStatusChanges(string? resume = null, int? pageSize = null)
     {
-        var question = new CallParameters().With("cursor", cursor ?? resume);
-        var answer = await _runner.GetAsync(ElectronicCertificateOperations.ListStatusChanges, question, s_changes, cancellationToken).ConfigureAwait(false);
-        return answer.ToPage();
-    });
+        var limit = Guard.Limit(pageSize);
+        return new CenterPageable<CertificateStatusChange>(async (cursor, cancellationToken) =>
+        {
+            var question = new CallParameters().With("cursor", cursor ?? resume).With("limit", limit);
+            var answer = await _runner.GetAsync(ElectronicCertificateOperations.ListStatusChanges, question, s_changes, cancellationToken).ConfigureAwait(false);
+            return answer.ToPage();
+        });
+    }
 
     private static (string Key, string[] Identifiers) Checked(VerificationBatchRequest request)
     {

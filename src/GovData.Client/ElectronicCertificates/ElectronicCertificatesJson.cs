@@ -11,7 +11,7 @@ namespace GovData.Client;
 [JsonSerializable(typeof(CertificateSearchBody))]
 [JsonSerializable(typeof(CertificateRequestBody))]
 [JsonSerializable(typeof(QrCodeBody))]
-[JsonSerializable(typeof(CenterPage<ElectronicCertificate>))]
+[JsonSerializable(typeof(CenterPage<RegisteredCertificate>))]
 [JsonSerializable(typeof(ConsentBody))]
 [JsonSerializable(typeof(HolderConsent))]
 [JsonSerializable(typeof(CertificateDownloadBody))]

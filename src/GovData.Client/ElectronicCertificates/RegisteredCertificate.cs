@@ -9,7 +9,7 @@ namespace GovData.Client;
 /// 电子证照 (a certificate's metadata and face as the center's registry has them, GB/T 36903-2018). It is told, not proved: what a matter rests on is verified
 /// (<see cref="ElectronicCertificatesClient.VerifyAsync"/>), which gives a receipt.
 /// </summary>
-public class ElectronicCertificate
+public class RegisteredCertificate
 {
     /// <summary>证照标识 (ZZBS), GB/T 36904-2018.</summary>
     public string Identifier { get; set; } = "";
