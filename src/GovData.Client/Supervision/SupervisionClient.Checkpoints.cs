@@ -25,6 +25,7 @@ public partial class SupervisionClient
             Streams = checkpoint.Streams,
             Previous = checkpoint.Previous,
             At = checkpoint.At,
+            Break = checkpoint.Break,
         };
         return complete.SignAsync(_runner.Settings.SigningKey, cancellationToken);
     }

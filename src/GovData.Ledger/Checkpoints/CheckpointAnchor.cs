@@ -13,7 +13,7 @@ namespace GovData.Ledger;
 /// tail may stay unseen, such as once a night; its receipts cite it from then on.
 /// </summary>
 /// <remarks>Killed at any moment and run again, it sends the same bytes. Safe for concurrent use.</remarks>
-public class CheckpointAnchor
+public partial class CheckpointAnchor
 {
     private const string Turn = "checkpoint";
     private const string ArchiveTurn = "archive";
@@ -40,7 +40,7 @@ public class CheckpointAnchor
     /// <returns>The center's last record; null when there was nothing to hand over.</returns>
     /// <exception cref="CenterException">
     /// There is no usable answer, or the center refused. <c>checkpoint-out-of-order</c> and <c>key-conflict</c>: the center holds checkpoints that this ledger does not know,
-    /// as after a restored backup.
+    /// as after a restored backup: see <see cref="DeclareBreakAsync"/>.
     /// </exception>
     public virtual async Task<CheckpointRecord?> AnchorAsync(CancellationToken cancellationToken = default)
     {
@@ -96,21 +96,31 @@ public class CheckpointAnchor
                 return (found, await checkpoints.HeadsAtAsync(found?.Number ?? 0).ConfigureAwait(false), await checkpoints.HeadsAsync().ConfigureAwait(false));
             },
             cancellationToken).ConfigureAwait(false);
-        var known = before.ToDictionary(head => head.Stream, head => head.Seq, StringComparer.Ordinal);
-        var moved = now.Where(head => !known.TryGetValue(head.Stream, out var seq) || seq != head.Seq).ToList();
+        var moved = Moved(before, now);
         if (moved.Count == 0) return;
-        var tree = new EvidenceTree(now);
-        var checkpoint = new EvidenceCheckpoint
-        {
-            Department = _center.Department.Code,
-            Number = (last?.Number ?? 0) + 1,
-            Root = tree.Root,
-            Streams = tree.Count,
-            Previous = last?.Signed.Digest(DigestAlgorithm.Sm3),
-            At = _ledger.Time.GetUtcNow(),
-        };
+        var checkpoint = Over(now, (last?.Number ?? 0) + 1, last?.Signed.Digest(DigestAlgorithm.Sm3));
         var document = await _center.Supervision.SignEvidenceCheckpointAsync(checkpoint, cancellationToken).ConfigureAwait(false);
         await _ledger.Database.WriteAsync(
             session => new CheckpointTable(session).InsertAsync(checkpoint, document, moved, LedgerTime.Write(checkpoint.At)), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static List<StreamHead> Moved(IEnumerable<StreamHead> before, IEnumerable<StreamHead> now)
+    {
+        var known = before.ToDictionary(head => head.Stream, head => head.Seq, StringComparer.Ordinal);
+        return [.. now.Where(head => !known.TryGetValue(head.Stream, out var seq) || seq != head.Seq)];
+    }
+
+    private EvidenceCheckpoint Over(IEnumerable<StreamHead> heads, long number, ContentDigest? previous)
+    {
+        var tree = new EvidenceTree(heads);
+        return new EvidenceCheckpoint
+        {
+            Department = _center.Department.Code,
+            Number = number,
+            Root = tree.Root,
+            Streams = tree.Count,
+            Previous = previous,
+            At = _ledger.Time.GetUtcNow(),
+        };
     }
 }

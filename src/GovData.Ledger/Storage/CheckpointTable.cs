@@ -15,7 +15,10 @@ namespace GovData.Ledger;
 /// </summary>
 internal sealed class CheckpointTable(LedgerSession session)
 {
-    public async Task<CheckpointRow?> LastAsync() => (await QueryAsync(1, "unit = @unit", "number DESC").ConfigureAwait(false)).FirstOrDefault();
+    public Task<CheckpointRow?> LastAsync() => LastAsync(long.MaxValue);
+
+    public async Task<CheckpointRow?> LastAsync(long upTo) =>
+        (await QueryAsync(1, "unit = @unit AND number <= @upTo", "number DESC", ("upTo", upTo)).ConfigureAwait(false)).FirstOrDefault();
 
     /// <summary>The first checkpoint whose answer is not known.</summary>
     public async Task<CheckpointRow?> UnansweredAsync() => (await QueryAsync(1, "unit = @unit AND anchored_at IS NULL", "number").ConfigureAwait(false)).FirstOrDefault();
@@ -54,6 +57,18 @@ internal sealed class CheckpointTable(LedgerSession session)
                 ("number", checkpoint.Number), ("stream", head.Stream), ("seq", head.Seq), ("digest", head.Digest!.ToString())).ConfigureAwait(false);
         }
         return true;
+    }
+
+    /// <summary>
+    /// Stores a checkpoint behind one that is kept, in place of those that were made here after it and that the center has not taken; unless another is the last here than was seen.
+    /// </summary>
+    public async Task<bool> ReplaceAsync(CheckpointRow? seen, long kept, EvidenceCheckpoint checkpoint, SignedDocument document, IEnumerable<StreamHead> moved, string now)
+    {
+        var last = await LastAsync().ConfigureAwait(false);
+        if (last?.Document != seen?.Document || last?.AnchoredAt != seen?.AnchoredAt) return false;
+        await session.ExecuteAsync("DELETE FROM $checkpoint_head WHERE unit = @unit AND number > @kept", ("kept", kept)).ConfigureAwait(false);
+        await session.ExecuteAsync("DELETE FROM $checkpoint WHERE unit = @unit AND number > @kept", ("kept", kept)).ConfigureAwait(false);
+        return await InsertAsync(checkpoint, document, moved, now).ConfigureAwait(false);
     }
 
     public Task<int> AnswerAsync(long number, string anchoredAt) => session.ExecuteAsync(

@@ -13,6 +13,7 @@ namespace GovData.Ledger;
 internal sealed class EvidenceExport(LedgerDatabase database, Stream destination, CancellationToken cancellationToken)
 {
     private const int Page = 500;
+    private readonly HashSet<long> _citations = [];
     private long _written;
     private long _last;
     private long _cited;
@@ -50,7 +51,7 @@ internal sealed class EvidenceExport(LedgerDatabase database, Stream destination
     private void Note(string line)
     {
         if (!EvidenceEntry.TryParse(line, out var entry, out _) || entry.Document is not { } document) return;
-        if (CheckpointCitation.In(document) is { } citation && citation.Number <= _last) _cited = Math.Max(_cited, citation.Number);
+        if (CheckpointCitation.In(document) is { } citation) _citations.Add(citation.Number);
     }
 
     private async Task WriteCheckpointsAsync()
@@ -60,7 +61,11 @@ internal sealed class EvidenceExport(LedgerDatabase database, Stream destination
             var after = number;
             var rows = await database.ReadAsync(session => new CheckpointTable(session).ReadAsync(after, _last, Page), cancellationToken).ConfigureAwait(false);
             if (rows.Count == 0) return;
-            foreach (var row in rows) await WriteAsync(CheckpointLines.Write(row.Signed)).ConfigureAwait(false);
+            foreach (var row in rows)
+            {
+                await WriteAsync(CheckpointLines.Write(row.Signed)).ConfigureAwait(false);
+                if (_citations.Contains(row.Number)) _cited = row.Number;
+            }
             number = rows[rows.Count - 1].Number;
         }
     }

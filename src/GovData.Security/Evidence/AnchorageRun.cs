@@ -42,6 +42,7 @@ internal sealed class AnchorageRun(TrustedKeys trustedKeys, Action<long, Refusal
         if (Segment is not null) JudgeSegment(Segment);
         _cited = Cited();
         _anchorage.Anchored = Math.Max(_cited, _checkpoints.Where(one => known.Any(one.Value.Is)).Select(one => one.Key).LastOrDefault());
+        JudgeBreaks();
         JudgeProofs(streams);
         return _anchorage;
     }
@@ -61,7 +62,11 @@ internal sealed class AnchorageRun(TrustedKeys trustedKeys, Action<long, Refusal
         foreach (var seen in _checkpoints.Values)
         {
             var (number, department) = (seen.Checkpoint.Number, seen.Checkpoint.Department);
-            if (number != (last?.Checkpoint.Number ?? Math.Max(0, (Segment?.From ?? 0) - 1)) + 1) find(seen.Line, CheckpointRefusals.Missing(number - 1));
+            var before = last?.Checkpoint.Number ?? Math.Max(0, (Segment?.From ?? 0) - 1);
+            if (number != before + 1)
+            {
+                if (seen.Checkpoint.Break?.Kept != before) find(seen.Line, CheckpointRefusals.Missing(number - 1));
+            }
             else if (last is not null && !last.Is(seen.Checkpoint.Previous!)) find(seen.Line, CheckpointRefusals.ChainBroken(number));
             if (last is not null && department != last.Checkpoint.Department) find(seen.Line, CheckpointRefusals.OtherDepartment(department));
             JudgeSignature(seen);
@@ -70,9 +75,25 @@ internal sealed class AnchorageRun(TrustedKeys trustedKeys, Action<long, Refusal
         (_anchorage.Last, _anchorage.LastDigest) = (last?.Checkpoint.Number ?? 0, last?.Document.Digest(DigestAlgorithm.Sm3));
     }
 
+    /// <summary>A break is declared by whoever signed it, or by the center that cites its checkpoint; in a segment, one before it is for the segments before.</summary>
+    private void JudgeBreaks()
+    {
+        foreach (var seen in _checkpoints.Values.Where(one => one.Checkpoint.Break is not null && one.Checkpoint.Number > (Segment?.From ?? 0)))
+        {
+            var number = seen.Checkpoint.Number;
+            if (seen.Document.Signatures.Count > 0 || number <= _anchorage.Anchored) _anchorage.BreakList.Add(new(seen.Line, CheckpointRefusals.BreakDeclared(number, seen.Checkpoint.Break!.Kept)));
+            else find(seen.Line, CheckpointRefusals.Missing(number - 1));
+        }
+    }
+
+    /// <summary>Whether a checkpoint that the file lacks is one that a break says is lost; the last of them is named by its digest, too.</summary>
+    private bool IsLost(CheckpointCitation citation) => _checkpoints.Values.Any(one => one.Checkpoint.Break is { } declared && citation.Number > declared.Kept
+        && (citation.Number < one.Checkpoint.Number - 1 || (citation.Number == one.Checkpoint.Number - 1 && citation.Digest!.Equals(one.Checkpoint.Previous))));
+
     private void JudgeSegment(EvidenceSegment segment)
     {
-        if (_checkpoints.Keys.FirstOrDefault() != Math.Max(1, segment.From) || _anchorage.Last != segment.To) find(1, SegmentRefusals.Checkpoints(Math.Max(1, segment.From), segment.To));
+        var begins = segment.From > 0 ? segment.From : _checkpoints.Values.FirstOrDefault() is { Checkpoint: { Break.Kept: 0 } rebuilt } ? rebuilt.Number : 1;
+        if (_checkpoints.Keys.FirstOrDefault() != begins || _anchorage.Last != segment.To) find(1, SegmentRefusals.Checkpoints(Math.Max(1, segment.From), segment.To));
         if (_checkpoints.Values.FirstOrDefault() is { } first && first.Checkpoint.Department != segment.Department) find(1, SegmentRefusals.OtherDepartment(first.Checkpoint.Department));
     }
 
@@ -93,7 +114,10 @@ internal sealed class AnchorageRun(TrustedKeys trustedKeys, Action<long, Refusal
         var most = 0L;
         foreach (var (line, citation, department) in _citations.Where(one => one.Citation.Number >= (Segment?.From ?? 0)))
         {
-            if (!_checkpoints.TryGetValue(citation.Number, out var seen)) find(line, CheckpointRefusals.Missing(citation.Number));
+            if (!_checkpoints.TryGetValue(citation.Number, out var seen))
+            {
+                if (!IsLost(citation)) find(line, CheckpointRefusals.Missing(citation.Number));
+            }
             else if (!seen.Is(citation.Digest!)) find(line, CheckpointRefusals.CitedOther(citation.Number));
             else if (department != seen.Checkpoint.Department) find(seen.Line, CheckpointRefusals.OtherDepartment(seen.Checkpoint.Department));
             else most = Math.Max(most, citation.Number);

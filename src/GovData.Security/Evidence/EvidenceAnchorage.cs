@@ -24,5 +24,10 @@ public sealed class EvidenceAnchorage
     /// <summary>The IDs of the keys that signed checkpoints and are not trusted.</summary>
     public IReadOnlyList<string> UntrustedKeys => [.. UntrustedKeySet];
 
+    /// <summary>断链声明: the breaks that checkpoints declare, in the order of lines. They are no tampering by themselves, and a file that has one is not proved as a whole.</summary>
+    public IReadOnlyList<EvidenceFinding> Breaks => BreakList;
+
+    internal List<EvidenceFinding> BreakList { get; } = [];
+
     internal SortedSet<string> UntrustedKeySet { get; } = new(System.StringComparer.Ordinal);
 }

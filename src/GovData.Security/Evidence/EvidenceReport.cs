@@ -23,10 +23,10 @@ public sealed class EvidenceReport
     /// <summary>The archive segment that the file is; null when it is an export or a log.</summary>
     public EvidenceSegmentReport? Segment { get; }
 
-    /// <summary>The conclusion on the whole: broken where any stream is, proved where all are and every signed checkpoint is by a trusted key.</summary>
+    /// <summary>The conclusion on the whole: broken where any stream is, proved where all are, every signed checkpoint is by a trusted key and none declares a break.</summary>
     public EvidenceConclusion Conclusion =>
         Streams.Any(stream => stream.Conclusion == EvidenceConclusion.Broken) ? EvidenceConclusion.Broken
-        : Streams.Count > 0 && Anchorage.UntrustedKeys.Count == 0 && Streams.All(stream => stream.Conclusion == EvidenceConclusion.Proved) ? EvidenceConclusion.Proved
+        : Streams.Count > 0 && Anchorage.UntrustedKeys.Count == 0 && Anchorage.Breaks.Count == 0 && Streams.All(stream => stream.Conclusion == EvidenceConclusion.Proved) ? EvidenceConclusion.Proved
         : EvidenceConclusion.CannotJudge;
 
     /// <summary>The report as one line of JSON, in no language: codes, numbers, names.</summary>

@@ -43,6 +43,9 @@ internal static class EvidenceReportJson
         json.WriteNumber("anchored", anchorage.Anchored);
         json.WriteNumber("notAnchored", anchorage.NotAnchored);
         Write(json, "untrustedKeys", anchorage.UntrustedKeys);
+        json.WriteStartArray("breaks");
+        Write(json, anchorage.Breaks);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -71,15 +74,20 @@ internal static class EvidenceReportJson
         json.WriteNumber("notAnchored", stream.NotAnchored);
         Write(json, "untrustedKeys", stream.UntrustedKeys);
         json.WriteStartArray("findings");
-        foreach (var finding in stream.Findings)
+        Write(json, stream.Findings);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IEnumerable<EvidenceFinding> findings)
+    {
+        foreach (var finding in findings)
         {
             json.WriteStartObject();
             json.WriteNumber("line", finding.Line);
             json.WriteString("code", finding.Reason.Code);
             json.WriteEndObject();
         }
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, string name, IEnumerable<string> texts)

@@ -17,7 +17,10 @@ internal static class EvidenceReportText
             : Invariant($"{Word(report.Conclusion, chinese)}: {report.Lines} lines, {report.Streams.Count(stream => stream.Stream.Length > 0)} streams\n"));
         if (report.Segment is { } segment) text.Append("  ").Append(chinese ? Chinese(segment) : English(segment)).Append('\n');
         if (report.Lines > 0 && report.Streams.All(stream => !stream.IsNoEvidence))
+        {
             foreach (var line in chinese ? Chinese(report.Anchorage) : English(report.Anchorage)) text.Append("  ").Append(line).Append('\n');
+            foreach (var one in report.Anchorage.Breaks) text.Append("  ").Append(Line(one, chinese, culture)).Append('\n');
+        }
         foreach (var line in report.Streams.SelectMany(stream => Lines(stream, chinese, culture))) text.Append("  ").Append(line).Append('\n');
         return text.ToString();
     }
@@ -59,10 +62,12 @@ internal static class EvidenceReportText
         if (stream.Stream.Length > 0) yield return chinese ? Chinese(stream) : English(stream);
         if (stream.Findings.Count == 0 && Doubt(stream, chinese) is { } doubt) yield return "  " + doubt;
         foreach (var finding in stream.Findings)
-            yield return chinese
-                ? Invariant($"  第 {finding.Line} 行：{finding.Reason.In(culture)}（{finding.Reason.Code}）")
-                : Invariant($"  line {finding.Line}: {finding.Reason.In(culture)} ({finding.Reason.Code})");
+            yield return "  " + Line(finding, chinese, culture);
     }
+
+    private static string Line(EvidenceFinding finding, bool chinese, CultureInfo culture) => chinese
+        ? Invariant($"第 {finding.Line} 行：{finding.Reason.In(culture)}（{finding.Reason.Code}）")
+        : Invariant($"line {finding.Line}: {finding.Reason.In(culture)} ({finding.Reason.Code})");
 
     private static string Chinese(EvidenceStreamReport stream) => Invariant(
         $"{stream.Stream}：{Word(stream.Conclusion, true)}；{stream.Entries} 条，受信任密钥签名 {stream.Proved}，未签名（零级）{stream.Unsigned}，密钥不受信任 {stream.Untrusted}；末尾 {stream.NotAnchored} 条未锚定");

@@ -49,5 +49,7 @@ internal sealed class CheckpointsLink(CenterServices center) : ChainLink
         var previous = last?["digest"]!.GetValue<string>();
         if (checkpoint.Text("previous") != previous)
             throw MockProblems.Refuse("checkpoint-out-of-order", $"Checkpoint {number} names {checkpoint.Text("previous") ?? "none"} as the one before; the center holds {previous ?? "none"}.");
+        if (checkpoint.TryGetProperty("break", out var declared) && declared.GetProperty("kept").GetInt64() >= number - 1)
+            throw MockProblems.Refuse("checkpoint-out-of-order", $"Checkpoint {number} declares a break behind {declared.GetProperty("kept").GetInt64()}, where none is lost.");
     }
 }

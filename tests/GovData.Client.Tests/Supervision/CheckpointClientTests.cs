@@ -43,6 +43,17 @@ public class CheckpointClientTests
     }
 
     [Fact]
+    public async Task A_declared_break_is_signed_with_the_rest()
+    {
+        Assert.True(EvidenceCheckpoint.TryRead(Checkpoint, out var checkpoint, out _));
+        (checkpoint.Number, checkpoint.Previous, checkpoint.Break) = (5, checkpoint.Root, new CheckpointBreak { Kept = 2 });
+
+        var document = await new GoldenCenter().AsProvider().Supervision.SignEvidenceCheckpointAsync(checkpoint);
+
+        Assert.EndsWith(",\"break\":{\"kept\":2}}", document.PayloadText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_tree_of_the_contract_is_the_tree_made_here()
     {
         using var vector = JsonDocument.Parse(await File.ReadAllTextAsync(GoldenCenter.Vector("checkpoint-tree.json")));

@@ -72,6 +72,19 @@ internal sealed class City : IDisposable
         return await Submitter(client, ledger, options).SubmitAsync(plan ?? Plan());
     }
 
+    public async Task<CheckpointRecord?> AnchorAsync()
+    {
+        using var client = Connect();
+        using var ledger = OpenLedger();
+        return await new CheckpointAnchor(client, ledger).AnchorAsync();
+    }
+
+    public async Task AppendAsync(string stream)
+    {
+        using var ledger = OpenLedger();
+        await ledger.AppendEvidenceAsync(stream, "sharing.queried", await EvidenceStatement.SignAsync("sharing.queried", "k", Time.GetUtcNow(), Department.SigningKey!), "k");
+    }
+
     public async Task<EvidenceReport> VerifyEvidenceAsync()
     {
         using var ledger = OpenLedger();

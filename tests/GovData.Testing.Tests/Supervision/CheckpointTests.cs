@@ -35,6 +35,20 @@ public class CheckpointTests
     }
 
     [Fact]
+    public async Task A_break_follows_the_last_checkpoint_and_loses_at_least_one()
+    {
+        var first = await DocumentAsync(1, null);
+        await PostAsync(1, first);
+        var second = await DocumentAsync(2, DigestOf(first));
+        await PostAsync(2, second);
+
+        Assert.Equal("checkpoint-out-of-order", (await PostAsync(3, await BreakAsync(3, DigestOf(second), kept: 2))).Code);
+        Assert.Equal("checkpoint-out-of-order", (await PostAsync(3, await BreakAsync(3, DigestOf(first), kept: 1))).Code);
+        Assert.Equal("schema-violation", (await PostAsync(3, await BreakAsync(3, DigestOf(second), kept: -1))).Code);
+        Assert.Equal(200, (await PostAsync(3, await BreakAsync(3, DigestOf(second), kept: 0))).Status);
+    }
+
+    [Fact]
     public async Task Another_departments_signature_and_none_are_refused()
     {
         var foreign = await SignedDocument.SignAsync("application/vnd.govdata.checkpoint+json", MockJson.Bytes(Payload(1, null)), SigningKey.CreateP256());
@@ -70,6 +84,13 @@ public class CheckpointTests
 
     private async Task<JsonNode> DocumentAsync(int number, string? previous, string department = TestCenter.ProviderCode) =>
         await _center.Provider.DocumentAsync("checkpoint", Payload(number, previous, department));
+
+    private async Task<JsonNode> BreakAsync(int number, string previous, int kept)
+    {
+        var payload = Payload(number, previous);
+        payload["break"] = new JsonObject { ["kept"] = kept };
+        return await _center.Provider.DocumentAsync("checkpoint", payload);
+    }
 
     private static JsonObject Payload(int number, string? previous, string department = TestCenter.ProviderCode) => new()
     {

@@ -21,6 +21,10 @@ internal static class CheckpointRefusals
     public static Refusal Missing(long number) => new("checkpoint.missing",
         Invariant($"缺少检查点 {number}。"), Invariant($"Checkpoint {number} is not in the file."));
 
+    public static Refusal BreakDeclared(long number, long kept) => new("checkpoint.break-declared",
+        Invariant($"检查点 {number} 声明断链：台账重建或恢复，检查点 {kept + 1} 至 {number - 1} 所含内容不在其中，须另以当时的文件或中心的答复证明。"),
+        Invariant($"Checkpoint {number} declares a break: the ledger was rebuilt or restored, and what checkpoints {kept + 1} to {number - 1} cover is not in it; a file of then or the center's answers have to prove it."));
+
     public static Refusal ChainBroken(long number) => new("checkpoint.chain-broken",
         Invariant($"检查点 {number} 与上一检查点的摘要不符：其一被改写。"), Invariant($"Checkpoint {number} does not name the digest of the one before: one of them was rewritten."));
 

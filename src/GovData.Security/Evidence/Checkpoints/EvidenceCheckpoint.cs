@@ -42,6 +42,10 @@ public sealed class EvidenceCheckpoint
     [JsonRequired, JsonPropertyOrder(5), JsonConverter(typeof(InstantJsonConverter))]
     public DateTimeOffset At { get; set; }
 
+    /// <summary>断链声明: that the ledger has lost the checkpoints before this one; null, as a rule, where it has lost none.</summary>
+    [JsonPropertyOrder(6)]
+    public CheckpointBreak? Break { get; set; }
+
     /// <summary>Its key at the center: <c>&lt;department&gt;.checkpoint.&lt;number&gt;</c>.</summary>
     [JsonIgnore]
     public string Key => Invariant($"{Department}.checkpoint.{Number}");
@@ -85,5 +89,6 @@ public sealed class EvidenceCheckpoint
 
     private static Refusal? WhyNot(EvidenceCheckpoint checkpoint) =>
         checkpoint.Department.Length > 0 && checkpoint.Number >= 1 && checkpoint.Streams >= 0 && checkpoint.Root is not null
-        && checkpoint.Previous is null == checkpoint.Number is 1 ? null : CheckpointRefusals.NoCheckpoint;
+        && checkpoint.Previous is null == checkpoint.Number is 1
+        && (checkpoint.Break is null || (checkpoint.Break.Kept >= 0 && checkpoint.Break.Kept < checkpoint.Number - 1)) ? null : CheckpointRefusals.NoCheckpoint;
 }

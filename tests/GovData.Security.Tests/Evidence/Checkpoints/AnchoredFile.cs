@@ -35,36 +35,39 @@ internal sealed class AnchoredFile
     /// <summary>A receipt of the center, which cites the last checkpoint or an older one.</summary>
     public async Task ReceiveAsync(string stream, int older = 0)
     {
-        var citation = "";
+        CheckpointCitation? cited = null;
         if (_checkpoints.Count > 0)
         {
             var (checkpoint, document, _) = _checkpoints[^(1 + older)];
-            citation = $",\"checkpoint\":{{\"number\":{checkpoint.Number},\"digest\":\"{document.Digest(DigestAlgorithm.Sm3)}\"}}";
+            cited = new CheckpointCitation { Number = checkpoint.Number, Digest = document.Digest(DigestAlgorithm.Sm3) };
             _cited.Add(checkpoint.Number);
         }
+        await ReceiveAsync(stream, cited);
+    }
+
+    /// <summary>A receipt of the center, which cites what the file may lack.</summary>
+    public async Task ReceiveAsync(string stream, CheckpointCitation? cited)
+    {
+        var citation = cited is null ? "" : $",\"checkpoint\":{{\"number\":{cited.Number},\"digest\":\"{cited.Digest}\"}}";
         var payload = $"{{\"receiptId\":\"R\",\"department\":\"{Owner}\"{citation}}}";
         Append(stream, "submission.receipt", 1, await SignedDocument.SignAsync("application/vnd.govdata.submission-receipt+json", Encoding.UTF8.GetBytes(payload), CenterKey));
     }
 
-    public async Task CheckpointAsync()
+    public Task CheckpointAsync() =>
+        CheckpointAsync(new EvidenceCheckpoint { Number = _checkpoints.Count + 1, Previous = _checkpoints.Count > 0 ? _checkpoints[^1].Document.Digest(DigestAlgorithm.Sm3) : null }, Key);
+
+    /// <summary>A checkpoint over what is there, with the number and what goes before it as they are given.</summary>
+    public async Task CheckpointAsync(EvidenceCheckpoint checkpoint, SigningKey? key)
     {
         var tree = new EvidenceTree(_streams.Select(one => new StreamHead { Stream = one.Key, Seq = one.Value.Count, Digest = DigestOf(one.Value[^1]) }));
-        var checkpoint = new EvidenceCheckpoint
-        {
-            Department = Owner,
-            Number = _checkpoints.Count + 1,
-            Root = tree.Root,
-            Streams = tree.Count,
-            Previous = _checkpoints.Count > 0 ? _checkpoints[^1].Document.Digest(DigestAlgorithm.Sm3) : null,
-            At = Start,
-        };
-        _checkpoints.Add((checkpoint, await checkpoint.SignAsync(Key), tree));
+        (checkpoint.Department, checkpoint.Root, checkpoint.Streams, checkpoint.At) = (Owner, tree.Root, tree.Count, Start);
+        _checkpoints.Add((checkpoint, await checkpoint.SignAsync(key), tree));
     }
 
     public IEnumerable<string> Anchors()
     {
         foreach (var (_, document, _) in _checkpoints) yield return CheckpointLines.Write(document);
-        foreach (var number in _cited.OrderDescending().Take(1).Append(_checkpoints.Count).Distinct())
+        foreach (var number in _cited.OrderDescending().Take(1).Append(_checkpoints.Count > 0 ? _checkpoints[^1].Checkpoint.Number : 0).Distinct())
             foreach (var stream in _streams.Keys.Order(StringComparer.Ordinal))
                 if (Find(number, stream) is { } proof) yield return CheckpointLines.Write(proof);
     }
@@ -76,7 +79,7 @@ internal sealed class AnchoredFile
         if (number == 0) return null;
         try
         {
-            return _checkpoints[(int)number - 1].Tree.Prove(stream, number);
+            return _checkpoints.Single(one => one.Checkpoint.Number == number).Tree.Prove(stream, number);
         }
         catch (ArgumentException)
         {
@@ -88,13 +91,14 @@ internal sealed class AnchoredFile
     public List<string> Segment(long from, long to, params TrustMaterial[] material)
     {
         IEnumerable<string> Proofs(long number) => _streams.Keys.Order(StringComparer.Ordinal).Select(stream => Find(number, stream)).OfType<EvidenceProof>().Select(CheckpointLines.Write);
+        IEnumerable<string> Between(long after, long upTo) => _checkpoints.Where(one => one.Checkpoint.Number > after && one.Checkpoint.Number <= upTo).Select(one => CheckpointLines.Write(one.Document));
         List<string> entries = [.. _streams.OrderBy(one => one.Key, StringComparer.Ordinal).SelectMany(one => one.Value.Take((int)(Find(to, one.Key)?.Seq ?? 0)).Skip((int)(Find(from, one.Key)?.Seq ?? 0)))];
         var head = new EvidenceSegment { Department = Owner, From = from, To = to, Entries = entries.Count, At = Start };
         var citing = Entries.Select(line => EvidenceEntry.TryParse(line, out var entry, out _) ? entry.Document! : null!).Last(document => CheckpointCitation.In(document)?.Number == to);
         return
         [
-            SegmentLines.Write(head), .. Checkpoints.Skip((int)from - 1).Take(from > 0 ? 1 : 0).Select(CheckpointLines.Write), .. Proofs(from), .. entries,
-            .. Checkpoints.Skip((int)from).Take((int)(to - from)).Select(CheckpointLines.Write), .. Proofs(to), SegmentLines.WriteCitation(citing), .. material.Select(SegmentLines.Write),
+            SegmentLines.Write(head), .. Between(from - 1, from), .. Proofs(from), .. entries,
+            .. Between(from, to), .. Proofs(to), SegmentLines.WriteCitation(citing), .. material.Select(SegmentLines.Write),
         ];
     }
 
