@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using GovData.Certificates;
-using GovData.Certificates.Tests.Corpus;
+using GovData.Certificates.Tests.Support;
 using GovData.Testing;
 
 namespace GovData.Mutants;

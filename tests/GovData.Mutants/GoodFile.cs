@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using GovData.Certificates;
-using GovData.Certificates.Tests.Corpus;
+using GovData.Certificates.Tests.Support;
 using GovData.Security;
 using GovData.Testing;
 

@@ -24,11 +24,11 @@ public sealed class BatchVerdict
 
     /// <summary>A batch of verdicts that are at hand, all by one policy and trust bundle.</summary>
     /// <param name="verdicts">The verdicts, at least one.</param>
-    /// <exception cref="ArgumentException">There is none, or they are not by one policy and trust bundle.</exception>
+    /// <exception cref="ArgumentException">There is none, one is null, or they are not by one policy and trust bundle.</exception>
     public static BatchVerdict Of(IReadOnlyList<CertificateVerdict> verdicts)
     {
         ArgumentNullException.ThrowIfNull(verdicts);
-        if (verdicts.Count == 0) throw new ArgumentException("A batch has a verdict at least.", nameof(verdicts));
+        if (verdicts.Count == 0 || verdicts.Contains(null!)) throw new ArgumentException("A batch has a verdict at least, and none that is null.", nameof(verdicts));
         var first = verdicts[0];
         if (verdicts.Any(one => one.Policy != first.Policy || !one.TrustDigest.Equals(first.TrustDigest)))
             throw new ArgumentException("The verdicts of a batch are by one policy and one trust bundle.", nameof(verdicts));

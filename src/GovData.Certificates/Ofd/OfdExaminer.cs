@@ -26,7 +26,7 @@ internal static class OfdExaminer
         }
         IntegrityList.Judge(parts, own, examination);
         checks.Add(examination.Signatures.Count == 0 ? SignatureCodes.None : SignatureCodes.Found);
-        Coverage.Judge(parts, bodies, own, lists, examination);
+        OfdCoverage.Judge(parts, bodies, own, lists, examination);
         ContentAgreement.Judge(bodies, parts, examination);
     }
 

@@ -25,8 +25,10 @@ public sealed class VerificationPolicy
     /// <summary>What it lets pass, in order.</summary>
     public IReadOnlyList<PolicySwitch> Switches => [.. _switches.OrderBy(one => one)];
 
-    /// <summary>The limits of containers.</summary>
-    public ContainerLimits Limits { get; }
+    /// <summary>The limits of containers; a copy each time.</summary>
+    public ContainerLimits ContainerLimits => Limits.Copy();
+
+    internal ContainerLimits Limits { get; }
 
     /// <summary>Name, edition and, where they are not those of the name, switches, as a receipt states them: <c>strict/1</c>.</summary>
     public string Id => Name + "/1" + (Name == Strict.Name || _switches.Count == Field._switches.Count ? "" : "+" + string.Join("+", Switches));
@@ -45,7 +47,7 @@ public sealed class VerificationPolicy
     {
         ArgumentNullException.ThrowIfNull(limits);
         limits.Check();
-        return new(Name, _switches, limits) { ChecksCoverage = ChecksCoverage };
+        return new(Name, _switches, limits.Copy()) { ChecksCoverage = ChecksCoverage };
     }
 
     /// <summary>Whether it lets this pass.</summary>

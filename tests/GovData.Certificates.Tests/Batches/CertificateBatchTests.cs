@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using GovData.Certificates.Tests.Corpus;
+using GovData.Certificates.Tests.Support;
 using GovData.Security;
 
 namespace GovData.Certificates.Tests.Batches;

@@ -1,5 +1,5 @@
 using System;
-using GovData.Certificates.Tests.Corpus;
+using GovData.Certificates.Tests.Support;
 using GovData.Security;
 using GovData.Testing;
 

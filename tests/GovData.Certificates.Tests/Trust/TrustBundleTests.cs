@@ -1,6 +1,6 @@
 using System;
 using System.Threading.Tasks;
-using GovData.Certificates.Tests.Corpus;
+using GovData.Certificates.Tests.Support;
 using GovData.Security;
 
 namespace GovData.Certificates.Tests.Trust;

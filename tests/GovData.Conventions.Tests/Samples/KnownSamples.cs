@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using GovData.Certificates;
 using GovData.Client;
 using GovData.Conventions.Tests.House;
 using GovData.DependencyInjection;
@@ -47,8 +48,20 @@ internal static class KnownSamples
         AddDocuments(samples);
         AddPlatform(samples);
         AddReceipt(samples);
+        AddCertificates(samples);
         AddHandedOut(samples, center, department, ledger);
         return samples;
+    }
+
+    private static void AddCertificates(SampleSet samples)
+    {
+        var pki = TestPki.Create(seed: 1);
+        var verifier = new CertificateVerifier(TrustBundle.Of([.. pki.Anchors, .. pki.Intermediates]), RevocationStore.Of(pki.RevocationLists));
+        samples.Add(TrustBundle.Of(pki.Anchors));
+        samples.Add(RevocationStore.Empty);
+        samples.Add(verifier);
+        samples.Add(verifier.Verify(new TestOfd(pki) { Seals = { new TestSeal() } }.ToBytes()));
+        samples.Add(new MerkleTree(DigestAlgorithm.Sm3, [[1], [2]]));
     }
 
     private static void AddValues(SampleSet samples)

@@ -45,7 +45,11 @@ public sealed class MerkleTree
     /// <summary>What stands in the tree for a leaf.</summary>
     /// <param name="algorithm">A known digest algorithm.</param>
     /// <param name="content">The leaf's content.</param>
-    public static byte[] Leaf(DigestAlgorithm algorithm, byte[] content) => Hash.Compute(algorithm, [0x00, .. content]);
+    public static byte[] Leaf(DigestAlgorithm algorithm, byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return Hash.Compute(algorithm, [0x00, .. content]);
+    }
 
     /// <summary>The root to which a path leads from a leaf (RFC 9162, 2.1.3.2); null when it can't be of a tree of this size.</summary>
     /// <param name="algorithm">A known digest algorithm.</param>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
-namespace GovData.Certificates.Tests.Corpus;
+namespace GovData.Certificates.Tests.Support;
 
 /// <summary>The certificate files with expected verdicts that were made by another program (see Data/ecert/README.md).</summary>
 internal static class Samples

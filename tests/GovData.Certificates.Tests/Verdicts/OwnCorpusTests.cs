@@ -2,7 +2,9 @@ using System;
 using System.Linq;
 using GovData.Testing;
 
-namespace GovData.Certificates.Tests.Corpus;
+using GovData.Certificates.Tests.Support;
+
+namespace GovData.Certificates.Tests.Verdicts;
 
 /// <summary>Every document that the document maker makes, good and hostile, has the verdict it was made for.</summary>
 public class OwnCorpusTests

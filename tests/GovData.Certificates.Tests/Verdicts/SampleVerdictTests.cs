@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using GovData.Security;
 
-namespace GovData.Certificates.Tests.Corpus;
+using GovData.Certificates.Tests.Support;
+
+namespace GovData.Certificates.Tests.Verdicts;
 
 /// <summary>Each sample has the verdict that its maker states, for the reason that its maker states.</summary>
 public class SampleVerdictTests

@@ -1,7 +1,7 @@
 using System;
 using GovData.Testing;
 
-namespace GovData.Certificates.Tests.Corpus;
+namespace GovData.Certificates.Tests.Support;
 
 /// <summary>Documents made for one test.</summary>
 internal static class Made

@@ -5,14 +5,14 @@ using System.Linq;
 namespace GovData.Certificates;
 
 /// <summary>保护范围: every part, who covers it, and what a reader would show that nobody signed.</summary>
-internal sealed class Coverage
+internal sealed class OfdCoverage
 {
     private readonly OfdParts _parts;
     private readonly Examination _examination;
     private readonly HashSet<string> _own;
     private readonly HashSet<string> _lists;
 
-    private Coverage(OfdParts parts, Examination examination, HashSet<string> own, HashSet<string> lists) =>
+    private OfdCoverage(OfdParts parts, Examination examination, HashSet<string> own, HashSet<string> lists) =>
         (_parts, _examination, _own, _lists) = (parts, examination, own, lists);
 
     /// <summary>Judges the coverage of a package.</summary>
@@ -22,7 +22,7 @@ internal sealed class Coverage
     /// <param name="lists">Of those, the lists of signatures.</param>
     /// <param name="examination">Where what is found is noted.</param>
     public static void Judge(OfdParts parts, IReadOnlyList<OfdBody> bodies, HashSet<string> own, HashSet<string> lists, Examination examination) =>
-        new Coverage(parts, examination, own, lists).Judge(bodies);
+        new OfdCoverage(parts, examination, own, lists).Judge(bodies);
 
     private void Judge(IReadOnlyList<OfdBody> bodies)
     {
