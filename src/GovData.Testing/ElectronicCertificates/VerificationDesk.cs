@@ -31,7 +31,7 @@ internal sealed class VerificationDesk(CenterServices center, CertificateRegistr
         if (batch.IsDue(call.Now))
         {
             var verdicts = new JsonArray();
-            foreach (var identifier in batch.Identifiers) verdicts.Add(await JudgeAsync(Of(identifier), call).ConfigureAwait(false));
+            foreach (var identifier in batch.Identifiers) verdicts.Add((JsonNode)await JudgeAsync(Of(identifier), call).ConfigureAwait(false));
             batch.Verdicts = verdicts;
         }
         return AnswerMaker.Json(batch.ToJson(call.Now));

@@ -1,8 +1,7 @@
 using System;
 using System.Linq;
-using GovData.Testing;
-
 using GovData.Certificates.Tests.Support;
+using GovData.Testing;
 
 namespace GovData.Certificates.Tests.Verdicts;
 

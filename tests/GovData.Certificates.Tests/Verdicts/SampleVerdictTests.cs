@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using GovData.Security;
-
 using GovData.Certificates.Tests.Support;
+using GovData.Security;
 
 namespace GovData.Certificates.Tests.Verdicts;
 
