@@ -59,7 +59,9 @@ internal static class CertificatePage
     private static string Freshness(CertificateVerdict verdict, Speech speech)
     {
         var age = verdict.RevocationAge is { } old
-            ? speech.Of($"吊销资料已有 {(int)old.TotalHours} 小时 {old.Minutes} 分", $"revocation data {(int)old.TotalHours} h {old.Minutes} min old")
+            ? old.TotalDays >= 2
+                ? speech.Of($"吊销资料已有 {(int)old.TotalDays} 天", $"revocation data {(int)old.TotalDays} days old")
+                : speech.Of($"吊销资料已有 {(int)old.TotalHours} 小时 {old.Minutes} 分", $"revocation data {(int)old.TotalHours} h {old.Minutes} min old")
             : speech.Of("没有吊销资料", "no revocation data");
         return age + (verdict.IsTimeProven ? speech.Of("，签名时间已证明", ", time proven") : speech.Of("，签名时间未证明", ", time not proven"));
     }
