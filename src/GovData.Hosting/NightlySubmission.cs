@@ -26,10 +26,10 @@ internal sealed partial class NightlySubmission(
             {
                 wait = options.RetryAfter;
                 var rest = NightlyClock.UntilAfter(day, time.GetUtcNow(), options.At);
-                if (rest > TimeSpan.Zero) await time.WaitAsync(rest, stoppingToken).ConfigureAwait(false);
+                if (rest > TimeSpan.Zero) await time.PauseAsync(rest, stoppingToken).ConfigureAwait(false);
                 continue;
             }
-            await time.WaitAsync(wait, stoppingToken).ConfigureAwait(false);
+            await time.PauseAsync(wait, stoppingToken).ConfigureAwait(false);
             wait = wait + wait < options.MaxRetryAfter ? wait + wait : options.MaxRetryAfter;
         }
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using GovData.Ledger;
 
 namespace GovData.Hosting;
 
@@ -20,7 +21,7 @@ internal sealed class WorkerSignal
         Task set;
         lock (_gate) set = _set.Task;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(set, time.WaitAsync(atMost, over.Token)).ConfigureAwait(false);
+        await Task.WhenAny(set, time.PauseAsync(atMost, over.Token)).ConfigureAwait(false);
         over.Cancel();
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)

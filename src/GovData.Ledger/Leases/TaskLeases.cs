@@ -60,10 +60,6 @@ internal sealed class TaskLeases
     public Task<IReadOnlyList<LeasedTask>> ReleaseAsync(IReadOnlyCollection<LeasedTask> tasks, TimeSpan wait, CancellationToken cancellationToken) =>
         EachAsync(tasks, (table, task) => table.ReleaseAsync(task.Key, task.Row, wait), cancellationToken);
 
-    /// <summary>Commits the intent to send; false when the step is lost.</summary>
-    public Task<bool> SealAsync(LeasedTask task, string digest, string parameters, string spool, CancellationToken cancellationToken) =>
-        _database.WriteOneAsync(session => new TaskTable(session).SealAsync(task.Key, task.Row, digest, parameters, spool), cancellationToken);
-
     /// <summary>Confirms steps; gives those that are lost.</summary>
     public Task<IReadOnlyList<LeasedTask>> FinishAsync(IReadOnlyCollection<LeasedTask> tasks, CancellationToken cancellationToken) =>
         EachAsync(tasks, (table, task) => table.FinishAsync(task.Key, task.Row), cancellationToken);

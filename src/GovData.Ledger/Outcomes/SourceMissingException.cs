@@ -2,15 +2,18 @@ using System;
 
 namespace GovData.Ledger;
 
-/// <summary>The rows of a submission cannot be read: their source is not there, is no file, or may not be read.</summary>
+/// <summary>
+/// The rows of a submission cannot be read: their source is not there, is no file, or may not be read. A source that is elsewhere now is found by
+/// <see cref="DurableSubmitterOptions.FindSource"/>.
+/// </summary>
 public sealed class SourceMissingException : Exception
 {
     /// <summary>Makes one for rows that are still to be sent; also for tests of code that handles one.</summary>
     /// <param name="key">The key of the submission.</param>
     public SourceMissingException(string key)
         : base(Wording.Of(
-            $"{key} 尚有数据待发送，而数据源已不在原处：请放回文件，或设置 DurableSubmitterOptions.FindSource，或重新提交同一计划。",
-            $"The rows of {key} are still to be sent and their source is not there: put the file back, set DurableSubmitterOptions.FindSource, or submit the same plan again.")) =>
+            $"{key} 尚有数据待发送，而数据源已不在原处：请放回原处，或从现在的位置重新提交同样的数据。",
+            $"The rows of {key} are still to be sent and their source is not there: put it back, or submit the same rows again from where they are now.")) =>
         Key = key;
 
     private SourceMissingException(string key, string message, Exception inner)

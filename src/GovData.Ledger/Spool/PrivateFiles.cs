@@ -51,7 +51,7 @@ internal static class PrivateFiles
         Rename(unfinished, path);
     }
 
-    /// <summary>Gives a file its name, also where another has it.</summary>
+    /// <summary>Gives a file its name, also where another has it; the name is on the disk then, too.</summary>
     public static void Rename(string file, string path)
     {
 #if NET
@@ -60,6 +60,7 @@ internal static class PrivateFiles
         if (File.Exists(path)) File.Replace(file, path, destinationBackupFileName: null);
         else File.Move(file, path);
 #endif
+        DirectoryEntries.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     /// <summary>A new file; one that was there is emptied.</summary>

@@ -21,7 +21,7 @@ internal class SpoolDirectory(string path, TimeProvider? time = null)
     /// <summary>The same for the parts of a source that is being recorded: none is referred to before all are there.</summary>
     private static readonly TimeSpan s_recording = TimeSpan.FromDays(1);
 
-    /// <summary>Writes a part and flushes it to the disk.</summary>
+    /// <summary>Writes a part and flushes it and its name to the disk.</summary>
     /// <exception cref="LedgerUnavailableException">The disk is full; nothing of the part is left.</exception>
     public virtual async Task WriteAsync(string name, byte[] bytes, CancellationToken cancellationToken)
     {
@@ -31,6 +31,7 @@ internal class SpoolDirectory(string path, TimeProvider? time = null)
             using var file = PrivateFiles.Create(Full(name));
             await file.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
             file.Flush(flushToDisk: true);
+            DirectoryEntries.Flush(path);
         }
         catch (IOException full) when (DiskFull.Says(full))
         {

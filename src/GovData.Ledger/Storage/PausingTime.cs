@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace GovData.Ledger;
 
-/// <summary>Waits by the ledger's clock.</summary>
+/// <summary>Waits by a given clock, on every target.</summary>
 internal static class PausingTime
 {
     public static Task PauseAsync(this TimeProvider time, TimeSpan length, CancellationToken cancellationToken) =>
