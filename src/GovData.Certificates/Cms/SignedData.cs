@@ -20,7 +20,7 @@ internal sealed partial class SignedData
     private readonly List<RevocationList> _lists = [];
     private readonly List<string> _unread = [];
 
-    private SignedData(Asn1Sequence whole, string? contentType)
+    private SignedData(Asn1Sequence whole, string? contentType, Func<byte[], Certificate?> reader)
     {
         var outer = new Asn1Fields(whole);
         var type = outer.Oid();
@@ -39,7 +39,7 @@ internal sealed partial class SignedData
         content.End();
         if (ContentType != (contentType ?? (IsGm ? CmsOids.GmData : CmsOids.Data))) throw new FormatException("Another type of content.");
 
-        Certificate[] certificates = inner.Tagged(0) is { } found ? [.. Certificates(found)] : [];
+        Certificate[] certificates = inner.Tagged(0) is { } found ? [.. Certificates(found, reader)] : [];
         if (inner.Tagged(1) is { } lists) ReadLists(lists);
         var signers = new Asn1Fields(inner.Take<Asn1Set>());
         inner.End();
@@ -82,7 +82,8 @@ internal sealed partial class SignedData
     /// <param name="mayBeBer">Whether indefinite lengths are put up with, as PDF writers leave them.</param>
     /// <param name="checks">What is found.</param>
     /// <param name="contentType">The type of content it must have; null = data.</param>
-    public static SignedData? Read(byte[] bytes, bool mayBeBer, CheckList checks, string? contentType = null)
+    /// <param name="reader">Reads certificates; null = each anew. One that remembers spares the reading of those that sign again and again.</param>
+    public static SignedData? Read(byte[] bytes, bool mayBeBer, CheckList checks, string? contentType = null, Func<byte[], Certificate?>? reader = null)
     {
         if (bytes.Length > MostBytes) return Refuse(checks, CmsCodes.Malformed, "longer than 2 MiB");
         var whole = StrictDer.Read(bytes);
@@ -91,7 +92,7 @@ internal sealed partial class SignedData
         try
         {
             if (whole is not Asn1Sequence sequence) return Refuse(checks, CmsCodes.Malformed);
-            var read = new SignedData(sequence, contentType);
+            var read = new SignedData(sequence, contentType, reader ?? Certificate.Read);
             if (read.SignerCount != 1) return Refuse(checks, CmsCodes.Signers, $"{read.SignerCount} signers");
             if (read.Signer is null) return Refuse(checks, CmsCodes.NoCertificate);
             checks.Add(CmsCodes.Shaped);
@@ -109,7 +110,7 @@ internal sealed partial class SignedData
         return null;
     }
 
-    private IEnumerable<Certificate> Certificates(Asn1TaggedObject set)
+    private IEnumerable<Certificate> Certificates(Asn1TaggedObject set, Func<byte[], Certificate?> reader)
     {
         var all = new Asn1Fields(Asn1Set.GetInstance(set, false));
         if (all.Count > MostCertificates) throw new FormatException("Too many certificates.");
@@ -117,7 +118,7 @@ internal sealed partial class SignedData
         foreach (var one in all.Rest())
         {
             var der = one.GetEncoded(Asn1Encodable.Der);
-            if (Certificate.Read(der) is not { } certificate) _unread.Add("a certificate that can't be read");
+            if (reader(der) is not { } certificate) _unread.Add("a certificate that can't be read");
             else if (seen.Add(certificate.Digest.ToString())) yield return certificate;
             else throw new FormatException("A certificate stands twice.");
         }

@@ -15,7 +15,7 @@ internal static class OfdSignature
         var value = StrictDer.Read(bytes);
         checks.Add(value is null ? SignatureCodes.NotDer : SignatureCodes.Strict);
         var seal = value is null ? null : SealSignature.Read(value);
-        var signed = value is null || seal is not null ? null : SignedData.Read(bytes, mayBeBer: false, checks);
+        var signed = value is null || seal is not null ? null : SignedData.Read(bytes, mayBeBer: false, checks, reader: examination.Chains.Read);
         JudgeShape(value, seal, signed, listed, checks, examination.Policy);
         ReferenceCheck.Judge(description, seal is not null, parts, examination.Policy, signature);
         if (seal is not null) JudgeSeal(seal, description, parts, signature, examination);

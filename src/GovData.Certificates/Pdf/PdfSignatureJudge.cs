@@ -43,7 +43,7 @@ internal static class PdfSignatureJudge
 
     private static bool JudgeSigned(byte[] value, PdfSignature own, SignedContent content, SignatureExamination signature, Examination examination)
     {
-        if (SignedData.Read(value, mayBeBer: true, signature.Checks) is not { } signed) return false;
+        if (SignedData.Read(value, mayBeBer: true, signature.Checks, reader: examination.Chains.Read) is not { } signed) return false;
         signature.Shape = signed.Shape;
         return SignerJudge.Judge(signed, content, own.Date, signature, examination);
     }

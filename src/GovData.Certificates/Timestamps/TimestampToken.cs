@@ -24,7 +24,7 @@ internal static class TimestampToken
     public static DateTimeOffset? Judge(byte[] token, SignedContent stamped, ChainJudge chains, CheckList checks, VerificationPolicy? policy = null)
     {
         var inside = new CheckList();
-        var data = SignedData.Read(token, mayBeBer: false, inside, CmsOids.TimestampContent);
+        var data = SignedData.Read(token, mayBeBer: false, inside, CmsOids.TimestampContent, chains.Read);
         if (data?.Content is not { } content || TimestampInfo.Read(content) is not { } info || !data.Judge(new SignedContent(content), policy ?? VerificationPolicy.Strict, inside) || data.Timestamp is not null)
         {
             checks.Add(TimeCodes.StampBroken, inside.Fragments.FirstOrDefault(one => one.Result == FragmentResult.Fail)?.Code);

@@ -13,26 +13,16 @@ namespace GovData.Certificates;
 internal sealed class PublicKey
 {
     private readonly VerificationKey? _sm2;
-    private readonly AsymmetricKeyParameter? _other;
+    private readonly Lazy<AsymmetricKeyParameter?> _other;
 
-    private PublicKey(VerificationKey? sm2, AsymmetricKeyParameter? other) => (_sm2, _other) = (sm2, other);
+    private PublicKey(VerificationKey? sm2, byte[] der) => (_sm2, _other) = (sm2, new(() => Other(der)));
 
     public bool IsSm2 => _sm2 is not null;
-
-    public bool IsRsa => _other is RsaKeyParameters;
 
     public static PublicKey Of(Asn1Sequence subjectPublicKeyInfo)
     {
         var der = subjectPublicKeyInfo.GetEncoded(Asn1Encodable.Der);
-        if (VerificationKey.TryFromSubjectPublicKeyInfo(der, out var key) && key.Algorithm == SignatureAlgorithm.Sm2Sm3) return new(key, null);
-        try
-        {
-            return new(null, PublicKeyFactory.CreateKey(der));
-        }
-        catch (Exception e) when (Asn1Fields.IsRefusal(e))
-        {
-            return new(null, null);
-        }
+        return new(VerificationKey.TryFromSubjectPublicKeyInfo(der, out var key) && key.Algorithm == SignatureAlgorithm.Sm2Sm3 ? key : null, der);
     }
 
     /// <summary>Verifies a signature over a message.</summary>
@@ -44,19 +34,32 @@ internal sealed class PublicKey
     public VerificationCode Verify(string algorithm, byte[] message, byte[] signature, bool mayBeRaw = false, string? digest = null)
     {
         if (_sm2 is not null) return SignatureOids.IsSm2(algorithm) ? VerifySm2(message, signature, mayBeRaw) : SignatureCodes.Algorithm;
-        if (_other is null) return SignatureCodes.KeyNotSupported;
-        if (SignatureOids.SignerName(algorithm, digest, _other is RsaKeyParameters) is not { } name) return SignatureCodes.Algorithm;
-        if (_other is RsaKeyParameters rsa && signature.Length != (rsa.Modulus.BitLength + 7) / 8) return SignatureCodes.Malformed;
+        if (_other.Value is not { } other) return SignatureCodes.KeyNotSupported;
+        if (SignatureOids.SignerName(algorithm, digest, other is RsaKeyParameters) is not { } name) return SignatureCodes.Algorithm;
+        if (other is RsaKeyParameters rsa && signature.Length != (rsa.Modulus.BitLength + 7) / 8) return SignatureCodes.Malformed;
         try
         {
             var signer = SignerUtilities.GetSigner(name);
-            signer.Init(false, _other);
+            signer.Init(false, other);
             signer.BlockUpdate(message, 0, message.Length);
             return signer.VerifySignature(signature) ? SignatureCodes.Valid : SignatureCodes.Wrong;
         }
         catch (Exception e) when (Asn1Fields.IsRefusal(e) || e is CryptoException)
         {
             return SignatureCodes.Wrong;
+        }
+    }
+
+    /// <summary>The key in BouncyCastle's form, made when it is first used: the modulus of an RSA key is tested, which takes longer than all the rest of a certificate.</summary>
+    private static AsymmetricKeyParameter? Other(byte[] der)
+    {
+        try
+        {
+            return PublicKeyFactory.CreateKey(der);
+        }
+        catch (Exception e) when (Asn1Fields.IsRefusal(e))
+        {
+            return null;
         }
     }
 
