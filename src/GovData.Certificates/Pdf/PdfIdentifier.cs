@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using System.Text.RegularExpressions;
 using GovData.Standards;
 
 namespace GovData.Certificates;
@@ -11,8 +10,6 @@ namespace GovData.Certificates;
 internal static class PdfIdentifier
 {
     private const int LongestText = 1 << 20;
-
-    private static readonly Regex Inside = new(@"(?<![0-9A-Za-z.])1\.2\.156\.3005\.2(?:\.[0-9A-Za-z_]+)+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     public static void Judge(PdfObjects objects, Examination examination)
     {
@@ -32,7 +29,31 @@ internal static class PdfIdentifier
 
     private static IEnumerable<string> InMetadata(PdfObjects objects)
     {
-        if (objects.Content(objects.Root["Metadata"]) is not { Length: <= LongestText } xmp) yield break;
-        foreach (Match found in Inside.Matches(Encoding.UTF8.GetString(xmp))) yield return found.Value.TrimEnd('.');
+        if (Metadata(objects) is not { Length: <= LongestText } xmp) yield break;
+        var text = Encoding.UTF8.GetString(xmp);
+        for (var at = Next(text, 0); at >= 0;)
+        {
+            var end = at;
+            while (end < text.Length && IsOfIdentifier(text[end])) end++;
+            if (at == 0 || !IsOfIdentifier(text[at - 1])) yield return text.Substring(at, end - at).TrimEnd('.');
+            at = Next(text, end);
+        }
     }
+
+    /// <summary>The metadata; null where there is none that can be read, which is nothing against a signature.</summary>
+    private static byte[]? Metadata(PdfObjects objects)
+    {
+        try
+        {
+            return objects.Content(objects.Root["Metadata"]);
+        }
+        catch (FormatException e) when (e is not PdfBudget.SpentException)
+        {
+            return null;
+        }
+    }
+
+    private static int Next(string text, int from) => text.IndexOf(ElectronicCertificateIdentifier.Root + ".", from, StringComparison.Ordinal);
+
+    private static bool IsOfIdentifier(char one) => one is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '.' or '_';
 }

@@ -11,10 +11,10 @@ namespace GovData.Certificates.Tests.Pdf;
 public class PdfMutantTests
 {
     [Theory]
-    [InlineData("pdf/p01-sm2-cms-detached.pdf")]
-    [InlineData("pdf/p02-gm-sm2cms.pdf")]
-    [InlineData("pdf/p04-rsa-sha256.pdf")]
-    public void Of_all_bytes_flipped_only_the_case_of_hexadecimal_digits_stays_valid(string name)
+    [InlineData("pdf/p01-sm2-cms-detached.pdf", 1)]
+    [InlineData("pdf/p02-gm-sm2cms.pdf", 1)]
+    [InlineData("pdf/p04-rsa-sha256.pdf", 5)]
+    public void Of_all_bytes_flipped_only_the_case_of_hexadecimal_digits_stays_valid(string name, int step)
     {
         var good = Samples.Read(name);
         var hex = good.AsSpan().IndexOf("/Contents <3"u8) + "/Contents <"u8.Length;
@@ -23,7 +23,7 @@ public class PdfMutantTests
         Parallel.For(0, good.Length, at =>
         {
             // All of what is read as structure or value; of the thousands of zeros that fill the value up, one in 23.
-            if (at > hex + 4000 && at < good.Length - 300 && at % 23 != 0) return;
+            if ((at > hex + 3000 && at < good.Length - 300 && at % 97 != 0) || at % step != 0) return;
             foreach (var mask in new[] { 0x01, 0x20 })
             {
                 byte[] mutant = [.. good];
