@@ -7,7 +7,7 @@ internal static class CmsCodes
 {
     private static readonly CodeGroup Shape = new("cms");
 
-    public static readonly VerificationCode Shaped = Shape.Pass("cms.known", "签名数据（SignedData）结构可识别。", "The SignedData is of a known form.");
+    public static readonly VerificationCode Known = Shape.Pass("cms.known", "签名数据（SignedData）结构可识别。", "The SignedData is of a known form.");
     public static readonly VerificationCode Malformed = Shape.Fail("cms.malformed", "签名数据（SignedData）结构不符。", "The SignedData is not of its form.");
     public static readonly VerificationCode Signers = Shape.Fail("cms.signers", "签名数据应恰有一个签名者。", "A SignedData has exactly one signer.");
     public static readonly VerificationCode NoCertificate = Shape.Fail("cms.no-certificate", "签名数据中没有签名者的证书。", "The signer's certificate is not in the SignedData.");

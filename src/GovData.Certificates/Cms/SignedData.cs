@@ -95,7 +95,7 @@ internal sealed partial class SignedData
             var read = new SignedData(sequence, contentType, reader ?? Certificate.Read);
             if (read.SignerCount != 1) return Refuse(checks, CmsCodes.Signers, $"{read.SignerCount} signers");
             if (read.Signer is null) return Refuse(checks, CmsCodes.NoCertificate);
-            checks.Add(CmsCodes.Shaped);
+            checks.Add(CmsCodes.Known);
             return read;
         }
         catch (Exception e) when (Asn1Fields.IsRefusal(e))

@@ -7,8 +7,8 @@ namespace GovData.Certificates;
 internal readonly record struct PdfByteRange(long First, long FirstLength, long Second, long SecondLength)
 {
     /// <summary>Reads it; what is not four whole numbers is a range that is not sound.</summary>
-    public static PdfByteRange Read(PdfValue.List list) =>
-        list.Items.Count == 4 && list.Items.All(item => item is PdfValue.Number { IsWhole: true })
+    public static PdfByteRange Read(PdfArray list) =>
+        list.Items.Count == 4 && list.Items.All(item => item is PdfNumber { IsWhole: true })
             ? new(Of(list, 0), Of(list, 1), Of(list, 2), Of(list, 3))
             : default;
 
@@ -28,7 +28,7 @@ internal readonly record struct PdfByteRange(long First, long FirstLength, long 
 
     public SignedContent Of(byte[] file) => new(new ArraySegment<byte>(file, 0, GapStart), new ArraySegment<byte>(file, GapEnd, (int)SecondLength));
 
-    private static long Of(PdfValue.List list, int at) => ((PdfValue.Number)list.Items[at]).Value;
+    private static long Of(PdfArray list, int at) => ((PdfNumber)list.Items[at]).Value;
 
     /// <summary>Where the next /ByteRange stands; negative when there is none.</summary>
     public static int Next(byte[] file, int from) => file.AsSpan(from).IndexOf("/ByteRange"u8) is var found and >= 0 ? from + found : -1;
@@ -41,7 +41,7 @@ internal readonly record struct PdfByteRange(long First, long FirstLength, long 
             var scanner = new PdfScanner(file, at + "/ByteRange"u8.Length, new(ContainerLimits.Default));
             try
             {
-                if (scanner.Read() is not PdfValue.List list || list.Items.All(item => item is PdfValue.Number)) return true;
+                if (scanner.Read() is not PdfArray list || list.Items.All(item => item is PdfNumber)) return true;
             }
             catch (FormatException)
             {

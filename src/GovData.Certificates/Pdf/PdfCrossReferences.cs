@@ -28,7 +28,7 @@ internal sealed class PdfCrossReferences
     }
 
     /// <summary>The trailers, the newest first.</summary>
-    public List<PdfValue.Map> Trailers { get; } = [];
+    public List<PdfDictionary> Trailers { get; } = [];
 
     /// <summary>Reads them; where they lead nowhere or in a circle that is a <see cref="FormatException"/>.</summary>
     public static PdfCrossReferences Read(byte[] file, PdfBudget budget) => new(file, budget);
@@ -46,7 +46,7 @@ internal sealed class PdfCrossReferences
         return scanner.Int();
     }
 
-    private PdfValue.Map ReadSection(int at)
+    private PdfDictionary ReadSection(int at)
     {
         if (at >= _file.Length || !_seen.Add(at) || _seen.Count > PdfBudget.Sections) throw new FormatException("The cross-reference sections lead nowhere or in a circle.");
         var scanner = new PdfScanner(_file, at, _budget);
@@ -58,19 +58,19 @@ internal sealed class PdfCrossReferences
         return ReadStream(scanner);
     }
 
-    private PdfValue.Map ReadTable(PdfScanner scanner)
+    private PdfDictionary ReadTable(PdfScanner scanner)
     {
         scanner.Expect("xref");
         var own = new List<(int Number, PdfPlace Place)>();
         PdfValue next;
-        while ((next = scanner.Read()) is PdfValue.Number)
+        while ((next = scanner.Read()) is PdfNumber)
         {
             int first = next.Int, count = scanner.Int();
             if (count > PdfBudget.Objects || own.Count + count > PdfBudget.Objects) throw new PdfBudget.SpentException();
             scanner.SkipSpace();
             for (var i = 0; i < count; i++) own.Add((checked(first + i), ReadEntry(scanner)));
         }
-        if (!next.IsWord("trailer") || scanner.Read() is not PdfValue.Map trailer) throw new FormatException("A trailer is missing.");
+        if (!next.IsWord("trailer") || scanner.Read() is not PdfDictionary trailer) throw new FormatException("A trailer is missing.");
         if (trailer["XRefStm"] is { } hidden) ReadSection(hidden.Int);
         foreach (var (number, place) in own) Add(number, place);
         return trailer;
@@ -93,12 +93,12 @@ internal sealed class PdfCrossReferences
         return _file[at + 17] == 'f' ? new(0, -1) : offset < _file.Length ? new((int)offset, 0) : throw new FormatException("An object leaves the file.");
     }
 
-    private PdfValue.Map ReadStream(PdfScanner scanner)
+    private PdfDictionary ReadStream(PdfScanner scanner)
     {
-        if (scanner.Read() is not PdfValue.Map map || map.NameOf("Type") != "XRef") throw new FormatException("A cross-reference stream is expected.");
+        if (scanner.Read() is not PdfDictionary map || map.NameOf("Type") != "XRef") throw new FormatException("A cross-reference stream is expected.");
         scanner.Expect("stream");
         var content = PdfStream.Read(_file, map, PdfStream.ContentAt(_file, scanner.At), (map["Length"] ?? throw new FormatException("A stream states no length.")).Int, _budget);
-        if (map["W"] is not PdfValue.List { Items.Count: 3 } widths) throw new FormatException("A cross-reference stream states no widths.");
+        if (map["W"] is not PdfArray { Items.Count: 3 } widths) throw new FormatException("A cross-reference stream states no widths.");
         int kind = Width(widths.Items[0]), second = Width(widths.Items[1]), third = Width(widths.Items[2]), at = 0;
         if (kind + second + third == 0) throw new FormatException("A cross-reference stream states no widths.");
         foreach (var (first, count) in Ranges(map))
@@ -111,9 +111,9 @@ internal sealed class PdfCrossReferences
         return map;
     }
 
-    private static IEnumerable<(int First, int Count)> Ranges(PdfValue.Map map)
+    private static IEnumerable<(int First, int Count)> Ranges(PdfDictionary map)
     {
-        if (map["Index"] is not PdfValue.List index)
+        if (map["Index"] is not PdfArray index)
         {
             yield return (0, (map["Size"] ?? throw new FormatException("A cross-reference stream states no size.")).Int);
             yield break;

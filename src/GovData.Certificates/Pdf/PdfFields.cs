@@ -21,16 +21,16 @@ internal sealed class PdfFields
         return fields._signatures;
     }
 
-    private void Read(PdfValue.List fields, Inherited above, int depth)
+    private void Read(PdfArray fields, Inherited above, int depth)
     {
         foreach (var one in fields.Items)
         {
-            if (one is PdfValue.Reference reference && !_seen.Add(reference.To)) continue;
+            if (one is PdfReference reference && !_seen.Add(reference.To)) continue;
             if (_seen.Count > PdfBudget.Fields || depth == 0) throw new PdfBudget.SpentException();
             if (_objects.Map(one) is not { } field) continue;
             if (field.HasTwice) throw new FormatException("A field says a thing twice.");
-            var type = (_objects.Resolve(field["FT"]) as PdfValue.Name)?.Value ?? above.Type;
-            var name = _objects.Resolve(field["T"]) is PdfValue.Text text ? (above.Name.Length == 0 ? "" : above.Name + ".") + Shown(PdfStrings.Text(text.Bytes)) : above.Name;
+            var type = (_objects.Resolve(field["FT"]) as PdfName)?.Value ?? above.Type;
+            var name = _objects.Resolve(field["T"]) is PdfString text ? (above.Name.Length == 0 ? "" : above.Name + ".") + Shown(PdfStrings.Text(text.Bytes)) : above.Name;
             var value = field["V"] ?? (above.Type == "Sig" ? null : above.Value);
             if (type == "Sig" && value is not null) AddSignature(value, name, one);
             if (_objects.List(field["Kids"]) is { } kids) Read(kids, new(type, value, name), depth - 1);
@@ -39,7 +39,7 @@ internal sealed class PdfFields
 
     private void AddSignature(PdfValue value, string name, PdfValue field)
     {
-        var place = value as PdfValue.Reference ?? field as PdfValue.Reference ?? throw new FormatException("A signature has no object of its own.");
+        var place = value as PdfReference ?? field as PdfReference ?? throw new FormatException("A signature has no object of its own.");
         if (_objects.Resolve(value) is not { } dictionary || dictionary.IsWord("null")) return;
         if (!_objects.IsInFile(place.To) || !_values.Add(place.To)) throw new FormatException("A signature is in an object stream or is the value of two fields.");
         if (_signatures.Count == PdfBudget.Signatures) throw new PdfBudget.SpentException();

@@ -23,7 +23,7 @@ internal static class PdfIdentifier
 
     private static IEnumerable<string> InInformation(PdfObjects objects) =>
         from entry in objects.Info?.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).AsEnumerable() ?? []
-        let text = objects.Resolve(entry.Value) is PdfValue.Text value ? PdfStrings.Text(value.Bytes).Trim() : ""
+        let text = objects.Resolve(entry.Value) is PdfString value ? PdfStrings.Text(value.Bytes).Trim() : ""
         where CertificateIdentifiers.IsOne(text)
         select text;
 

@@ -20,19 +20,19 @@ internal sealed class PdfObjects
     public bool IsEncrypted => _references.Trailers.Any(trailer => trailer["Encrypt"] is not null);
 
     /// <summary>The document catalog.</summary>
-    public PdfValue.Map Root => Map(_references.Trailers[0]["Root"]) ?? throw new FormatException("The catalog is missing.");
+    public PdfDictionary Root => Map(_references.Trailers[0]["Root"]) ?? throw new FormatException("The catalog is missing.");
 
     /// <summary>The document information; null when there is none.</summary>
-    public PdfValue.Map? Info => Map(_references.Trailers[0]["Info"]);
+    public PdfDictionary? Info => Map(_references.Trailers[0]["Info"]);
 
-    public PdfValue.Map? Map(PdfValue? value) => Resolve(value) as PdfValue.Map;
+    public PdfDictionary? Map(PdfValue? value) => Resolve(value) as PdfDictionary;
 
-    public PdfValue.List? List(PdfValue? value) => Resolve(value) as PdfValue.List;
+    public PdfArray? List(PdfValue? value) => Resolve(value) as PdfArray;
 
     /// <summary>The value itself, or the object it refers to; null where it refers to none.</summary>
     public PdfValue? Resolve(PdfValue? value)
     {
-        for (var i = 0; value is PdfValue.Reference reference; i++)
+        for (var i = 0; value is PdfReference reference; i++)
         {
             if (i == LongestChain) throw new FormatException("References lead in a circle.");
             value = Get(reference.To);
@@ -44,7 +44,7 @@ internal sealed class PdfObjects
     public bool IsInFile(int number) => _references.Find(number) is { Stream: 0 };
 
     /// <summary>The content of a stream object; null where it is none.</summary>
-    public byte[]? Content(PdfValue? value) => value is PdfValue.Reference reference && _references.Find(reference.To) is { Stream: 0 } place ? ReadStream(place.At, reference.To).Content : null;
+    public byte[]? Content(PdfValue? value) => value is PdfReference reference && _references.Find(reference.To) is { Stream: 0 } place ? ReadStream(place.At, reference.To).Content : null;
 
     private PdfValue? Get(int number)
     {
@@ -66,9 +66,9 @@ internal sealed class PdfObjects
         return value;
     }
 
-    private (byte[] Content, PdfValue.Map Map) ReadStream(int at, int number)
+    private (byte[] Content, PdfDictionary Map) ReadStream(int at, int number)
     {
-        if (ReadObject(at, number, out var behind) is not PdfValue.Map map) throw new FormatException("A stream is expected.");
+        if (ReadObject(at, number, out var behind) is not PdfDictionary map) throw new FormatException("A stream is expected.");
         var scanner = new PdfScanner(_file, behind, _budget);
         scanner.Expect("stream");
         var start = PdfStream.ContentAt(_file, scanner.At);

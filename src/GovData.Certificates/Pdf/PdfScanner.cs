@@ -43,12 +43,12 @@ internal sealed class PdfScanner(byte[] bytes, int at, PdfBudget budget)
     private PdfValue Read(int depth)
     {
         var value = ReadPlain(depth);
-        if (value is not PdfValue.Number { IsWhole: true, Value: >= 0 and <= int.MaxValue } number) return value;
+        if (value is not PdfNumber { IsWhole: true, Value: >= 0 and <= int.MaxValue } number) return value;
         var behind = At;
         if (ReadGeneration() && (SkipAndSee() == 'R') && !PdfCharacters.IsRegular(At + 1 < bytes.Length ? bytes[At + 1] : -1))
         {
             At++;
-            return new PdfValue.Reference((int)number.Value) { Start = value.Start, End = At };
+            return new PdfReference((int)number.Value) { Start = value.Start, End = At };
         }
         At = behind;
         return value;
@@ -93,10 +93,10 @@ internal sealed class PdfScanner(byte[] bytes, int at, PdfBudget budget)
         while (PdfCharacters.IsRegular(Here)) At++;
         if (At == start || At - start > 64) throw new FormatException("A value is expected.");
         var text = Encoding.ASCII.GetString(bytes, start, At - start);
-        return text[0] is '+' or '-' or '.' || PdfCharacters.IsDigit(text[0]) ? NumberOf(text) : new PdfValue.Word(text);
+        return text[0] is '+' or '-' or '.' || PdfCharacters.IsDigit(text[0]) ? NumberOf(text) : new PdfWord(text);
     }
 
-    private static PdfValue.Number NumberOf(string text)
+    private static PdfNumber NumberOf(string text)
     {
         var point = text.IndexOf('.');
         var digits = text.TrimStart('+', '-');
@@ -110,7 +110,7 @@ internal sealed class PdfScanner(byte[] bytes, int at, PdfBudget budget)
         return new(text[0] == '-' ? -value : value, point < 0);
     }
 
-    private PdfValue.Name ReadName()
+    private PdfName ReadName()
     {
         At++;
         var text = new StringBuilder();
@@ -124,7 +124,7 @@ internal sealed class PdfScanner(byte[] bytes, int at, PdfBudget budget)
         return new(text.ToString());
     }
 
-    private PdfValue.Text ReadHex()
+    private PdfString ReadHex()
     {
         At++;
         var start = At;
@@ -136,7 +136,7 @@ internal sealed class PdfScanner(byte[] bytes, int at, PdfBudget budget)
         return new(value);
     }
 
-    private PdfValue.Text ReadLiteral()
+    private PdfString ReadLiteral()
     {
         var start = At;
         for (var open = 0; ; At++)
@@ -151,7 +151,7 @@ internal sealed class PdfScanner(byte[] bytes, int at, PdfBudget budget)
         return new(PdfStrings.Literal(bytes, start + 1, At - 1));
     }
 
-    private PdfValue.List ReadList(int depth)
+    private PdfArray ReadList(int depth)
     {
         At++;
         var items = new List<PdfValue>();
@@ -160,14 +160,14 @@ internal sealed class PdfScanner(byte[] bytes, int at, PdfBudget budget)
         return new(items);
     }
 
-    private PdfValue.Map ReadMap(int depth)
+    private PdfDictionary ReadMap(int depth)
     {
         At += 2;
         var entries = new Dictionary<string, PdfValue>(StringComparer.Ordinal);
         var hasTwice = false;
         while (SkipAndSee() != '>')
         {
-            if (ReadPlain(depth - 1) is not PdfValue.Name key) throw new FormatException("A key is expected.");
+            if (ReadPlain(depth - 1) is not PdfName key) throw new FormatException("A key is expected.");
             hasTwice |= entries.ContainsKey(key.Value);
             entries[key.Value] = Read(depth - 1);
         }

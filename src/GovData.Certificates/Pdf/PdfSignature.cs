@@ -8,11 +8,11 @@ internal sealed class PdfSignature
 {
     private static readonly string[] Types = ["Sig", "DocTimeStamp"];
 
-    private PdfSignature(string field, PdfValue.Map map, PdfValue.List range, PdfValue contents)
+    private PdfSignature(string field, PdfDictionary map, PdfArray range, PdfValue contents)
     {
         (Field, Start, End, Contents) = (field, map.Start, map.End, contents);
         Range = PdfByteRange.Read(range);
-        (Family, Date) = (map.NameOf("SubFilter") ?? "", map["M"] is PdfValue.Text date ? PdfDate.Read(PdfStrings.Text(date.Bytes)) : null);
+        (Family, Date) = (map.NameOf("SubFilter") ?? "", map["M"] is PdfString date ? PdfDate.Read(PdfStrings.Text(date.Bytes)) : null);
     }
 
     /// <summary>The name of the field.</summary>
@@ -40,7 +40,7 @@ internal sealed class PdfSignature
     /// <summary>Reads it; null where it is not whole, or says a thing twice.</summary>
     public static PdfSignature? Read(string field, PdfValue value)
     {
-        if (value is not PdfValue.Map { HasTwice: false } map || map["ByteRange"] is not PdfValue.List range || map["Contents"] is not { } contents) return null;
+        if (value is not PdfDictionary { HasTwice: false } map || map["ByteRange"] is not PdfArray range || map["Contents"] is not { } contents) return null;
         if (map["Type"] is not null && !Types.Contains(map.NameOf("Type"))) return null;
         return new(field, map, range, contents);
     }

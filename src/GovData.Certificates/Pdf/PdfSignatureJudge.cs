@@ -24,7 +24,7 @@ internal static class PdfSignatureJudge
             return false;
         }
         checks.Add(own.Range.End == file.Length ? PdfCodes.Whole : isEarlier ? PdfCodes.Earlier : PdfCodes.NotWhole, $"{own.Range.End} of {file.Length}");
-        if (!PdfContents.FillsGap(file, own) || own.Contents is not PdfValue.Text contents)
+        if (!PdfContents.FillsGap(file, own) || own.Contents is not PdfString contents)
         {
             checks.Add(PdfCodes.Gap);
             return false;

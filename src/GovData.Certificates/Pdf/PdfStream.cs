@@ -15,19 +15,19 @@ internal static class PdfStream
     /// <param name="start">Its first byte.</param>
     /// <param name="length">Its length in the file.</param>
     /// <param name="budget">What it may cost.</param>
-    public static byte[] Read(byte[] file, PdfValue.Map map, int start, int length, PdfBudget budget)
+    public static byte[] Read(byte[] file, PdfDictionary map, int start, int length, PdfBudget budget)
     {
         if ((long)start + length > file.Length) throw new FormatException("A stream leaves the file.");
-        var filter = map["Filter"] is PdfValue.List { Items.Count: 1 } list ? list.Items[0] : map["Filter"];
-        var parameters = map["DecodeParms"] is PdfValue.List { Items.Count: 1 } several ? several.Items[0] : map["DecodeParms"];
+        var filter = map["Filter"] is PdfArray { Items.Count: 1 } list ? list.Items[0] : map["Filter"];
+        var parameters = map["DecodeParms"] is PdfArray { Items.Count: 1 } several ? several.Items[0] : map["DecodeParms"];
         if (filter is null)
         {
             budget.TakeUnpacked(length);
             return file.AsSpan(start, length).ToArray();
         }
-        if (filter is not PdfValue.Name { Value: "FlateDecode" or "Fl" }) throw new FormatException("A filter is not supported.");
+        if (filter is not PdfName { Value: "FlateDecode" or "Fl" }) throw new FormatException("A filter is not supported.");
         var content = Inflate(file, start, length, budget);
-        return parameters is PdfValue.Map named ? Unpredict(content, named) : content;
+        return parameters is PdfDictionary named ? Unpredict(content, named) : content;
     }
 
     /// <summary>Where the content of a stream begins: behind the word and one end of line.</summary>
@@ -59,7 +59,7 @@ internal static class PdfStream
         return content.ToArray();
     }
 
-    private static byte[] Unpredict(byte[] content, PdfValue.Map parameters)
+    private static byte[] Unpredict(byte[] content, PdfDictionary parameters)
     {
         var predictor = parameters["Predictor"]?.Int ?? 1;
         if (predictor == 1) return content;
