@@ -1,5 +1,5 @@
 using System.Text;
-using GovData.Certificates.Tests.Corpus;
+using GovData.Certificates.Tests.Support;
 using Xunit;
 
 namespace GovData.Certificates.Tests.Pdf;

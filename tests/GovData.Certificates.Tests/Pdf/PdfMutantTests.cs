@@ -2,7 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading.Tasks;
-using GovData.Certificates.Tests.Corpus;
+using GovData.Certificates.Tests.Support;
 using Xunit;
 
 namespace GovData.Certificates.Tests.Pdf;

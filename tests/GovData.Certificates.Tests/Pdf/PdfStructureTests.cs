@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
-using GovData.Certificates.Tests.Corpus;
+using GovData.Certificates.Tests.Support;
 using GovData.Security;
 using Xunit;
 
