@@ -15,7 +15,7 @@ public sealed class CertificateCommandTests : IDisposable
     [Fact]
     public async Task A_good_file_is_VALID_with_exit_0_and_the_page_says_who_signed_and_what_is_covered()
     {
-        var (code, output, error) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, .. _folder.At]);
+        var (code, output, error) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, .. CertificateFolder.At]);
 
         Assert.Equal(0, code);
         Assert.Contains("VALID", output, StringComparison.Ordinal);
@@ -27,12 +27,12 @@ public sealed class CertificateCommandTests : IDisposable
 
     [Fact]
     public async Task A_reader_of_Chinese_reads_Chinese() =>
-        Assert.Contains("无效（INVALID，digest.wrong）", (await Run.InChineseAsync(["certificate", "verify", _folder.Tampered, .. _folder.Basis, .. _folder.At])).Output, StringComparison.Ordinal);
+        Assert.Contains("无效（INVALID，digest.wrong）", (await Run.InChineseAsync(["certificate", "verify", _folder.Tampered, .. _folder.Basis, .. CertificateFolder.At])).Output, StringComparison.Ordinal);
 
     [Fact]
     public async Task For_programs_there_is_one_line_a_file_and_the_worst_verdict_is_the_exit_code()
     {
-        var (code, output, _) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, _folder.Unsigned, _folder.Tampered, .. _folder.Basis, .. _folder.At, "--output", "json"]);
+        var (code, output, _) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, _folder.Unsigned, _folder.Tampered, .. _folder.Basis, .. CertificateFolder.At, "--output", "json"]);
 
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.Equal(1, code);
@@ -43,12 +43,12 @@ public sealed class CertificateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_nobody_signed_has_exit_4() => Assert.Equal(4, (await Run.InEnglishAsync(["certificate", "verify", _folder.Unsigned, .. _folder.Basis, .. _folder.At])).Code);
+    public async Task A_file_nobody_signed_has_exit_4() => Assert.Equal(4, (await Run.InEnglishAsync(["certificate", "verify", _folder.Unsigned, .. _folder.Basis, .. CertificateFolder.At])).Code);
 
     [Fact]
     public async Task Without_revocation_lists_nothing_can_be_judged_and_the_exit_is_3()
     {
-        var (code, output, _) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.WithoutLists, .. _folder.At]);
+        var (code, output, _) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.WithoutLists, .. CertificateFolder.At]);
 
         Assert.Equal(3, code);
         Assert.Contains("revocation.missing", output, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class CertificateCommandTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_there_is_told_and_the_others_are_judged()
     {
-        var (code, output, error) = await Run.InEnglishAsync(["certificate", "verify", _folder.Path("none.ofd"), _folder.Good, .. _folder.Basis, .. _folder.At, "--output", "json"]);
+        var (code, output, error) = await Run.InEnglishAsync(["certificate", "verify", _folder.Path("none.ofd"), _folder.Good, .. _folder.Basis, .. CertificateFolder.At, "--output", "json"]);
 
         Assert.Equal(3, code);
         Assert.Contains("none.ofd: cannot be read.", error, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class CertificateCommandTests : IDisposable
     public async Task A_receipt_is_replayed_to_the_same_verdict_and_for_another_file_to_a_difference_by_name()
     {
         var receipt = _folder.Path("good.receipt.json");
-        Assert.Equal(0, (await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, .. _folder.At, "--receipt", receipt, "--receipt-key", _folder.Key])).Code);
+        Assert.Equal(0, (await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, .. CertificateFolder.At, "--receipt", receipt, "--receipt-key", _folder.Key])).Code);
 
         var same = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Good, .. _folder.Basis, "--receipt-trust", _folder.PublicKey]);
         var other = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Tampered, .. _folder.Basis, "--receipt-trust", _folder.PublicKey]);
@@ -109,7 +109,7 @@ public sealed class CertificateCommandTests : IDisposable
     public async Task A_receipt_whose_key_is_not_named_is_replayed_and_that_is_told()
     {
         var receipt = _folder.Path("good.receipt.json");
-        await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, .. _folder.At, "--receipt", receipt, "--receipt-key", _folder.Key]);
+        await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, .. CertificateFolder.At, "--receipt", receipt, "--receipt-key", _folder.Key]);
 
         var (code, _, error) = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Good, .. _folder.Basis]);
 
@@ -121,7 +121,7 @@ public sealed class CertificateCommandTests : IDisposable
     public async Task Several_files_have_one_receipt()
     {
         var receipt = _folder.Path("all.receipt.json");
-        await Run.InEnglishAsync(["certificate", "verify", _folder.Good, _folder.Unsigned, .. _folder.Basis, .. _folder.At, "--receipt", receipt, "--receipt-key", _folder.Key]);
+        await Run.InEnglishAsync(["certificate", "verify", _folder.Good, _folder.Unsigned, .. _folder.Basis, .. CertificateFolder.At, "--receipt", receipt, "--receipt-key", _folder.Key]);
 
         Assert.Contains("\"BATCH\"", Security.SignedDocument.Parse(await File.ReadAllTextAsync(receipt)).PayloadText(), StringComparison.Ordinal);
     }

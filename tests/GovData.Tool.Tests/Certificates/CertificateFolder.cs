@@ -37,7 +37,7 @@ internal sealed class CertificateFolder : IDisposable
     /// <summary>What every command takes: trust, lists and the day of the test PKI.</summary>
     public string[] Basis => ["--trust", Path("pki/anchors"), Path("pki/intermediates"), "--crl", Path("pki/crl")];
 
-    public string[] At => ["--as-of", Pki.Now.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)];
+    public static string[] At => ["--as-of", Pki.Now.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)];
 
     public string[] WithoutLists => [.. Basis.TakeWhile(word => word != "--crl")];
 
