@@ -19,7 +19,7 @@ internal static class SignatureCodes
     public static readonly VerificationCode Orphan = List.Warn("signatures.orphan", "包内有未列入签名列表的签名文件。", "The package holds files of a signature that the list does not name.");
     public static readonly VerificationCode Root = List.Fail("signatures.root", "OFD.xml 或文档根缺失、结构不符。", "OFD.xml or a document's root is missing or not of its form.");
 
-    public static readonly VerificationCode Shaped = Shape.Pass("shape.known", "签名值的结构可识别。", "The signature value is of a known shape.");
+    public static readonly VerificationCode ShapeKnown = Shape.Pass("shape.known", "签名值的结构可识别。", "The signature value is of a known shape.");
     public static readonly VerificationCode NotKnown = Shape.Fail("shape.not-known", "签名值不是任何已知结构（SES v1/v4/v5、GB/T 35275）。", "The signature value is of no known shape (SES v1, v4, v5, GB/T 35275).");
     public static readonly VerificationCode Bare = Shape.Unknown("shape.bare", "签名值只有 SM2 签名，没有证书：无法知道是谁签的。", "The value is a bare SM2 signature without a certificate: nobody can tell who signed.");
     public static readonly VerificationCode TypeDiffers = Shape.Fail("shape.type-differs", "签名列表声明的类型（Seal/Sign）与签名值的结构不符。", "The type that the list states (Seal or Sign) is not that of the value.");

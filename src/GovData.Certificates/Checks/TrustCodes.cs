@@ -6,15 +6,15 @@ namespace GovData.Certificates;
 /// <summary>What the certificates behind a signature can be found to be; each stands behind a role: signer, maker (制章者), tsa (时间戳机构).</summary>
 internal static class TrustCodes
 {
-    private static readonly CodeGroup Chain = new("chain");
+    private static readonly CodeGroup Path = new("chain");
     private static readonly CodeGroup Validity = new("validity");
     private static readonly CodeGroup Revocation = new("revocation");
     private static readonly CodeGroup Usage = new("key-usage");
 
-    public static readonly VerificationCode Trusted = Chain.Pass("chain.trusted", "证书链通向受信任的根。", "The chain leads to a trusted anchor.");
-    public static readonly VerificationCode Untrusted = Chain.Fail("chain.untrusted", "证书链不通向任何受信任的根。", "The chain leads to no trusted anchor.");
-    public static readonly VerificationCode Unreadable = Chain.Fail("chain.unreadable", "证书不是严格的 DER 或结构不符。", "The certificate is not strict DER or not of its form.");
-    public static readonly VerificationCode Constraint = Chain.Fail("chain.constraint", "上级证书无权签发（基本约束、路径长度、密钥用途），或含有不认识的关键扩展。",
+    public static readonly VerificationCode Trusted = Path.Pass("chain.trusted", "证书链通向受信任的根。", "The chain leads to a trusted anchor.");
+    public static readonly VerificationCode Untrusted = Path.Fail("chain.untrusted", "证书链不通向任何受信任的根。", "The chain leads to no trusted anchor.");
+    public static readonly VerificationCode Unreadable = Path.Fail("chain.unreadable", "证书不是严格的 DER 或结构不符。", "The certificate is not strict DER or not of its form.");
+    public static readonly VerificationCode Constraint = Path.Fail("chain.constraint", "上级证书无权签发（基本约束、路径长度、密钥用途），或含有不认识的关键扩展。",
         "A certificate above may not issue (basic constraints, path length, key usage), or has a critical extension not known.");
 
     public static readonly VerificationCode InForce = Validity.Pass("validity.in-force", "签名时证书在有效期内。", "The certificates were valid at the time of signing.");
@@ -37,5 +37,5 @@ internal static class TrustCodes
     /// <summary>Whether a code is one of revocation.</summary>
     public static bool IsRevocation(string code) => Revocation.All.Any(one => one.Code == code);
 
-    public static IEnumerable<VerificationCode> All => [.. Chain.All, .. Validity.All, .. Revocation.All, .. Usage.All];
+    public static IEnumerable<VerificationCode> All => [.. Path.All, .. Validity.All, .. Revocation.All, .. Usage.All];
 }

@@ -26,7 +26,7 @@ internal sealed partial class SignedData
         var message = _signer.Attributes?.Signed ?? Content ?? content.Join();
         var value = Signer.Key.Verify(_signer.Algorithm.Id, message, SignatureValue, mayBeRaw: true, _signer.Digest.Id);
         checks.Add(value);
-        if (Signer.Key.IsSm2 && PublicKey.IsRaw(SignatureValue)) checks.Add(SignatureCodes.RawSignature);
+        if (Signer.Key.IsSm2 && CertificateKey.IsRaw(SignatureValue)) checks.Add(SignatureCodes.RawSignature);
         return isBound & JudgeAdditions(checks) & value == SignatureCodes.Valid;
     }
 

@@ -125,7 +125,7 @@ internal sealed class ZipDirectory
 
     private string? NameOf(ReadOnlySpan<byte> bytes, int flags)
     {
-        if (Utf8.Text(bytes) is { } text && ((flags & Utf8Flag) != 0 || Utf8.IsAscii(bytes))) return text;
+        if (StrictUtf8.Text(bytes) is { } text && ((flags & Utf8Flag) != 0 || StrictUtf8.IsAscii(bytes))) return text;
         _checks.Add(ContainerCodes.Encoding, isTolerated: _policy.Allows(PolicySwitch.GbkNames), Convert.ToHexStringLower(bytes.ToArray()));
         return _policy.Allows(PolicySwitch.GbkNames) ? Gbk.Text(bytes) : null;
     }

@@ -31,7 +31,7 @@ internal static class OfdSignature
             checks.Add(value is Asn1Sequence { Count: 2 } bare && bare[0] is DerInteger && bare[1] is DerInteger ? SignatureCodes.Bare : SignatureCodes.NotKnown);
             return;
         }
-        checks.Add(SignatureCodes.Shaped, seal?.Shape ?? signed!.Shape);
+        checks.Add(SignatureCodes.ShapeKnown, seal?.Shape ?? signed!.Shape);
         if (seal is not null != listed.IsSeal) checks.Add(SignatureCodes.TypeDiffers, policy.Allows(PolicySwitch.OtherType), listed.IsSeal ? "Seal" : "Sign");
     }
 

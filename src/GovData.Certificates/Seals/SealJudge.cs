@@ -46,7 +46,7 @@ internal static class SealJudge
             return;
         }
         signature.Signer = signer;
-        if (signer.Key.IsSm2 && PublicKey.IsRaw(seal.Signature)) checks.Add(SignatureCodes.RawSignature);
+        if (signer.Key.IsSm2 && CertificateKey.IsRaw(seal.Signature)) checks.Add(SignatureCodes.RawSignature);
         checks.Add(signer.Key.Verify(seal.Algorithm, seal.SignedBytes, seal.Signature, mayBeRaw: true));
         examination.Chains.Judge(signer, [], time, "signer", checks);
         checks.Add(seal.Seal.Lists(signer) switch { true => SealCodes.Listed, false => SealCodes.NotListed, null => SealCodes.ListUnreadable });

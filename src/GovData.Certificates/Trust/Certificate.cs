@@ -33,7 +33,7 @@ internal sealed class Certificate
         (NotBefore, NotAfter) = (validity.Time(), validity.Time());
         validity.End();
         (Subject, SubjectName) = Name(fields.Take<Asn1Sequence>());
-        Key = PublicKey.Of(fields.Take<Asn1Sequence>());
+        Key = CertificateKey.Of(fields.Take<Asn1Sequence>());
         fields.Tagged(1);
         fields.Tagged(2);
         if (fields.Explicit(3) is Asn1Sequence extensions) ReadExtensions(extensions);
@@ -67,7 +67,7 @@ internal sealed class Certificate
 
     public DateTimeOffset NotAfter { get; }
 
-    public PublicKey Key { get; }
+    public CertificateKey Key { get; }
 
     public bool IsAuthority { get; private set; }
 

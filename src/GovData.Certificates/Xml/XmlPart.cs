@@ -25,7 +25,7 @@ internal sealed class XmlPart
     {
         fault = content.LongLength > limits.XmlBytes ? XmlCodes.Limits : IsUtf16(content) ? XmlCodes.Encoding : null;
         if (fault is not null) return null;
-        if (Utf8.Text(content) is not { } text)
+        if (StrictUtf8.Text(content) is not { } text)
         {
             fault = XmlCodes.Encoding;
             return null;

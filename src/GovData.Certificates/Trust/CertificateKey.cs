@@ -10,16 +10,16 @@ using Org.BouncyCastle.Security;
 namespace GovData.Certificates;
 
 /// <summary>The key of a certificate and what it can verify: SM2 with SM3 on the fast curve, RSA and ECDSA with the SHA-2 family.</summary>
-internal sealed class PublicKey
+internal sealed class CertificateKey
 {
     private readonly VerificationKey? _sm2;
     private readonly Lazy<AsymmetricKeyParameter?> _other;
 
-    private PublicKey(VerificationKey? sm2, byte[] der) => (_sm2, _other) = (sm2, new(() => Other(der)));
+    private CertificateKey(VerificationKey? sm2, byte[] der) => (_sm2, _other) = (sm2, new(() => Other(der)));
 
     public bool IsSm2 => _sm2 is not null;
 
-    public static PublicKey Of(Asn1Sequence subjectPublicKeyInfo)
+    public static CertificateKey Of(Asn1Sequence subjectPublicKeyInfo)
     {
         var der = subjectPublicKeyInfo.GetEncoded(Asn1Encodable.Der);
         return new(VerificationKey.TryFromSubjectPublicKeyInfo(der, out var key) && key.Algorithm == SignatureAlgorithm.Sm2Sm3 ? key : null, der);

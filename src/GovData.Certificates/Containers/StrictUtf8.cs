@@ -4,7 +4,7 @@ using System.Text;
 namespace GovData.Certificates;
 
 /// <summary>UTF-8 read strictly.</summary>
-internal static class Utf8
+internal static class StrictUtf8
 {
     public static Encoding Strict { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
