@@ -36,7 +36,7 @@ internal sealed class SqliteDialect : LedgerDialect
         new("synchronous", "PRAGMA synchronous", "2", "3"),
     ];
 
-    public override string? MigrationScript(int edition) => edition == 1 ? ReadScript("migration-1.sql") : null;
+    public override string? MigrationScript(int edition) => edition is 1 or 2 ? ReadScript(edition == 1 ? "migration-1.sql" : "migration-2.sql") : null;
 
     public override LedgerFault Classify(DbException exception) => exception is not SqliteException failure ? LedgerFault.Other
         : failure.SqliteExtendedErrorCode is PrimaryKey or Unique ? LedgerFault.DuplicateKey

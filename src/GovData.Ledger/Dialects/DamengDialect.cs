@@ -19,6 +19,9 @@ public sealed class DamengDialect : LedgerDialect
     public override string SchemaScript { get; } = ScriptText.Read("dameng.sql");
 
     /// <inheritdoc/>
+    public override string? MigrationScript(int edition) => edition == 2 ? ScriptText.Read("dameng-2.sql") : null;
+
+    /// <inheritdoc/>
     public override string Now => "BIGDATEDIFF(MS, CAST('1970-01-01 00:00:00' AS TIMESTAMP), GETUTCDATE())";
 
     /// <inheritdoc/>

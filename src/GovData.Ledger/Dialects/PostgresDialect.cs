@@ -17,6 +17,9 @@ public sealed class PostgresDialect : LedgerDialect
     /// <inheritdoc/>
     public override string SchemaScript { get; } = ScriptText.Read("postgres.sql");
 
+    /// <inheritdoc/>
+    public override string? MigrationScript(int edition) => edition == 2 ? ScriptText.Read("postgres-2.sql") : null;
+
     /// <summary><c>clock_timestamp()</c>: <c>now()</c> stands still from the beginning of a transaction and would lag by its age.</summary>
     public override string Now => "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)";
 

@@ -15,6 +15,9 @@ public sealed class SqlServerDialect : LedgerDialect
     public override string SchemaScript { get; } = ScriptText.Read("sqlserver.sql");
 
     /// <inheritdoc/>
+    public override string? MigrationScript(int edition) => edition == 2 ? ScriptText.Read("sqlserver-2.sql") : null;
+
+    /// <inheritdoc/>
     public override string Now => "DATEDIFF_BIG(MILLISECOND, '19700101', SYSUTCDATETIME())";
 
     /// <summary>An error ends the whole transaction, never half of it.</summary>

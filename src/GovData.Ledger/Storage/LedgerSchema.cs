@@ -13,8 +13,8 @@ namespace GovData.Ledger;
 /// </summary>
 public static class LedgerSchema
 {
-    /// <summary>The edition of the tables that this version reads and writes. Edition 1 was of one unit, and of SQLite only.</summary>
-    public const int Edition = 2;
+    /// <summary>The edition of the tables that this version reads and writes. Edition 1 was of one unit, and of SQLite only; edition 3 adds what waits to be verified.</summary>
+    public const int Edition = 3;
 
     /// <summary>The script as text, for the database administrator: of all tables, or of the difference from an older edition.</summary>
     /// <param name="dialect">The database's dialect.</param>

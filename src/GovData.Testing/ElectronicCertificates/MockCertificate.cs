@@ -32,7 +32,7 @@ public sealed class MockCertificate
     /// <summary>照面信息 · The fields on its face: name and value.</summary>
     public IDictionary<string, string> Face { get; set => field = value ?? new Dictionary<string, string>(StringComparer.Ordinal); } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>静态二维码 · The text of the QR code printed on it; null = none. For a code shown on a phone see <see cref="MockHolders.ShowQrCode"/>.</summary>
+    /// <summary>静态二维码 · The text of the QR code printed on it; null = none. For a code shown on a phone see <c>MockCenter.Holders</c>.</summary>
     public string? QrCode { get; set; }
 
     /// <summary>The state at the issuer: VALID, SUSPENDED, REVOKED, CANCELLED, SUPERSEDED, …</summary>

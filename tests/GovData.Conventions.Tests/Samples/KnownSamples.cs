@@ -44,6 +44,7 @@ internal static class KnownSamples
         samples.Add(new SubmissionPlan(entry, "2026", SubmissionSource.FromFile("rows.csv")));
         var ledger = SqliteLedger.Open(Path.Combine(folder.FullName, "ledger.db"));
         samples.Add(ledger);
+        samples.Add(new PendingVerifications(new CenterClient(center.OptionsFor(department)), ledger, new PendingVerificationOptions { Secret = new byte[32] }));
         AddValues(samples);
         AddDocuments(samples);
         AddPlatform(samples);

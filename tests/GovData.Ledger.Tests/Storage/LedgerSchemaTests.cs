@@ -44,7 +44,7 @@ public sealed class LedgerSchemaTests : IDisposable
         using (var old = SqliteLedger.Open(File, new LedgerOptions { EnsureCreated = false }))
             Assert.Contains("MigrateAsync", (await Assert.ThrowsAsync<InvalidOperationException>(() => old.CheckAsync())).Message, StringComparison.Ordinal);
         using (var ledger = SqliteLedger.Open(File)) await ledger.CheckAsync();
-        Assert.Equal(["2"], Query("SELECT value FROM govdata_meta WHERE name = 'edition'"));
+        Assert.Equal(["3"], Query("SELECT value FROM govdata_meta WHERE name = 'edition'"));
     }
 
     [Fact]
@@ -64,9 +64,10 @@ public sealed class LedgerSchemaTests : IDisposable
             }
             catch (ProcessDiedException)
             {
-                Assert.Equal(["1"], Query("SELECT value FROM govdata_meta WHERE name = 'edition'"));
+                var reached = Assert.Single(Query("SELECT value FROM govdata_meta WHERE name = 'edition'"));
+                Assert.Contains(reached, (string[])["1", "2"]);
                 Assert.Equal(before, Rows());
-                Assert.Equal(1, await LedgerSchema.MigrateAsync(Connect, SqliteLedger.Dialect));
+                Assert.Equal(reached == "1" ? 1 : 2, await LedgerSchema.MigrateAsync(Connect, SqliteLedger.Dialect));
                 Assert.Equal(before, Rows());
                 continue;
             }
@@ -105,7 +106,7 @@ public sealed class LedgerSchemaTests : IDisposable
     {
         using (var ledger = SqliteLedger.Open(File)) await ledger.CheckAsync();
         Query("ALTER TABLE govdata_task ADD COLUMN priority INTEGER NOT NULL DEFAULT 0");
-        Query("UPDATE govdata_meta SET value = '3' WHERE name = 'edition'");
+        Query("UPDATE govdata_meta SET value = '4' WHERE name = 'edition'");
         Query("UPDATE govdata_meta SET value = '2' WHERE name = 'oldest_edition'");
         using var older = SqliteLedger.Open(File);
         Assert.Equal("1", (await older.AppendEvidenceAsync("later", "test", null, "1")).Seq.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -117,8 +118,10 @@ public sealed class LedgerSchemaTests : IDisposable
     public void The_script_of_the_difference_is_there_where_there_is_a_difference()
     {
         Assert.Contains("ALTER TABLE x_submission", LedgerSchema.Script(SqliteLedger.Dialect, "x_", from: 1), StringComparison.Ordinal);
-        Assert.Equal("", LedgerSchema.Script(SqliteLedger.Dialect, from: 2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => LedgerSchema.Script(SqliteLedger.Dialect, from: 3));
+        foreach (var dialect in (LedgerDialect[])[SqliteLedger.Dialect, new PostgresDialect(), new SqlServerDialect(), new DamengDialect()])
+            Assert.Contains("x_pending", LedgerSchema.Script(dialect, "x_", from: 2), StringComparison.Ordinal);
+        Assert.Equal("", LedgerSchema.Script(SqliteLedger.Dialect, from: 3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LedgerSchema.Script(SqliteLedger.Dialect, from: 4));
         Assert.Throws<ArgumentOutOfRangeException>(() => LedgerSchema.Script(new PostgresDialect(), from: 1));
     }
 

@@ -1,4 +1,4 @@
--- The ledger (台账) of GovData, edition 2, for PostgreSQL. {prefix} stands for the table prefix, {bare} for the same without a database schema.
+-- The ledger (台账) of GovData, edition 3, for PostgreSQL. {prefix} stands for the table prefix, {bare} for the same without a database schema.
 -- No column holds personal data: keys, digests, ranges, states, signed documents about digests.
 
 CREATE TABLE IF NOT EXISTS {prefix}meta (
@@ -77,10 +77,24 @@ CREATE TABLE IF NOT EXISTS {prefix}checkpoint_head (
     PRIMARY KEY (unit, stream, number)
 );
 
+-- Verifications (核验) that the center could not give when asked: sealed under the department's secret while they wait, gone once there is a receipt.
+CREATE TABLE IF NOT EXISTS {prefix}pending (
+    unit            TEXT COLLATE "C" NOT NULL DEFAULT '',
+    pending_key     TEXT COLLATE "C" NOT NULL,
+    state           TEXT             NOT NULL,            -- waiting | settled | told
+    content         TEXT             NOT NULL,            -- keyed hash of what was asked
+    sealed          TEXT             NULL,
+    attempts        INTEGER          NOT NULL DEFAULT 0,
+    problem         TEXT             NULL,
+    receipt         TEXT             NULL,                -- the center's signed receipt
+    kept_at         TEXT             NOT NULL,
+    PRIMARY KEY (unit, pending_key)
+);
+
 CREATE INDEX IF NOT EXISTS {bare}submission_stage ON {prefix}submission (unit, stage, created_at);
 CREATE INDEX IF NOT EXISTS {bare}task_open ON {prefix}task (unit, kind, number) WHERE state <> 'done';
 
 -- The edition, and the oldest edition whose workers may use these tables.
-INSERT INTO {prefix}meta (name, value) SELECT 'edition', '2' WHERE NOT EXISTS (SELECT 1 FROM {prefix}meta WHERE name = 'edition');
+INSERT INTO {prefix}meta (name, value) SELECT 'edition', '3' WHERE NOT EXISTS (SELECT 1 FROM {prefix}meta WHERE name = 'edition');
 INSERT INTO {prefix}meta (name, value) SELECT 'oldest_edition', '2' WHERE NOT EXISTS (SELECT 1 FROM {prefix}meta WHERE name = 'oldest_edition');
 INSERT INTO {prefix}meta (name, value) SELECT 'generation', '1' WHERE NOT EXISTS (SELECT 1 FROM {prefix}meta WHERE name = 'generation');

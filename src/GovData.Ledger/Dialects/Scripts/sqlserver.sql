@@ -1,4 +1,4 @@
--- The ledger (台账) of GovData, edition 2, for SQL Server. Unproved: never run. {prefix} stands for the table prefix, {bare} for the same without a database schema.
+-- The ledger (台账) of GovData, edition 3, for SQL Server. Unproved: never run. {prefix} stands for the table prefix, {bare} for the same without a database schema.
 -- No column holds personal data: keys, digests, ranges, states, signed documents about digests.
 
 IF OBJECT_ID('{prefix}meta') IS NULL CREATE TABLE {prefix}meta (
@@ -77,10 +77,24 @@ IF OBJECT_ID('{prefix}checkpoint_head') IS NULL CREATE TABLE {prefix}checkpoint_
     PRIMARY KEY (unit, stream, number)
 );
 
+-- Verifications (核验) that the center could not give when asked: sealed under the department's secret while they wait, gone once there is a receipt.
+IF OBJECT_ID('{prefix}pending') IS NULL CREATE TABLE {prefix}pending (
+    unit            NVARCHAR(128) COLLATE Latin1_General_BIN2  NOT NULL DEFAULT '',
+    pending_key     NVARCHAR(200) COLLATE Latin1_General_BIN2  NOT NULL,
+    state           NVARCHAR(20)                               NOT NULL,            -- waiting | settled | told
+    content         NVARCHAR(200)                              NOT NULL,            -- keyed hash of what was asked
+    sealed          NVARCHAR(MAX)                              NULL,
+    attempts        INT                                        NOT NULL DEFAULT 0,
+    problem         NVARCHAR(200)                              NULL,
+    receipt         NVARCHAR(MAX)                              NULL,                -- the center's signed receipt
+    kept_at         NVARCHAR(40)                               NOT NULL,
+    PRIMARY KEY (unit, pending_key)
+);
+
 IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = '{bare}submission_stage') CREATE INDEX {bare}submission_stage ON {prefix}submission (unit, stage, created_at);
 IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = '{bare}task_open') CREATE INDEX {bare}task_open ON {prefix}task (unit, kind, number) WHERE state <> 'done';
 
 -- The edition, and the oldest edition whose workers may use these tables.
-INSERT INTO {prefix}meta (name, value) SELECT 'edition', '2' WHERE NOT EXISTS (SELECT 1 FROM {prefix}meta WHERE name = 'edition');
+INSERT INTO {prefix}meta (name, value) SELECT 'edition', '3' WHERE NOT EXISTS (SELECT 1 FROM {prefix}meta WHERE name = 'edition');
 INSERT INTO {prefix}meta (name, value) SELECT 'oldest_edition', '2' WHERE NOT EXISTS (SELECT 1 FROM {prefix}meta WHERE name = 'oldest_edition');
 INSERT INTO {prefix}meta (name, value) SELECT 'generation', '1' WHERE NOT EXISTS (SELECT 1 FROM {prefix}meta WHERE name = 'generation');

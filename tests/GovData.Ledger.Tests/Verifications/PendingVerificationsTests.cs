@@ -1,0 +1,266 @@
+using System.IO;
+using System.Net.Http;
+using System.Text;
+using GovData.Client;
+using GovData.Ledger.Sqlite;
+using GovData.Security;
+using GovData.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace GovData.Ledger.Tests.Verifications;
+
+public sealed class PendingVerificationsTests : IDisposable
+{
+    private const string Certificate = "1.2.156.3005.2.11500000009275780L001.11500000009275780L.2024000001.001.7";
+    private const string Holder = "11010519491231002X";
+    private static readonly byte[] Secret = [.. Enumerable.Range(1, 32).Select(n => (byte)n)];
+    private readonly City _city = new();
+
+    public PendingVerificationsTests() => _city.Center.Seed.Certificate(new MockCertificate { Identifier = Certificate, HolderName = "某人", HolderCode = Holder });
+
+    [Fact]
+    public async Task What_is_verified_at_once_is_not_kept()
+    {
+        using var desk = await Desk.OpenAsync(_city);
+
+        Assert.True((await desk.Pending.VerifyAsync("case-1", Request(), Context()))!.IsValid);
+
+        Assert.Empty(await desk.Pending.ListWaitingAsync());
+    }
+
+    [Fact]
+    public async Task While_the_center_is_away_it_is_kept_and_when_it_is_back_it_ends_with_one_outcome_and_its_evidence()
+    {
+        using var desk = await Desk.OpenAsync(_city);
+        _city.Center.Policy.Status = "MAINTENANCE";
+        Assert.Null(await desk.Pending.VerifyAsync("case-1", Request(), Context()));
+        Assert.Equal(0, await desk.RecheckAsync());
+        Assert.Equal("case-1", Assert.Single(await desk.Pending.ListWaitingAsync()).Key);
+
+        _city.Center.Policy.Status = "OPEN";
+
+        Assert.Equal(1, await desk.RecheckAsync());
+        Assert.Equal(0, await desk.RecheckAsync());
+        var outcome = Assert.Single(desk.Told);
+        Assert.Equal(("case-1", VerificationStatus.Valid), (outcome.Key, outcome.Receipt!.Statement.Status));
+        Assert.Equal(1, await EvidenceAsync(desk, outcome.Receipt));
+    }
+
+    [Fact]
+    public async Task A_certificate_the_center_does_not_know_yet_is_asked_for_again_until_it_does()
+    {
+        using var desk = await Desk.OpenAsync(_city);
+        var unknown = new VerificationRequest { Identifier = TestOfd.SampleIdentifier };
+        Assert.Equal(VerificationStatus.Indeterminate, (await desk.Pending.VerifyAsync("case-1", unknown, Context()))!.Status);
+        await desk.RecheckAsync();
+        var waiting = Assert.Single(await desk.Pending.ListWaitingAsync());
+        Assert.Equal((1, "state-unknown"), (waiting.Attempts, waiting.Problem));
+
+        _city.Center.Seed.Certificate(new MockCertificate { Identifier = TestOfd.SampleIdentifier, State = "REVOKED" });
+        await desk.RecheckAsync();
+
+        Assert.Equal(ElectronicCertificateState.Revoked, Assert.Single(desk.Told).Receipt!.Statement.State);
+    }
+
+    [Fact]
+    public async Task One_that_the_center_refuses_does_not_hold_up_the_others()
+    {
+        using var desk = await Desk.OpenAsync(_city);
+        var stranger = Context();
+        stranger.Department = "11500226MB1D37341C";
+        await desk.Pending.KeepAsync("case-1", Request(), stranger);
+        await desk.Pending.KeepAsync("case-2", Request(), Context());
+
+        await desk.RecheckAsync();
+
+        Assert.Equal("case-2", Assert.Single(desk.Told).Key);
+        Assert.Equal("not-permitted", Assert.Single(await desk.Pending.ListWaitingAsync()).Problem);
+    }
+
+    [Fact]
+    public async Task A_key_is_kept_once_and_stands_for_one_verification()
+    {
+        using var desk = await Desk.OpenAsync(_city);
+        await desk.Pending.KeepAsync("case-1", Request(), Context());
+        await desk.Pending.KeepAsync("case-1", Request(), Context());
+
+        var other = await Assert.ThrowsAsync<LedgerConflictException>(() => desk.Pending.KeepAsync("case-1", new VerificationRequest { Identifier = TestOfd.SampleIdentifier }, Context()));
+
+        Assert.Equal(LedgerConflictKind.OtherContent, other.Kind);
+        Assert.Single(await desk.Pending.ListWaitingAsync());
+        await Assert.ThrowsAsync<ArgumentException>(() => desk.Pending.KeepAsync(Holder, Request(), Context()));
+    }
+
+    [Fact]
+    public async Task Nothing_of_it_can_be_read_in_the_ledger_and_what_was_sealed_is_gone_with_the_outcome()
+    {
+        using (var desk = await Desk.OpenAsync(_city)) await desk.Pending.KeepAsync("case-1", Request(), Context());
+        foreach (var file in Directory.GetFiles(_city.Directory.Path, "ledger.db*"))
+            foreach (var secret in (string[])["2024000001", Holder, "某人", "窗口-17", "住所登记"]) Assert.Equal(-1, (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)));
+        Assert.NotEmpty(Column("sealed"));
+
+        using (var desk = await Desk.OpenAsync(_city)) await desk.RecheckAsync();
+
+        Assert.Equal("", Column("sealed"));
+    }
+
+    [Fact]
+    public async Task Another_secret_or_a_row_moved_to_another_key_opens_nothing()
+    {
+        using (var desk = await Desk.OpenAsync(_city)) await desk.Pending.KeepAsync("case-1", Request(), Context());
+        using (var desk = await Desk.OpenAsync(_city, secret: new byte[32])) await Assert.ThrowsAsync<InvalidDataException>(() => desk.RecheckAsync());
+
+        Execute("UPDATE govdata_pending SET pending_key = 'case-2'");
+
+        using (var desk = await Desk.OpenAsync(_city)) await Assert.ThrowsAsync<InvalidDataException>(() => desk.RecheckAsync());
+        await Assert.ThrowsAsync<ArgumentException>(() => Desk.OpenAsync(_city, secret: new byte[31]));
+    }
+
+    [Fact]
+    public async Task A_receipt_that_cannot_be_believed_is_no_absence_of_the_center()
+    {
+        using var desk = await Desk.OpenAsync(_city);
+        _city.Center.Outcomes.Next("verifyElectronicCertificate", MockOutcome.BadSignature());
+
+        await Assert.ThrowsAsync<TransportException>(() => desk.Pending.VerifyAsync("case-1", Request(), Context()));
+
+        Assert.Empty(await desk.Pending.ListWaitingAsync());
+    }
+
+    [Fact]
+    public async Task An_outcome_that_its_receiver_did_not_take_is_told_again()
+    {
+        using var desk = await Desk.OpenAsync(_city);
+        await desk.Pending.KeepAsync("case-1", Request(), Context());
+
+        await Assert.ThrowsAsync<IOException>(() => desk.Pending.RecheckAsync((_, _) => throw new IOException()));
+        await desk.RecheckAsync();
+
+        Assert.Single(desk.Told);
+        Assert.Single(_city.Center.Journal.Of("verifyElectronicCertificate"));
+    }
+
+    [Fact]
+    public async Task Wherever_it_dies_it_asks_again_and_records_one_outcome()
+    {
+        for (var n = 1; ; n++)
+        {
+            foreach (var after in (bool[])[false, true])
+            {
+                using var city = new City();
+                city.Center.Seed.Certificate(new MockCertificate { Identifier = Certificate });
+                using (var desk = await Desk.OpenAsync(city)) await desk.Pending.KeepAsync("case-1", Request(), Context());
+                var mortality = new Mortality(n, after);
+                var told = 0;
+                try
+                {
+                    using var dying = await Desk.OpenAsync(city, mortality);
+                    told += await dying.RecheckAsync();
+                }
+                catch (ProcessDiedException)
+                {
+                    // What it told before it died is told again at most.
+                }
+                using var next = await Desk.OpenAsync(city);
+                await next.RecheckAsync();
+                Assert.Empty(await next.Pending.ListWaitingAsync());
+                using var lines = new MemoryStream();
+                Assert.Equal(1, await next.Ledger.ExportEvidenceAsync(lines));
+                if (mortality.Died) continue;
+                Assert.Equal(1, told);
+                Assert.True(n > 4, $"Only {n} operations were seen.");
+                return;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_processes_that_ask_again_one_records_the_outcome()
+    {
+        using var one = await Desk.OpenAsync(_city);
+        using var two = await Desk.OpenAsync(_city);
+        for (var n = 0; n < 10; n++) await one.Pending.KeepAsync("case-" + n, Request(), Context());
+
+        await Task.WhenAll(Task.Run(() => one.RecheckAsync()), Task.Run(() => two.RecheckAsync()));
+
+        using var lines = new MemoryStream();
+        Assert.Equal(10, await one.Ledger.ExportEvidenceAsync(lines));
+        Assert.Empty(await one.Pending.ListWaitingAsync());
+    }
+
+    public void Dispose() => _city.Dispose();
+
+    private static VerificationRequest Request() => new() { Identifier = Certificate, HolderCode = Holder, HolderName = "某人" };
+
+    private static CallContext Context() => new() { Operator = "窗口-17", Matter = "住所登记", Purpose = "核验居住证", LegalBasis = "国务院令第716号" };
+
+    private static async Task<int> EvidenceAsync(Desk desk, VerificationReceipt receipt)
+    {
+        using var lines = new MemoryStream();
+        await desk.Ledger.ExportEvidenceAsync(lines);
+        var payload = Convert.ToBase64String(receipt.Document.Payload.ToArray());
+        return Encoding.UTF8.GetString(lines.ToArray()).Split('\n').Count(line => line.Contains(payload, StringComparison.Ordinal) && line.Contains("certificate.verified", StringComparison.Ordinal));
+    }
+
+    private string Column(string name)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT {name} FROM govdata_pending";
+        return command.ExecuteScalar() as string ?? "";
+    }
+
+    private void Execute(string text)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection($"Data Source={_city.LedgerFile};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>The department's process: a client, a ledger, and what it was told.</summary>
+    private sealed class Desk : IDisposable
+    {
+        private readonly CenterClient _client;
+
+        private Desk(City city, Mortality mortality, byte[] secret)
+        {
+            _client = city.Connect(handler => new MortalHandler(handler, mortality));
+            Ledger = new DepartmentLedger(
+                () => new MortalConnection(new SqliteConnection($"Data Source={city.LedgerFile};Pooling=False"), mortality), SqliteLedger.Dialect,
+                new LedgerOptions { TimeProvider = city.Clock, SpoolDirectory = city.Spool });
+            Pending = new PendingVerifications(_client, Ledger, new PendingVerificationOptions { Secret = secret });
+        }
+
+        public DepartmentLedger Ledger { get; }
+
+        public static async Task<Desk> OpenAsync(City city, Mortality? mortality = null, byte[]? secret = null)
+        {
+            await LedgerSchema.CreateAsync(() => new SqliteConnection($"Data Source={city.LedgerFile};Pooling=False"), SqliteLedger.Dialect);
+            return new Desk(city, mortality ?? new Mortality(), secret ?? Secret);
+        }
+
+        public PendingVerifications Pending { get; }
+
+        public List<PendingVerification> Told { get; } = [];
+
+        public Task<int> RecheckAsync() => Pending.RecheckAsync((outcome, _) =>
+        {
+            Told.Add(outcome);
+            return Task.CompletedTask;
+        });
+
+        public void Dispose()
+        {
+            Ledger.Dispose();
+            _client.Dispose();
+        }
+    }
+}
