@@ -10,13 +10,16 @@ namespace GovData.Certificates;
 /// <summary>批量核验 (verification of many files): as many at a time as threads are allowed, in memory that does not grow with their number but by a line each.</summary>
 public static class CertificateBatch
 {
+    private const int MostThreads = 256;
+
     /// <summary>Verifies files as they come, all as of one time.</summary>
     /// <param name="verifier">The verifier.</param>
     /// <param name="files">The files; each is asked for when its turn comes and let go of after. Reading one may throw, which ends the batch.</param>
     /// <param name="asOf">As of when.</param>
-    /// <param name="threads">How many are verified at a time.</param>
+    /// <param name="threads">How many are verified at a time, 1 to 256.</param>
     /// <param name="onVerdict">Told of each verdict with its place in the batch, on any thread, in any order; null = nobody.</param>
     /// <param name="cancellationToken">Ends the batch.</param>
+    /// <exception cref="ArgumentException"><paramref name="files"/> holds null.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task<BatchVerdict> VerifyAsync(
         CertificateVerifier verifier,
@@ -28,7 +31,7 @@ public static class CertificateBatch
     {
         ArgumentNullException.ThrowIfNull(verifier);
         ArgumentNullException.ThrowIfNull(files);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        if (threads is < 1 or > MostThreads) throw new ArgumentOutOfRangeException(nameof(threads), threads, $"From 1 to {MostThreads} threads.");
         using var turns = new Turns<Func<byte[]>>(files);
         var (items, used, question) = (new SortedDictionary<int, BatchItem>(), new HashSet<ContentDigest>(), new CertificateQuestion { AsOf = asOf });
         void Work()
@@ -36,6 +39,7 @@ public static class CertificateBatch
             while (turns.TryTake(out var index, out var file))
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                if (file is null) throw new ArgumentException("One of the files is null.", nameof(files));
                 var verdict = verifier.Verify(file(), question);
                 onVerdict?.Invoke(index, verdict);
                 lock (items)

@@ -7,7 +7,7 @@ namespace GovData.Certificates;
 /// <summary>电子证照标识 in files, names of files and questions. Evidence never repeats one: its serial can lead to a person.</summary>
 internal static class CertificateIdentifiers
 {
-    private static readonly Regex Inside = new(@"1\.2\.156\.3005\.2(\.[0-9A-Za-z_]+){5}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Inside = new(@"1\.2\.156\.3005\.2(\.[0-9A-Za-z_]+){5}", RegexOptions.CultureInvariant);
 
     public static bool IsOne(string text) => text.StartsWith(ElectronicCertificateIdentifier.Root + ".", StringComparison.Ordinal);
 

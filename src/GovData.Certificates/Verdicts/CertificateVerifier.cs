@@ -43,6 +43,7 @@ public sealed class CertificateVerifier
     /// <param name="file">A stream from where it stands to its end; it is left open. Not more is read than the limit of files and a byte.</param>
     /// <param name="question">As of when, and what the file should be; null = now, anything.</param>
     /// <exception cref="IOException">The stream can't be read.</exception>
+    /// <exception cref="ObjectDisposedException">The stream is closed.</exception>
     public CertificateVerdict Verify(Stream file, CertificateQuestion? question = null)
     {
         ArgumentNullException.ThrowIfNull(file);

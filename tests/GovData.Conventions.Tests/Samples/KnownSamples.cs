@@ -61,7 +61,10 @@ internal static class KnownSamples
         samples.Add(TrustBundle.Of(pki.Anchors));
         samples.Add(RevocationStore.Empty);
         samples.Add(verifier);
-        samples.Add(verifier.Verify(new TestOfd(pki) { Seals = { new TestSeal() } }.ToBytes()));
+        var verdict = verifier.Verify(new TestOfd(pki) { Seals = { new TestSeal() } }.ToBytes());
+        samples.Add(verdict);
+        samples.Add(BatchVerdict.Of([verdict]));
+        samples.Add(BatchVerdict.Of([verdict]).ProofOf(0));
         samples.Add(new MerkleTree(DigestAlgorithm.Sm3, [[1], [2]]));
     }
 

@@ -30,8 +30,10 @@ public sealed class MerkleTree
 
     /// <summary>The neighbours on the way from a leaf to the root.</summary>
     /// <param name="index">Which leaf, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such leaf.</exception>
     public IReadOnlyList<byte[]> Path(long index)
     {
+        if (index < 0 || index >= _levels[0].Length) throw new ArgumentOutOfRangeException(nameof(index), index, "There is no such leaf.");
         var path = new List<byte[]>();
         foreach (var level in _levels)
         {
