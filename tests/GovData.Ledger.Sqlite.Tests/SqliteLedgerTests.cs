@@ -101,7 +101,7 @@ public sealed class SqliteLedgerTests : IDisposable
         using var reader = command.ExecuteReader();
         var names = new List<string>();
         while (reader.Read()) names.Add(reader.GetString(0));
-        Assert.Equal(["x_checkpoint", "x_checkpoint_head", "x_evidence", "x_meta", "x_submission", "x_task"], names);
+        Assert.Equal(["x_checkpoint", "x_checkpoint_head", "x_evidence", "x_meta", "x_pending", "x_submission", "x_task"], names);
     }
 
     [Fact]

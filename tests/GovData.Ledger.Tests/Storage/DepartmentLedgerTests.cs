@@ -80,12 +80,12 @@ public class DepartmentLedgerTests
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE govdata_meta SET value = '3' WHERE name IN ('edition', 'oldest_edition')";
+            command.CommandText = "UPDATE govdata_meta SET value = '4' WHERE name IN ('edition', 'oldest_edition')";
             command.ExecuteNonQuery();
         }
         using var reader = Reader.Of("en-US");
         using var older = SqliteLedger.Open(directory.File("l.db"));
-        Assert.Contains("edition 3", (await Assert.ThrowsAsync<InvalidOperationException>(() => older.CheckAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("edition 4", (await Assert.ThrowsAsync<InvalidOperationException>(() => older.CheckAsync())).Message, StringComparison.Ordinal);
     }
 
     [Theory]

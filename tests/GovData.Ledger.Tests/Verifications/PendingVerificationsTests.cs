@@ -188,6 +188,20 @@ public sealed class PendingVerificationsTests : IDisposable
         Assert.Empty(await one.Pending.ListWaitingAsync());
     }
 
+    [Fact]
+    public async Task Whoever_asked_while_another_recorded_the_outcome_records_no_second_one()
+    {
+        using var two = await Desk.OpenAsync(_city);
+        using var one = await Desk.OpenAsync(_city, intrude: () => two.RecheckAsync());
+        await one.Pending.KeepAsync("case-1", Request(), Context());
+
+        await one.RecheckAsync();
+
+        using var lines = new MemoryStream();
+        Assert.Equal((1, 2), ((int)await one.Ledger.ExportEvidenceAsync(lines), _city.Center.Journal.Of("verifyElectronicCertificate").Count));
+        Assert.Single(one.Told.Concat(two.Told));
+    }
+
     public void Dispose() => _city.Dispose();
 
     private static VerificationRequest Request() => new() { Identifier = Certificate, HolderCode = Holder, HolderName = "某人" };
@@ -230,9 +244,9 @@ public sealed class PendingVerificationsTests : IDisposable
     {
         private readonly CenterClient _client;
 
-        private Desk(City city, Mortality mortality, byte[] secret)
+        private Desk(City city, Mortality mortality, byte[] secret, Func<Task>? intrude)
         {
-            _client = city.Connect(handler => new MortalHandler(handler, mortality));
+            _client = city.Connect(handler => new Intruder(new MortalHandler(handler, mortality), "/verification", intrude ?? (() => Task.CompletedTask)));
             Ledger = new DepartmentLedger(
                 () => new MortalConnection(new SqliteConnection($"Data Source={city.LedgerFile};Pooling=False"), mortality), SqliteLedger.Dialect,
                 new LedgerOptions { TimeProvider = city.Clock, SpoolDirectory = city.Spool });
@@ -241,10 +255,10 @@ public sealed class PendingVerificationsTests : IDisposable
 
         public DepartmentLedger Ledger { get; }
 
-        public static async Task<Desk> OpenAsync(City city, Mortality? mortality = null, byte[]? secret = null)
+        public static async Task<Desk> OpenAsync(City city, Mortality? mortality = null, byte[]? secret = null, Func<Task>? intrude = null)
         {
             await LedgerSchema.CreateAsync(() => new SqliteConnection($"Data Source={city.LedgerFile};Pooling=False"), SqliteLedger.Dialect);
-            return new Desk(city, mortality ?? new Mortality(), secret ?? Secret);
+            return new Desk(city, mortality ?? new Mortality(), secret ?? Secret, intrude);
         }
 
         public PendingVerifications Pending { get; }

@@ -36,6 +36,7 @@ public class ManyCertificatesTests
     {
         var ending = TestOfd.SampleIdentifier;
         _desk.Center.Mock.Seed.Certificate(new MockCertificate { Identifier = ending, ValidTo = CivilDate.Parse("2026-11-25") });
+        _desk.Center.Mock.Seed.Certificate(new MockCertificate { Identifier = CertificateDesk.Guarded, ValidTo = CivilDate.Parse("2026-11-27") });
         var empty = await ChangesAsync(null);
         Assert.Empty(empty.Json["items"]!.AsArray());
 
@@ -45,7 +46,7 @@ public class ManyCertificatesTests
 
         var changes = await ChangesAsync(empty.String("next"));
         Assert.Equal(
-            [(Digest(CertificateDesk.Open), "SUSPENDED", "2026-11-22T08:00:00Z"), (Digest(ending), "EXPIRED", "2026-11-25T16:00:00Z"), (Digest(CertificateDesk.Open), "VALID", "2026-12-02T08:00:00Z")],
+            [(Digest(CertificateDesk.Open), "SUSPENDED", "2026-11-22T08:00:00Z"), (Digest(ending), "EXPIRED", "2026-11-25T16:00:00Z"), (Digest(CertificateDesk.Guarded), "EXPIRED", "2026-11-27T16:00:00Z"), (Digest(CertificateDesk.Open), "VALID", "2026-12-02T08:00:00Z")],
             changes.Json["items"]!.AsArray().Select(c => (c!["identifierDigest"]!.GetValue<string>(), c["state"]!.GetValue<string>(), c["at"]!.GetValue<string>())));
         Assert.Equal("2026-12-02T08:00:00Z", changes.String("finalUpTo"));
         Assert.Empty((await ChangesAsync(changes.String("next"))).Json["items"]!.AsArray());
