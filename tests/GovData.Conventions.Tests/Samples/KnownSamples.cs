@@ -60,6 +60,7 @@ internal static class KnownSamples
         var verifier = new CertificateVerifier(TrustBundle.Of([.. pki.Anchors, .. pki.Intermediates]), RevocationStore.Of(pki.RevocationLists));
         samples.Add(TrustBundle.Of(pki.Anchors));
         samples.Add(RevocationStore.Empty);
+        samples.Add(VerificationCode.All[0]);
         samples.Add(verifier);
         var verdict = verifier.Verify(new TestOfd(pki) { Seals = { new TestSeal() } }.ToBytes());
         samples.Add(verdict);
