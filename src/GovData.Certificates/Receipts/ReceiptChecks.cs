@@ -9,7 +9,7 @@ internal static class ReceiptChecks
 {
     public static VerificationFragment Signature(VerificationReceipt receipt, TrustedKeys trustedKeys)
     {
-        var verdict = receipt.Verify(trustedKeys);
+        var verdict = receipt.Document.Verify(trustedKeys);
         var result = verdict.IsValid ? FragmentResult.Pass : verdict.IsUntrusted ? FragmentResult.Unknown : FragmentResult.Fail;
         return Fragment("receipt.signature", result, verdict.Code, verdict.KeyId);
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -55,9 +56,14 @@ public sealed class VerificationReceipt
         return receipt is not null;
     }
 
-    /// <summary>Verifies the signature of the receipt.</summary>
+    /// <summary>Verifies the signature of the receipt. One with a <see cref="VerificationStatement.Basis"/> is the word of whoever verified the file, so any trusted key
+    /// counts; one without is a registry's, so only keys of <see cref="KeyRole.Center"/> do.</summary>
     /// <param name="trustedKeys">The keys of the verifiers taken on trust.</param>
-    public SignatureVerdict Verify(TrustedKeys trustedKeys) => Document.Verify(trustedKeys);
+    public SignatureVerdict Verify(TrustedKeys trustedKeys)
+    {
+        ArgumentNullException.ThrowIfNull(trustedKeys);
+        return Document.Verify(Statement.Basis is null ? trustedKeys : new TrustedKeys([.. trustedKeys.Keys.Select(key => key.WithOwner(key.Owner, KeyRole.Center))]));
+    }
 
     private static Refusal? WhatIsMissing(VerificationStatement statement) =>
         statement is { ReceiptId.Length: > 0, Subject: { Kind: not null, Digest: not null }, Department.Length: > 0, Status: not null, State: not null,

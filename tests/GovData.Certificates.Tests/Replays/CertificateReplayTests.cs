@@ -61,6 +61,17 @@ public class CertificateReplayTests
         Assert.Equal("replay.policy", CertificateReplay.Of(await ReceiptAsync(), File, new(Made.Trust, Made.Lists, VerificationPolicy.Field)).Differences[0].Code);
 
     [Fact]
+    public async Task A_local_receipt_is_believed_by_the_verifiers_key_and_never_taken_for_a_registrys_answer()
+    {
+        var key = SigningKey.CreateSm2();
+        var receipt = await Made.Verify(File).SignReceiptAsync(key, Department);
+
+        Assert.True(receipt.Verify(new TrustedKeys([key.PublicKey])).IsValid);
+        Assert.False(receipt.Verify(new TrustedKeys([SigningKey.CreateSm2().PublicKey])).IsValid);
+        Assert.Equal("signature.other-role", ReceiptVerdict.Of(receipt, new TrustedKeys([key.PublicKey])).Fragments[0].Code);
+    }
+
+    [Fact]
     public async Task A_receipt_holds_no_value_of_the_document()
     {
         var file = Made.Ofd(document: made => (made.HolderName, made.Identifier) = ("张三丰", TestOfd.SampleIdentifier));
