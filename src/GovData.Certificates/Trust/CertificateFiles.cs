@@ -17,8 +17,16 @@ internal static class CertificateFiles
     public static IEnumerable<(string File, byte[] Der)> Read(IEnumerable<string> paths, string label)
     {
         foreach (var path in paths)
+        {
+            var isEmpty = true;
             foreach (var file in Directory.Exists(path) ? FilesIn(path, label) : [path])
-                foreach (var der in Blocks(File.ReadAllBytes(file), label)) yield return (file, der);
+                foreach (var der in Blocks(File.ReadAllBytes(file), label))
+                {
+                    isEmpty = false;
+                    yield return (file, der);
+                }
+            if (isEmpty) throw new FormatException($"{path} holds no '{label}', in DER or PEM; name the file or the folder that does. 其中没有所要的证书或吊销列表，请指明正确的文件或文件夹。");
+        }
     }
 
     /// <summary>The DER values in a file's bytes: the PEM blocks of the label, or the bytes themselves.</summary>

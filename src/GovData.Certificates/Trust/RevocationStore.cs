@@ -34,7 +34,7 @@ public sealed class RevocationStore
 
     /// <summary>Lists in files and folders (<c>.crl</c>, <c>.pem</c>, <c>.der</c>), DER or PEM.</summary>
     /// <param name="paths">Files or folders.</param>
-    /// <exception cref="FormatException">A file is no complete list in strict DER.</exception>
+    /// <exception cref="FormatException">A file is no complete list in strict DER, or a path holds none.</exception>
     /// <exception cref="System.IO.IOException">A file can't be read.</exception>
     public static RevocationStore FromFiles(IEnumerable<string> paths)
     {

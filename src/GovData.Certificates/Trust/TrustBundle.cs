@@ -60,7 +60,7 @@ public sealed partial class TrustBundle
     /// <summary>Certificates in files and folders (<c>.crt</c>, <c>.cer</c>, <c>.pem</c>, <c>.der</c>), DER or PEM.</summary>
     /// <param name="paths">Files or folders.</param>
     /// <param name="name">The bundle's name.</param>
-    /// <exception cref="FormatException">A file is no certificate in strict DER.</exception>
+    /// <exception cref="FormatException">A file is no certificate in strict DER, or a path holds none.</exception>
     /// <exception cref="System.IO.IOException">A file can't be read.</exception>
     public static TrustBundle FromFiles(IEnumerable<string> paths, string name = "files")
     {

@@ -92,6 +92,18 @@ public sealed class CertificateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_without_certificates_and_a_certificate_in_place_of_a_list_are_told_and_nothing_is_judged()
+    {
+        var emptyTrust = await Run.InEnglishAsync("certificate", "verify", _folder.Good, "--trust", _folder.Path("pki/crl"));
+        var noList = await Run.InEnglishAsync([.. "certificate verify".Split(' '), _folder.Good, .. _folder.WithoutLists, "--crl", _folder.Path("pki/anchors")]);
+
+        Assert.Equal((3, 3), (emptyTrust.Code, noList.Code));
+        Assert.Contains("holds no 'CERTIFICATE'", emptyTrust.Error, StringComparison.Ordinal);
+        Assert.Contains("holds no 'X509 CRL'", noList.Error, StringComparison.Ordinal);
+        Assert.Empty(emptyTrust.Output + noList.Output);
+    }
+
+    [Fact]
     public async Task A_receipt_is_replayed_to_the_same_verdict_and_for_another_file_to_a_difference_by_name()
     {
         var receipt = _folder.Path("good.receipt.json");
