@@ -30,7 +30,7 @@ public class SocketCenterTests
     public async Task The_port_of_a_stopped_server_serves_the_next_one_and_the_center_keeps_what_it_holds()
     {
         var center = new MockCenter();
-        var first = await SocketCenter.StartAsync(center);
+        var first = await StartOnAPortNobodyIsGivenAsync(center);
         using (var http = new HttpClient()) (await http.GetAsync(new Uri(first.Endpoint, "/v1/status"))).Dispose();
         await first.StopAsync();
         Assert.False(first.IsReady);
@@ -66,5 +66,20 @@ public class SocketCenterTests
         await server.DisposeAsync();
 
         Assert.False(server.IsReady);
+    }
+
+    /// <summary>A port below those that the system hands out: what a stopped server frees, no other test can be given meanwhile.</summary>
+    private static async Task<SocketCenter> StartOnAPortNobodyIsGivenAsync(MockCenter center)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return await SocketCenter.StartAsync(center, new SocketCenterOptions { Port = Random.Shared.Next(20_000, 32_000) });
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse && tries < 20)
+            {
+            }
+        }
     }
 }
