@@ -33,7 +33,7 @@ public static class CertificateBatch
         ArgumentNullException.ThrowIfNull(files);
         if (threads is < 1 or > MostThreads) throw new ArgumentOutOfRangeException(nameof(threads), threads, $"From 1 to {MostThreads} threads.");
         using var turns = new Turns<Func<byte[]>>(files);
-        var (items, used, question) = (new SortedDictionary<int, BatchItem>(), new HashSet<ContentDigest>(), new CertificateQuestion { AsOf = asOf });
+        var (items, used, question) = (new List<BatchItem>(), new HashSet<ContentDigest>(), new CertificateQuestion { AsOf = asOf });
         void Work()
         {
             while (turns.TryTake(out var index, out var file))
@@ -44,12 +44,13 @@ public static class CertificateBatch
                 onVerdict?.Invoke(index, verdict);
                 lock (items)
                 {
+                    while (items.Count <= index) items.Add(null!);
                     items[index] = new(verdict);
                     used.UnionWith(verdict.Revocation.Select(list => list.Digest));
                 }
             }
         }
         await Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Run(Work, cancellationToken))).ConfigureAwait(false);
-        return new([.. items.Values], verifier.BasisAt(asOf, used.OrderBy(list => list.ToString(), StringComparer.Ordinal)), verifier.Policy.Id, verifier.Now);
+        return new(items, verifier.BasisAt(asOf, used.OrderBy(list => list.ToString(), StringComparer.Ordinal)), verifier.Policy.Id, verifier.Now);
     }
 }

@@ -9,7 +9,8 @@ namespace GovData.Security;
 /// </summary>
 public sealed class MerkleTree
 {
-    private readonly List<byte[][]> _levels = [];
+    /// <summary>The nodes of each level in a row, from the leaves up: of ten thousand leaves, two arrays and not twenty thousand.</summary>
+    private readonly List<byte[]> _levels = [];
     private readonly DigestAlgorithm _algorithm;
 
     /// <summary>The tree over leaves, in their order.</summary>
@@ -19,26 +20,26 @@ public sealed class MerkleTree
     {
         ArgumentNullException.ThrowIfNull(leaves);
         _algorithm = algorithm;
-        var level = new byte[leaves.Count][];
-        for (var i = 0; i < level.Length; i++) level[i] = Leaf(algorithm, leaves[i]);
+        var level = new byte[Hash.Size * leaves.Count];
+        for (var i = 0; i < leaves.Count; i++) Leaf(algorithm, leaves[i]).CopyTo(level, Hash.Size * i);
         _levels.Add(level);
-        while (level.Length > 1) _levels.Add(level = Above(level));
+        while (level.Length > Hash.Size) _levels.Add(level = Above(level));
     }
 
     /// <summary>The root; of no leaves, the digest of nothing.</summary>
-    public byte[] Root => _levels[0].Length == 0 ? Hash.Compute(_algorithm, []) : _levels[_levels.Count - 1][0];
+    public byte[] Root => _levels[0].Length == 0 ? Hash.Compute(_algorithm, []) : Node(_levels[_levels.Count - 1], 0);
 
     /// <summary>The neighbours on the way from a leaf to the root.</summary>
     /// <param name="index">Which leaf, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such leaf.</exception>
     public IReadOnlyList<byte[]> Path(long index)
     {
-        if (index < 0 || index >= _levels[0].Length) throw new ArgumentOutOfRangeException(nameof(index), index, "There is no such leaf.");
+        if (index < 0 || index >= _levels[0].Length / Hash.Size) throw new ArgumentOutOfRangeException(nameof(index), index, "There is no such leaf.");
         var path = new List<byte[]>();
         foreach (var level in _levels)
         {
             var neighbour = index ^ 1;
-            if (neighbour < level.Length) path.Add(level[neighbour]);
+            if (neighbour < level.Length / Hash.Size) path.Add(Node(level, (int)neighbour));
             index >>= 1;
         }
         return path;
@@ -69,25 +70,32 @@ public sealed class MerkleTree
             if (last == 0) return null;
             if ((node & 1) == 1 || node == last)
             {
-                root = Node(algorithm, neighbour, root);
+                root = Above(algorithm, neighbour, root);
                 for (; (node & 1) == 0 && node != 0; node >>= 1) last >>= 1;
             }
             else
             {
-                root = Node(algorithm, root, neighbour);
+                root = Above(algorithm, root, neighbour);
             }
             (node, last) = (node >> 1, last >> 1);
         }
         return last == 0 ? root : null;
     }
 
-    private static byte[] Node(DigestAlgorithm algorithm, byte[] left, byte[] right) => Hash.Compute(algorithm, [0x01, .. left, .. right]);
+    private static byte[] Node(byte[] level, int index) => level.AsSpan(Hash.Size * index, Hash.Size).ToArray();
 
-    private byte[][] Above(byte[][] level)
+    private static byte[] Above(DigestAlgorithm algorithm, ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) => Hash.Compute(algorithm, [0x01, .. left, .. right]);
+
+    private byte[] Above(byte[] level)
     {
-        var above = new byte[(level.Length + 1) / 2][];
-        for (var i = 0; i < above.Length; i++)
-            above[i] = 2 * i + 1 < level.Length ? Node(_algorithm, level[2 * i], level[2 * i + 1]) : level[2 * i];
+        var above = new byte[(level.Length / Hash.Size + 1) / 2 * Hash.Size];
+        for (int i = 0, pair = 0; i < above.Length; i += Hash.Size, pair += 2 * Hash.Size)
+        {
+            var left = level.AsSpan(pair, Hash.Size);
+            var right = level.AsSpan(pair + Hash.Size);
+            if (right.IsEmpty) left.CopyTo(above.AsSpan(i));
+            else Above(_algorithm, left, right.Slice(0, Hash.Size)).CopyTo(above, i);
+        }
         return above;
     }
 }
