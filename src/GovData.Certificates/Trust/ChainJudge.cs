@@ -10,6 +10,7 @@ namespace GovData.Certificates;
 internal sealed class ChainJudge(TrustBundle trust, RevocationStore revocation, DateTimeOffset asOf)
 {
     private const int SigningUsage = KeyUsage.DigitalSignature | KeyUsage.NonRepudiation;
+    private const int LongestName = 160;
 
     private readonly HashSet<RevocationList> _used = [];
 
@@ -33,7 +34,7 @@ internal sealed class ChainJudge(TrustBundle trust, RevocationStore revocation, 
         checks.Add(mayUse ? TrustCodes.MaySign : TrustCodes.MayNotSign, mayUse ? null : Name(leaf), role);
         if (trust.PathOf(leaf, others) is not { } path)
         {
-            checks.Add(TrustCodes.Untrusted, Name(leaf), role);
+            checks.Add(TrustCodes.Untrusted, Name(leaf) + ", " + Authority(leaf.IssuerName), role);
             checks.Add(ValidityOf(leaf, time) ?? TrustCodes.InForce, Name(leaf), role);
             return null;
         }
@@ -46,6 +47,9 @@ internal sealed class ChainJudge(TrustBundle trust, RevocationStore revocation, 
 
     /// <summary>How evidence names a certificate: by the beginning of its SM3, since its subject may be a person.</summary>
     private static string Name(Certificate certificate) => certificate.Digest.ToString().Substring(0, 20);
+
+    /// <summary>An authority is named as it names itself, so that whoever reads it knows which certificate or list to get.</summary>
+    private static string Authority(string name) => "issued by " + (name.Length <= LongestName ? name : name.Substring(0, LongestName) + "…");
 
     private static bool Contains(IReadOnlyList<string> all, string one)
     {
@@ -97,7 +101,7 @@ internal sealed class ChainJudge(TrustBundle trust, RevocationStore revocation, 
             var found = RevocationOf(path[i], path[i + 1], time);
             if (worst is null || Weight(found) > Weight(worst)) (worst, of) = (found, path[i]);
         }
-        checks.Add(worst!, worst == TrustCodes.NotRevoked ? null : Name(of!), role);
+        checks.Add(worst!, worst == TrustCodes.NotRevoked ? null : Name(of!) + ", " + Authority(of!.IssuerName), role);
     }
 
     private VerificationCode RevocationOf(Certificate one, Certificate authority, SigningTime time)

@@ -49,12 +49,21 @@ internal static class CertificatePage
     {
         foreach (var one in fragments.Where(one => one.Result != FragmentResult.Pass))
         {
-            page.Append(indent).Append(one.Result.Value.PadRight(8)).Append(one.Code).Append(speech.Of("：", ": ")).Append(VerificationCode.Find(one.Code)?.In(speech.Culture));
+            page.Append(indent).Append(one.Result.Value.PadRight(8)).Append(one.Code).Append(Role(one, speech)).Append(speech.Of("：", ": ")).Append(VerificationCode.Find(one.Code)?.In(speech.Culture));
             if (one.Evidence is not null) page.Append(" [").Append(Printable(one.Evidence)).Append(']');
             page.Append('\n');
         }
         page.Append(indent).Append(speech.Of($"通过 {fragments.Count(one => one.Result == FragmentResult.Pass)} 项检查", $"{fragments.Count(one => one.Result == FragmentResult.Pass)} checks passed")).Append('\n');
     }
+
+    /// <summary>Whose chain a check is about.</summary>
+    private static string Role(VerificationFragment one, Speech speech) => one.Check.Split('.')[0] switch
+    {
+        "signer" => speech.Of("（签章者）", " (signer)"),
+        "maker" => speech.Of("（制章者）", " (maker of the seal)"),
+        "tsa" => speech.Of("（时间戳机构）", " (timestamp authority)"),
+        _ => "",
+    };
 
     private static string Freshness(CertificateVerdict verdict, Speech speech)
     {

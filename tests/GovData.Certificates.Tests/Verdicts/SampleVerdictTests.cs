@@ -83,6 +83,8 @@ public class SampleVerdictTests
         var verdict = Samples.Verify("ofd/g01-v4-whole.ofd", new(Samples.Trust, RevocationStore.Empty));
 
         Assert.Equal((VerificationStatus.Indeterminate, "revocation.missing"), (verdict.Status, verdict.Code));
+        var missing = verdict.AllFragments.First(one => one is { Check: "signer.revocation", Code: "revocation.missing" });
+        Assert.EndsWith(", issued by C=CN,O=Test Trust,CN=Test SM2 Seal CA", missing.Evidence, StringComparison.Ordinal);
     }
 
     [Fact]
