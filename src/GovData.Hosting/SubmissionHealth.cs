@@ -29,6 +29,16 @@ public static class SubmissionHealth
             () => provider.GetRequiredKeyedService<DepartmentLedger>(name), oldest, provider.GetService<TimeProvider>() ?? TimeProvider.System));
     }
 
+    /// <summary>No verification has waited for its verdict for longer than it may; the center has a verification worker.</summary>
+    /// <param name="oldest">How long one may.</param>
+    /// <param name="name">The center's name.</param>
+    public static HealthCheckRegistration Verifications(TimeSpan oldest, string name = "")
+    {
+        if (oldest <= TimeSpan.Zero) throw new ArgumentOutOfRangeException(nameof(oldest), oldest, "It must be above zero.");
+        return Registration("verifications", name, provider => new WaitingCheck(
+            () => provider.GetRequiredKeyedService<PendingVerifications>(name), oldest, provider.GetService<TimeProvider>() ?? TimeProvider.System));
+    }
+
     private static HealthCheckRegistration Registration(string what, string name, Func<IServiceProvider, IHealthCheck> create)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -16,7 +16,17 @@ internal sealed class WorkerSignal
         lock (_gate) _set.TrySetResult(true);
     }
 
-    public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Forgets that it was set.</summary>
+    public void Reset()
+    {
+        lock (_gate)
+        {
+            if (_set.Task.IsCompleted) _set = Create();
+        }
+    }
+
+    /// <returns>Whether it was woken.</returns>
+    public async Task<bool> WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
     {
         Task set;
         lock (_gate) set = _set.Task;
@@ -26,7 +36,9 @@ internal sealed class WorkerSignal
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            if (_set.Task.IsCompleted) _set = Create();
+            if (!_set.Task.IsCompleted) return false;
+            _set = Create();
+            return true;
         }
     }
 

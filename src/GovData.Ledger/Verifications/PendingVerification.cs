@@ -15,7 +15,7 @@ public sealed class PendingVerification
     /// <summary>How often the center was asked again.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Why the last try gave no verdict: a problem code of the center's, or <c>state-unknown</c>; null before the first.</summary>
+    /// <summary>Why the last try gave no verdict: a problem code, <c>state-unknown</c>, or <c>not-opened</c> (another secret, or it was changed); null before the first.</summary>
     public string? Problem { get; set; }
 
     /// <summary>核验回执: the outcome, also one that is not valid; null while it is waited for.</summary>

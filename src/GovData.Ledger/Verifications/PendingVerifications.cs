@@ -17,8 +17,6 @@ namespace GovData.Ledger;
 public class PendingVerifications
 {
     private const string Turn = "pending verifications";
-    private const string StreamPrefix = "verification.";
-    private const string StateUnknown = "state-unknown";
     private readonly CenterClient _center = null!;
     private readonly DepartmentLedger _ledger = null!;
     private readonly RequestSeal _seal = null!;
@@ -59,9 +57,9 @@ public class PendingVerifications
         try
         {
             answer = await _center.ElectronicCertificates.VerifyAsync(request, context, cancellationToken).ConfigureAwait(false);
-            if (!IsOpen(answer)) return answer;
+            if (!Recheck.IsOpen(answer)) return answer;
         }
-        catch (CenterException failure) when (IsOutOfReach(failure))
+        catch (CenterException failure) when (Recheck.IsOutOfReach(failure))
         {
             // Kept below: whoever waits is told when the center is back.
         }
@@ -82,7 +80,7 @@ public class PendingVerifications
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(context);
         var kept = new KeptRequest { Request = request, Context = context };
-        var (content, sealedRequest, now) = (_seal.Hash(kept), _seal.Seal(kept, Place(key)), LedgerTime.Write(_ledger.Time.GetUtcNow()));
+        var (content, sealedRequest, now) = (_seal.Hash(kept), _seal.Seal(kept, Recheck.Place(_center, key)), LedgerTime.Write(_ledger.Time.GetUtcNow()));
         var known = await _ledger.Database.WriteAsync(
             async session =>
             {
@@ -97,100 +95,31 @@ public class PendingVerifications
     }
 
     /// <summary>
-    /// Asks again for all that is waiting, the oldest first, until the center is out of reach, and tells each outcome. Run it on a timer, or when the center's status says that it is
-    /// open. An outcome is recorded, with its receipt as evidence, before it is told; told it is at least once.
+    /// Asks again for all that is waiting, those asked least often first, until the center is out of reach, and tells each outcome. Run it on a timer, or when the center's status says that
+    /// it is open; a host does so by itself (<c>AddGovDataVerificationWorker</c>). An outcome is recorded, with its receipt as evidence, before it is told; told it is at least once.
     /// </summary>
-    /// <param name="tell">Takes an outcome; what it throws ends the run, and the outcome is told again by the next. Null when nobody waits.</param>
+    /// <param name="tell">Takes an outcome; when it throws, the outcome is told again by the next run. Null when nobody waits.</param>
     /// <param name="cancellationToken">Stops before the next step; what is waiting stays.</param>
     /// <returns>How many outcomes were told.</returns>
-    /// <exception cref="CenterException">A receipt cannot be believed.</exception>
+    /// <remarks>What is wrong with one verification holds up no other. It is thrown when the run is over; several as one <see cref="AggregateException"/>.</remarks>
+    /// <exception cref="CenterException">A receipt cannot be believed; nothing more was asked.</exception>
     /// <exception cref="InvalidDataException">What is kept can't be opened: another secret, or it was changed.</exception>
     public virtual async Task<int> RecheckAsync(Func<PendingVerification, CancellationToken, Task>? tell = null, CancellationToken cancellationToken = default)
     {
         using var turn = await _ledger.Turns.TakeAsync(Turn, cancellationToken).ConfigureAwait(false);
-        var told = await TellAsync(tell, cancellationToken).ConfigureAwait(false);
-        foreach (var row in await ListAsync(PendingTable.Waiting, cancellationToken).ConfigureAwait(false))
-        {
-            if (!await AskAsync(row, cancellationToken).ConfigureAwait(false)) break;
-            told += await TellAsync(tell, cancellationToken).ConfigureAwait(false);
-        }
-        return told;
+        return await new Recheck(_center, _ledger, _seal, tell).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What is waiting for its verdict, the oldest first.</summary>
     /// <param name="cancellationToken">Ends the reading.</param>
     public virtual async Task<IReadOnlyList<PendingVerification>> ListWaitingAsync(CancellationToken cancellationToken = default) =>
-        [.. (await ListAsync(PendingTable.Waiting, cancellationToken).ConfigureAwait(false)).Select(row => row.ToModel())];
-
-    private static bool IsOpen(VerificationAnswer answer) => answer.Status == VerificationStatus.Indeterminate && answer.State == ElectronicCertificateState.Unknown;
-
-    /// <summary>A receipt that cannot be believed is no absence of the center: somebody answered in its place.</summary>
-    private static bool IsOutOfReach(CenterException failure) => failure is RequestRefusedException refusal
-        ? refusal.Problem.Retryable
-        : failure is not TransportException { Failure: TransportFailure.SignatureInvalid };
+        [.. (await _ledger.Database.ReadAsync(session => new PendingTable(session).ListAsync(PendingTable.Waiting), cancellationToken).ConfigureAwait(false)).Select(row => row.ToModel())];
 
     private static void CheckKey(string key)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
-        var entry = EvidenceEntries.Of(StreamPrefix + key, EvidenceEntries.Verified, null, key, TimeProvider.System);
+        var entry = EvidenceEntries.Of(Recheck.StreamPrefix + key, EvidenceEntries.Verified, null, key, TimeProvider.System);
         entry.Follow(null);
         if (!EvidenceEntry.TryParse(entry.ToLine(), out _, out var reason)) throw new ArgumentException(reason.ToString(), nameof(key));
-    }
-
-    private string Place(string key) => _center.Department.Code + "\n" + key;
-
-    private Task<List<PendingRow>> ListAsync(string state, CancellationToken cancellationToken) =>
-        _ledger.Database.ReadAsync(session => new PendingTable(session).ListAsync(state), cancellationToken);
-
-    /// <summary>False when the center is out of reach, so that asking for the next is of no use.</summary>
-    private async Task<bool> AskAsync(PendingRow row, CancellationToken cancellationToken)
-    {
-        var kept = _seal.Open(row.Sealed ?? "", Place(row.Key));
-        string? problem;
-        try
-        {
-            var answer = await _center.ElectronicCertificates.VerifyAsync(kept.Request, kept.Context, cancellationToken).ConfigureAwait(false);
-            if (!IsOpen(answer))
-            {
-                await SettleAsync(row.Key, answer.Receipt, cancellationToken).ConfigureAwait(false);
-                return true;
-            }
-            problem = StateUnknown;
-        }
-        catch (CenterException failure) when (IsOutOfReach(failure))
-        {
-            return false;
-        }
-        catch (RequestRefusedException refusal)
-        {
-            problem = refusal.Code;
-        }
-        await _ledger.Database.WriteAsync(session => new PendingTable(session).TriedAsync(row.Key, problem), cancellationToken).ConfigureAwait(false);
-        return true;
-    }
-
-    /// <summary>Outcome and evidence in one transaction; of two who asked, one has it.</summary>
-    private Task<bool> SettleAsync(string key, VerificationReceipt receipt, CancellationToken cancellationToken)
-    {
-        var entry = EvidenceEntries.Of(StreamPrefix + key, EvidenceEntries.Verified, receipt.Document, key, _ledger.Time);
-        return _ledger.Database.WriteAsync(
-            async session =>
-            {
-                if (await new PendingTable(session).SettleAsync(key, receipt.Document.ToJson()).ConfigureAwait(false) == 0) return false;
-                await new EvidenceTable(session).AppendAsync(entry).ConfigureAwait(false);
-                return true;
-            },
-            cancellationToken);
-    }
-
-    private async Task<int> TellAsync(Func<PendingVerification, CancellationToken, Task>? tell, CancellationToken cancellationToken)
-    {
-        var settled = await ListAsync(PendingTable.Settled, cancellationToken).ConfigureAwait(false);
-        foreach (var row in settled)
-        {
-            if (tell is not null) await tell(row.ToModel(), cancellationToken).ConfigureAwait(false);
-            await _ledger.Database.WriteAsync(session => new PendingTable(session).TellAsync(row.Key), cancellationToken).ConfigureAwait(false);
-        }
-        return settled.Count;
     }
 }

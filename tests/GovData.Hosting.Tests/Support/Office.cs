@@ -68,7 +68,7 @@ internal sealed class Office : IDisposable
 
     public static SubmissionQueue QueueOf(IHost host) => host.Services.GetRequiredKeyedService<SubmissionQueue>("city");
 
-    private void Configure(CenterClientOptions options)
+    public void Configure(CenterClientOptions options)
     {
         options.Endpoint = Center.Endpoint;
         options.Department = new DepartmentIdentity(Department.Code, Department.Division);

@@ -78,6 +78,65 @@ public sealed class PendingVerificationsTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_the_center_always_fails_over_does_not_hold_up_the_others()
+    {
+        using var desk = await Desk.OpenAsync(_city);
+        for (var n = 1; n <= 3; n++) await desk.Pending.KeepAsync("case-" + n, Request(), Context());
+        _city.Center.Outcomes.Next("verifyElectronicCertificate", [.. Enumerable.Repeat(0, 4).Select(_ => MockOutcome.Drop())]);
+        Assert.Equal(0, await desk.RecheckAsync());
+        Assert.Equal(1, (await desk.Pending.ListWaitingAsync()).Single(waiting => waiting.Key == "case-1").Attempts);
+
+        Assert.Equal(3, await desk.RecheckAsync());
+
+        Assert.Equal(["case-2", "case-3", "case-1"], desk.Told.Select(outcome => outcome.Key));
+    }
+
+    [Fact]
+    public async Task After_a_receipt_that_cannot_be_believed_nothing_more_is_asked_and_the_next_run_begins_with_another()
+    {
+        using var desk = await Desk.OpenAsync(_city);
+        for (var n = 1; n <= 2; n++) await desk.Pending.KeepAsync("case-" + n, Request(), Context());
+        _city.Center.Outcomes.Next("verifyElectronicCertificate", MockOutcome.BadSignature());
+
+        await Assert.ThrowsAsync<TransportException>(() => desk.RecheckAsync());
+        Assert.Single(_city.Center.Journal.Of("verifyElectronicCertificate"));
+        await desk.RecheckAsync();
+
+        Assert.Equal(["case-2", "case-1"], desk.Told.Select(outcome => outcome.Key));
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_opened_or_sent_does_not_hold_up_the_others_and_is_told_at_the_end()
+    {
+        using var desk = await Desk.OpenAsync(_city);
+        await desk.Pending.KeepAsync("case-0", new VerificationRequest { Identifier = "none" }, Context());
+        for (var n = 1; n <= 3; n++) await desk.Pending.KeepAsync("case-" + n, Request(), Context());
+        Execute("UPDATE govdata_pending SET sealed = 'AAAA' || substr(sealed, 5) WHERE pending_key IN ('case-1', 'case-2')");
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => desk.RecheckAsync());
+
+        Assert.Equal("case-3", Assert.Single(desk.Told).Key);
+        Assert.Equal(["schema-violation", "not-opened", "not-opened"], (await desk.Pending.ListWaitingAsync()).Select(waiting => waiting.Problem));
+    }
+
+    [Fact]
+    public async Task A_receiver_that_does_not_take_one_outcome_is_told_the_others_and_what_it_threw_comes_at_the_end()
+    {
+        using var desk = await Desk.OpenAsync(_city);
+        for (var n = 1; n <= 3; n++) await desk.Pending.KeepAsync("case-" + n, Request(), Context());
+        var told = new List<string>();
+
+        var failures = await Assert.ThrowsAsync<AggregateException>(() => desk.Pending.RecheckAsync((outcome, _) =>
+        {
+            told.Add(outcome.Key);
+            return outcome.Key == "case-3" ? Task.CompletedTask : throw new IOException(outcome.Key);
+        }));
+
+        Assert.Equal("case-1 case-2 case-3: case-1 case-2", string.Join(" ", told) + ": " + string.Join(" ", failures.InnerExceptions.Select(failure => failure.Message)));
+        Assert.Equal(2, await desk.RecheckAsync());
+    }
+
+    [Fact]
     public async Task A_key_is_kept_once_and_stands_for_one_verification()
     {
         using var desk = await Desk.OpenAsync(_city);
