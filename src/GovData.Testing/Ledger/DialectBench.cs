@@ -8,7 +8,7 @@ namespace GovData.Testing;
 /// <summary>What every check works with: connections opened as the ledger opens them, and statements written as the ledger writes them.</summary>
 internal sealed class DialectBench(Func<DbConnection> connect, LedgerDialect dialect, string prefix)
 {
-    private static readonly string[] s_tables = ["task", "submission", "evidence", "checkpoint", "meta"];
+    private static readonly string[] s_tables = ["task", "submission", "evidence", "checkpoint", "checkpoint_head", "pending", "meta"];
 
     public Func<DbConnection> Connect { get; } = connect;
 

@@ -40,7 +40,7 @@ public sealed class LedgerDialectConformance(Func<DbConnection> connect, LedgerD
     }
 
     private static IEnumerable<(string Name, Func<DialectBench, Task> Check)> Checks =>
-        [.. SchemaChecks.All, .. ClockChecks.All, .. TextChecks.All, .. TransactionChecks.All, .. ClaimChecks.All];
+        [.. SchemaChecks.All, .. ClockChecks.All, .. TextChecks.All, .. TransactionChecks.All, .. ClaimChecks.All, .. PendingChecks.All];
 
     private async Task<LedgerDialectCheck> RunAsync(string name, Func<DialectBench, Task> check)
     {
