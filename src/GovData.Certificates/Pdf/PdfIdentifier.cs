@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using GovData.Standards;
 
 namespace GovData.Certificates;
 
@@ -27,18 +26,8 @@ internal static class PdfIdentifier
         where CertificateIdentifiers.IsOne(text)
         select text;
 
-    private static IEnumerable<string> InMetadata(PdfObjects objects)
-    {
-        if (Metadata(objects) is not { Length: <= LongestText } xmp) yield break;
-        var text = Encoding.UTF8.GetString(xmp);
-        for (var at = Next(text, 0); at >= 0;)
-        {
-            var end = at;
-            while (end < text.Length && IsOfIdentifier(text[end])) end++;
-            if (at == 0 || !IsOfIdentifier(text[at - 1])) yield return text.Substring(at, end - at).TrimEnd('.');
-            at = Next(text, end);
-        }
-    }
+    private static IEnumerable<string> InMetadata(PdfObjects objects) =>
+        Metadata(objects) is { Length: <= LongestText } xmp ? CertificateIdentifiers.In(Encoding.UTF8.GetString(xmp)) : [];
 
     /// <summary>The metadata; null where there is none that can be read, which is nothing against a signature.</summary>
     private static byte[]? Metadata(PdfObjects objects)
@@ -52,8 +41,4 @@ internal static class PdfIdentifier
             return null;
         }
     }
-
-    private static int Next(string text, int from) => text.IndexOf(ElectronicCertificateIdentifier.Root + ".", from, StringComparison.Ordinal);
-
-    private static bool IsOfIdentifier(char one) => one is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '.' or '_';
 }
