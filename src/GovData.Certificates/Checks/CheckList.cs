@@ -34,7 +34,7 @@ internal sealed class CheckList
     public void Add(VerificationCode code, string? evidence = null, string? role = null) => Add(code, code.Result, evidence, role);
 
     /// <summary>Notes what a policy may let pass: it is then a warning that names the deviation.</summary>
-    public void Add(VerificationCode code, bool isTolerated, string? evidence = null) => Add(code, isTolerated ? FragmentResult.Warn : code.Result, evidence, null);
+    public void Add(VerificationCode code, bool isTolerated, string? evidence = null, string? role = null) => Add(code, isTolerated ? FragmentResult.Warn : code.Result, evidence, role);
 
     private void Add(VerificationCode code, FragmentResult result, string? evidence, string? role) => _fragments.Add(new VerificationFragment
     {

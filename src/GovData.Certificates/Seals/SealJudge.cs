@@ -20,6 +20,7 @@ internal static class SealJudge
         JudgeVersions(seal, checks, examination.Policy);
 
         var stamped = Stamped(seal, examination, checks);
+        if (seal.HasTimeToken) checks.Add(TimeCodes.TokenInside, seal.ClaimedAt is null ? "unreadable" : null);
         var time = signature.Settle(seal.ClaimedAt, stamped, examination.AsOf);
         JudgeSigner(seal, time, signature, examination);
         JudgeMaker(seal.Seal, time, examination, checks);
@@ -35,7 +36,7 @@ internal static class SealJudge
     }
 
     private static DateTimeOffset? Stamped(SealSignature seal, Examination examination, CheckList checks) =>
-        (seal.Timestamp ?? seal.TimeToken) is { } token ? TimestampToken.Judge(token, seal.Signature, examination.Chains, checks) : null;
+        seal.Timestamp is { } token ? TimestampToken.Judge(token, seal.Signature, examination.Chains, checks, examination.Policy) : null;
 
     private static void JudgeSigner(SealSignature seal, SigningTime time, SignatureExamination signature, Examination examination)
     {
@@ -60,7 +61,7 @@ internal static class SealJudge
             return;
         }
         checks.Add(maker.Key.Verify(seal.Algorithm, seal.SignedBytes, seal.Signature, mayBeRaw: true) == SignatureCodes.Valid ? SealCodes.MakerValid : SealCodes.MakerWrong);
-        if (seal.Timestamp is { } token) TimestampToken.Judge(token, seal.Signature, examination.Chains, checks);
+        if (seal.Timestamp is { } token) TimestampToken.Judge(token, seal.Signature, examination.Chains, checks, examination.Policy);
         examination.Chains.Judge(maker, [], time, "maker", checks);
     }
 

@@ -37,11 +37,13 @@ internal sealed class SealSignature
 
     public ElectronicSeal Seal { get; private set; } = null!;
 
-    /// <summary>What the signer says of the time; null where a token stands in its place (version 1).</summary>
+    /// <summary>What the signer says of the time; null where a token that can't be read stands in its place.</summary>
     public DateTimeOffset? ClaimedAt { get; private set; }
 
-    /// <summary>The token in place of the time, of version 1.</summary>
-    public byte[]? TimeToken { get; private set; }
+    /// <summary>
+    /// Whether a token stands in place of the time (version 1). The signer signed it, so that it was there before the signature and cannot be over it: it proves nothing of when that was made.
+    /// </summary>
+    public bool HasTimeToken { get; private set; }
 
     public byte[] DataHash { get; private set; } = [];
 
@@ -83,7 +85,7 @@ internal sealed class SealSignature
                 ClaimedAt = Asn1Fields.TimeOf(Asn1Object.FromByteArray(info));
                 break;
             case Asn1Sequence:
-                TimeToken = info;
+                (HasTimeToken, ClaimedAt) = (true, TimestampToken.TimeOf(info));
                 break;
             default:
                 throw new FormatException("The time information is a time or a timestamp.");

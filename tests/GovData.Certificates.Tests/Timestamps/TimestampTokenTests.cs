@@ -16,7 +16,7 @@ public class TimestampTokenTests
     {
         var checks = new CheckList();
 
-        var time = TimestampToken.Judge(OpenSslFiles.Read(file), OpenSslFiles.Content, OpenSslFiles.Examination().Chains, checks);
+        var time = TimestampToken.Judge(OpenSslFiles.Read(file), OpenSslFiles.Content, OpenSslFiles.Examination().Chains, checks, VerificationPolicy.Strict);
 
         Assert.Equal(2026, time!.Value.Year);
         Assert.All(checks.Fragments, one => Assert.StartsWith("tsa.", one.Check, StringComparison.Ordinal));
@@ -40,7 +40,7 @@ public class TimestampTokenTests
         var checks = new CheckList();
         var examination = new Examination(VerificationPolicy.Strict, TrustBundle.Of([OpenSslFiles.Read("other.crt")]), RevocationStore.Empty, OpenSslFiles.AsOf);
 
-        Assert.Null(TimestampToken.Judge(OpenSslFiles.Read("stamp.tst"), OpenSslFiles.Content, examination.Chains, checks));
+        Assert.Null(TimestampToken.Judge(OpenSslFiles.Read("stamp.tst"), OpenSslFiles.Content, examination.Chains, checks, VerificationPolicy.Strict));
         Assert.Contains(checks.Fragments, one => one is { Check: "tsa.chain", Code: "chain.untrusted" });
     }
 
@@ -53,7 +53,7 @@ public class TimestampTokenTests
         {
             byte[] mutant = [.. good];
             mutant[at] ^= (byte)(1 << (at % 8));
-            return TimestampToken.Judge(mutant, OpenSslFiles.Content, OpenSslFiles.Examination().Chains, new()) is not null;
+            return TimestampToken.Judge(mutant, OpenSslFiles.Content, OpenSslFiles.Examination().Chains, new(), VerificationPolicy.Strict) is not null;
         });
 
         Assert.Empty(passed);
@@ -63,7 +63,7 @@ public class TimestampTokenTests
     {
         var checks = new CheckList();
 
-        Assert.Null(TimestampToken.Judge(token, stamped, OpenSslFiles.Examination().Chains, checks));
+        Assert.Null(TimestampToken.Judge(token, stamped, OpenSslFiles.Examination().Chains, checks, VerificationPolicy.Strict));
         Assert.Contains(checks.Fragments, one => one.Code == code && one.Result == FragmentResult.Fail);
     }
 }

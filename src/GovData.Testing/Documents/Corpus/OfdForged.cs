@@ -66,6 +66,10 @@ internal static class OfdForged
         Invalid("t31-timestamp-other-value.ofd", "timestamp over another value", "timestamp", () => Ofd(pki, s => (s.IsTimestamped, s.Faults.TimestampedValue) = (true, [1, 2, 3])).ToBytes()),
         Invalid("t32-timestamp-before-seal.ofd", "timestamp before the seal existed", "timestamp", () => Ofd(pki, s => (s.IsTimestamped, s.Faults.TimestampAt) = (true, pki.Now.AddYears(-3))).ToBytes()),
         Invalid("t32b-timestamp-by-signer.ofd", "timestamp by a certificate that is not for timestamps", "timestamp", () => Ofd(pki, s => (s.IsTimestamped, s.Faults.TimestampAuthority) = (true, pki.Signer)).ToBytes()),
+        Invalid("t32c-timestamp-parameters.ofd", "timestamp whose algorithms are not written as is usual", "timestamp", () => Ofd(pki, s => (s.IsTimestamped, s.Faults.HasGmTimestamp) = (true, true)).ToBytes()),
+        Invalid("t55-v1-token-inside-before-seal.ofd", "timestamp inside version 1, before the seal existed", "time", () => Ofd(pki, s => (s.Shape, s.IsTimestamped, s.Faults.TimestampAt) = (TestSealShape.SesV1, true, pki.Now.AddYears(-3))).ToBytes()),
+        Invalid("t55b-v1-token-inside-future.ofd", "timestamp inside version 1, after the time asked about", "time", () => Ofd(pki, s => (s.Shape, s.IsTimestamped, s.Faults.TimestampAt) = (TestSealShape.SesV1, true, pki.Now.AddDays(1))).ToBytes()),
+        Open("t55c-v1-token-inside-revoked.ofd", "signer revoked after the time of a timestamp inside version 1", "time not proven", () => Ofd(pki, s => (s.Shape, s.Signer, s.IsTimestamped) = (TestSealShape.SesV1, pki.Revoked, true)).ToBytes()),
         Invalid("t52-signed-before-certificate.ofd", "signing time before the certificate begins", "not yet valid", () => Ofd(pki, s => s.SignedAt = pki.Now.AddYears(-3)).ToBytes()),
     ];
 

@@ -12,6 +12,8 @@ internal static class OfdGood
         Valid("g01-v4-whole.ofd", "v4, Signatures.xml covered", () => Ofd(pki).ToBytes()),
         Valid("g02-v4-list-uncovered.ofd", "v4, Signatures.xml left open for later seals", () => Ofd(pki, s => s.Habits.CoversSignatureList = false).ToBytes()),
         Valid("g03-v1.ofd", "GM/T 0031-2014 structure", () => Ofd(pki, s => s.Shape = TestSealShape.SesV1).ToBytes()),
+        Valid("g03b-v1-token-inside.ofd", "GM/T 0031-2014 structure with a timestamp in place of the time", () => Ofd(pki, s => (s.Shape, s.IsTimestamped) = (TestSealShape.SesV1, true)).ToBytes(), "the time is a claim"),
+        Valid("g03c-v1-token-not-read.ofd", "GM/T 0031-2014 structure with another structure in place of the time", () => Ofd(pki, s => (s.Shape, s.IsTimestamped, s.Faults.Timestamp) = (TestSealShape.SesV1, true, _ => [0x30, 0x00])).ToBytes(), "no time is stated"),
         Valid("g04-v4-raw.ofd", "SM2 values as bare r||s", () => Ofd(pki, s => s.IsRaw = true).ToBytes()),
         Valid("g05-gbt35275-hashcontent.ofd", "Type=Sign, GB/T 35275, content = SM3(Signature.xml)", () => Ofd(pki, s => s.Shape = TestSealShape.SignedDataOfDigest).ToBytes()),
         Valid("g06-gbt35275-attributes.ofd", "Type=Sign, GB/T 35275 detached with signed attributes", () => Ofd(pki, s => s.Shape = TestSealShape.SignedDataWithAttributes).ToBytes()),

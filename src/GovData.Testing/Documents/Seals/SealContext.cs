@@ -32,6 +32,10 @@ internal sealed class SealContext(TestSeal seal, TestPki pki)
 
     public byte[] Sign(TestIdentity by, byte[] message) => by.Key.Sign(message, Seal.IsRaw, Faults.UserId ?? TestKey.DefaultUserId);
 
-    public byte[] Timestamp(byte[] signature) => TimestampToken.Make(
-        Faults.TimestampAuthority ?? pki.TimestampAuthority, Faults.TimestampedValue ?? signature, Faults.TimestampAt ?? SignedAt.AddMinutes(1));
+    public byte[] Timestamp(byte[] signature)
+    {
+        var token = TimestampToken.Make(
+            Faults.TimestampAuthority ?? pki.TimestampAuthority, Faults.TimestampedValue ?? signature, Faults.TimestampAt ?? SignedAt.AddMinutes(1), Faults.HasGmTimestamp ? Oids.GmSigned : Oids.CmsSigned);
+        return Faults.Timestamp is { } change ? change(token) : token;
+    }
 }

@@ -29,6 +29,12 @@ internal sealed class SealFaults
     /// <summary>Who makes the timestamp.</summary>
     public TestIdentity? TimestampAuthority { get; set; }
 
+    /// <summary>Whether the timestamp has the identifiers of GB/T 35275, and only one of its algorithms NULL as parameter.</summary>
+    public bool HasGmTimestamp { get; set; }
+
+    /// <summary>What happens to the finished timestamp.</summary>
+    public Func<byte[], byte[]>? Timestamp { get; set; }
+
     /// <summary>Certificates beside the signer's in a SignedData.</summary>
     public IReadOnlyList<TestIdentity> MoreCertificates { get; set; } = [];
 

@@ -15,7 +15,7 @@ internal static class SesSignature
         var (certificate, oid) = (TestDer.Octets(seal.Signer.CertificateBytes), TestDer.Oid(seal.SignatureOid(seal.Signer)));
         if (seal.Version == 1)
         {
-            var time = TestDer.Bits(TestDer.UtcTime(seal.SignedAt).Bytes());
+            var time = TestDer.Bits(seal.Seal.IsTimestamped ? seal.Timestamp(seal.Faults.DataHash ?? dataHash) : TestDer.UtcTime(seal.SignedAt).Bytes());
             var first = TestDer.Sequence(version, TestDer.Encoded(made), time, hash, property, certificate, oid);
             return TestDer.Sequence(first, TestDer.Bits(seal.Sign(seal.Signer, first.Bytes()))).Bytes();
         }

@@ -27,7 +27,10 @@ public sealed class TestSeal
     /// <summary>Whether the seal lists digests of certificates instead of certificates (certListType 2, GB/T 38540).</summary>
     public bool ListsDigests { get; set; }
 
-    /// <summary>时间戳 · Whether a timestamp (GB/T 20520) over the signature value is put in; only <see cref="TestSealShape.SesV4"/> and <see cref="TestSealShape.SesV5"/> have a place for it.</summary>
+    /// <summary>
+    /// 时间戳 · Whether a timestamp (GB/T 20520) is put in: <see cref="TestSealShape.SesV4"/> and <see cref="TestSealShape.SesV5"/> have it over the signature value, <see cref="TestSealShape.SesV1"/> in
+    /// place of the time inside what is signed, over the digest. The others have no place for it.
+    /// </summary>
     public bool IsTimestamped { get; set; }
 
     /// <summary>Whether the SM2 signature values are the bare 64 bytes r||s instead of DER, as some field seals have them.</summary>

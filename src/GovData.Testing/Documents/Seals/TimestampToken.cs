@@ -7,7 +7,7 @@ internal static class TimestampToken
 {
     private const string Policy = "1.2.3.4.1";
 
-    public static byte[] Make(TestIdentity authority, byte[] value, DateTimeOffset at)
+    public static byte[] Make(TestIdentity authority, byte[] value, DateTimeOffset at, string outerOid = Oids.CmsSigned)
     {
         var key = authority.Key;
         var imprint = key.Digest(value);
@@ -18,7 +18,7 @@ internal static class TimestampToken
         var draft = new SignedDataDraft
         {
             Signer = authority,
-            OuterOid = Oids.CmsSigned,
+            OuterOid = outerOid,
             ContentOid = Oids.TimestampContent,
             Version = 3,
             Content = info,
