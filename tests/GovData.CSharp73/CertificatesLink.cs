@@ -24,6 +24,8 @@ namespace GovData.CSharp73
             var request = new AcceptanceRequest { Key = "case-000042", UseCause = "住所登记，办件 2026-000042" };
             var acceptance = await certificates.AcceptAsync(verdict.Receipt, request, City.Context(Purpose));
             Check.That((await certificates.GetAcceptanceAsync(acceptance.Key)).State == AcceptanceState.Accepted, "it is accepted");
+            var withdrawal = await certificates.SignWithdrawalAsync(new AcceptanceWithdrawal { Key = acceptance.Key, Reason = "办件撤销" });
+            Check.That((await certificates.WithdrawAsync(acceptance.Key, withdrawal)).State == AcceptanceState.Withdrawn, "it is withdrawn");
         }
     }
 }

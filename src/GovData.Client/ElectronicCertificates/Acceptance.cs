@@ -4,7 +4,7 @@ using GovData.Security;
 
 namespace GovData.Client;
 
-/// <summary>采信记录 (a certificate accepted as basis for performing a duty). Source: Order 328. Everything but the state is what was signed.</summary>
+/// <summary>采信记录 (a certificate accepted as basis for performing a duty). Source: Order 328. Everything but the state and the withdrawal is what was signed.</summary>
 public class Acceptance
 {
     /// <summary>The payload type of a signed acceptance.</summary>
@@ -50,6 +50,10 @@ public class Acceptance
     /// <summary>The acceptance as it was signed: keep this as evidence.</summary>
     [JsonIgnore]
     public SignedDocument Document { get; set; } = null!;
+
+    /// <summary>采信撤销: the department's signed withdrawal as the center holds it; null while there is none.</summary>
+    [JsonIgnore]
+    public SignedDocument? Withdrawal { get; set; }
 
     /// <summary>Key and state; never who or what for.</summary>
     public override string ToString() => $"{Key} {State}";

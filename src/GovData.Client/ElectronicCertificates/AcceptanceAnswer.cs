@@ -8,4 +8,6 @@ internal sealed class AcceptanceAnswer
     public AcceptanceState? State { get; set; }
 
     public SignedDocument? Document { get; set; }
+
+    public SignedDocument? Withdrawal { get; set; }
 }

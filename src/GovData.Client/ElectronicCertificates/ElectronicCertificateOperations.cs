@@ -16,6 +16,9 @@ internal static class ElectronicCertificateOperations
 
     public static readonly CenterOperation GetAcceptance = new("getAcceptance", HttpMethod.Get, Root + "/acceptances/{key}", RetryClass.Safe);
 
+    public static readonly CenterOperation Withdraw =
+        new("withdrawAcceptance", HttpMethod.Post, Root + "/acceptances/{key}/withdrawal", RetryClass.Keyed, SignatureRule.Required, TimeoutClass.Write);
+
     public static readonly CenterOperation Find = new("findElectronicCertificates", HttpMethod.Post, Root + "/search", RetryClass.Safe, SignatureRule.Required);
 
     public static readonly CenterOperation Get = new("getElectronicCertificate", HttpMethod.Post, Root + "/retrieval", RetryClass.Safe, SignatureRule.Required);
@@ -41,5 +44,5 @@ internal static class ElectronicCertificateOperations
     public static readonly CenterOperation ListStatusChanges = new("listCertificateStatusChanges", HttpMethod.Get, Root + "/status-changes", RetryClass.Safe);
 
     public static readonly IReadOnlyList<CenterOperation> All =
-        [Verify, Accept, GetAcceptance, Find, Get, GetByQrCode, RequestConsent, GetConsent, PrepareDownload, Download, VerifyMany, GetVerificationBatch, ListStatusChanges];
+        [Verify, Accept, GetAcceptance, Withdraw, Find, Get, GetByQrCode, RequestConsent, GetConsent, PrepareDownload, Download, VerifyMany, GetVerificationBatch, ListStatusChanges];
 }

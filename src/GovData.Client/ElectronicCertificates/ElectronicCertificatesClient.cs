@@ -8,7 +8,7 @@ namespace GovData.Client;
 
 /// <summary>
 /// 电子证照 (electronic certificates): find, read with the holder's consent, download once, verify online, follow states, and accept (采信) what was verified as basis for
-/// performing a duty.
+/// performing a duty, or withdraw that.
 /// </summary>
 public partial class ElectronicCertificatesClient
 {
@@ -104,6 +104,8 @@ public partial class ElectronicCertificatesClient
         operation.Require(acceptance.Key == key, "是另一采信记录", "another acceptance");
         acceptance.State = answer.State ?? AcceptanceState.Of("");
         acceptance.Document = answer.Document!;
+        operation.Require(answer.Withdrawal is null || AcceptanceWithdrawal.Read(answer.Withdrawal)?.Key == key, "是另一采信的撤销文件", "the withdrawal of another acceptance");
+        acceptance.Withdrawal = answer.Withdrawal;
         return acceptance;
     }
 

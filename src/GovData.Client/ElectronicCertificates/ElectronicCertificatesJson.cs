@@ -8,6 +8,8 @@ namespace GovData.Client;
 [JsonSerializable(typeof(AcceptanceBody))]
 [JsonSerializable(typeof(AcceptanceAnswer))]
 [JsonSerializable(typeof(Acceptance))]
+[JsonSerializable(typeof(AcceptanceWithdrawal))]
+[JsonSerializable(typeof(AcceptanceWithdrawalBody))]
 [JsonSerializable(typeof(CertificateSearchBody))]
 [JsonSerializable(typeof(CertificateRequestBody))]
 [JsonSerializable(typeof(QrCodeBody))]

@@ -27,6 +27,9 @@ public static class EvidenceKinds
     /// <summary>采信: an electronic certificate was accepted; the center's signed acceptance.</summary>
     public const string CertificateAccepted = "acceptance";
 
+    /// <summary>采信撤销: an acceptance was withdrawn; the department's signed withdrawal. It is not counted: that it was accepted stays so.</summary>
+    public const string AcceptanceWithdrawn = "acceptance.withdrawn";
+
     /// <summary>开放发布: a dataset was published; the reference is its key.</summary>
     public const string OpenDataPublished = "open-data.published";
 

@@ -5,7 +5,7 @@ namespace GovData.Testing;
 /// <summary>采信 · Records what a department relies on, on the strength of a receipt.</summary>
 internal sealed class AcceptanceDesk(CenterServices center, ReceiptRules receipts)
 {
-    private readonly List<(string Key, string Department, DateTimeOffset At, JsonObject Json)> _acceptances = [];
+    private readonly List<AcceptanceRecord> _acceptances = [];
 
     public IEnumerable<(string Department, DateTimeOffset At)> All => _acceptances.Select(a => (a.Department, a.At));
 
@@ -28,16 +28,29 @@ internal sealed class AcceptanceDesk(CenterServices center, ReceiptRules receipt
             ["acceptedAt"] = MockJson.Instant(call.Now),
             ["checkpoint"] = center.Checkpoints.Citation(call.Department.Code),
         }, call.Cancellation).ConfigureAwait(false);
-        var acceptance = new JsonObject { ["key"] = call.Key, ["acceptedAt"] = MockJson.Instant(call.Now), ["state"] = "ACCEPTED", ["document"] = document };
-        _acceptances.Add((call.Key, call.Department.Code, call.Now, acceptance));
-        return AnswerMaker.Json(acceptance.DeepClone());
+        var acceptance = new AcceptanceRecord(call.Key, call.Department.Code, call.Now, document);
+        _acceptances.Add(acceptance);
+        return AnswerMaker.Json(acceptance.ToJson());
     }
 
-    public MockAnswer Get(Call call) => _acceptances.Find(a => a.Key == call.Key && a.Department == call.Department.Code) is { Json: { } json }
-        ? AnswerMaker.Json(json.DeepClone())
-        : throw MockProblems.Refuse("not-found", $"This department has no acceptance '{call.Key}'.");
+    public MockAnswer Get(Call call) => AnswerMaker.Json(Find(call).ToJson());
 
-    public JsonArray Snapshot() => MockJson.List(_acceptances.Select(a => a.Json.DeepClone()));
+    /// <summary>撤销采信 · The acceptance stays, with the withdrawal beside it.</summary>
+    public MockAnswer Withdraw(Call call)
+    {
+        var acceptance = Find(call);
+        var envelope = call.Body.GetProperty("withdrawal");
+        var (withdrawal, _) = center.Documents.Open("acceptance-withdrawal", envelope, call.Department);
+        if (withdrawal.Need("key") != acceptance.Key || withdrawal.Need("department") != acceptance.Department)
+            throw MockProblems.Refuse("key-conflict", $"The document withdraws {withdrawal.Need("key")} of {withdrawal.Need("department")}, not {acceptance.Key}.");
+        acceptance.Withdrawal = JsonObject.Create(envelope);
+        return AnswerMaker.Json(acceptance.ToJson());
+    }
+
+    public JsonArray Snapshot() => MockJson.List(_acceptances.Select(a => a.ToJson()));
 
     public void Clear() => _acceptances.Clear();
+
+    private AcceptanceRecord Find(Call call) => _acceptances.Find(a => a.Key == call.Key && a.Department == call.Department.Code)
+        ?? throw MockProblems.Refuse("not-found", $"This department has no acceptance '{call.Key}'.");
 }

@@ -48,6 +48,7 @@ internal sealed class ElectronicCertificatesLink : ChainLink
         handlers.On("listCertificateStatusChanges", ListChanges);
         handlers.OnAsync("acceptElectronicCertificate", _acceptances.AcceptAsync);
         handlers.On("getAcceptance", _acceptances.Get);
+        handlers.On("withdrawAcceptance", _acceptances.Withdraw);
     }
 
     public override void Settle(DateTimeOffset now) => Registry.Settle(now);

@@ -84,6 +84,56 @@ public class ElectronicCertificatesChainTests
         Assert.Equal(1, city.Mock.Journal.Effects("acceptElectronicCertificate", Use().Key));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task An_acceptance_is_withdrawn_once_whatever_is_repeated_and_its_key_is_not_free_again(int level)
+    {
+        using var city = Registered(level);
+        var certificates = city.User.ElectronicCertificates;
+        var answer = await certificates.VerifyAsync(Request(), City.Context(Purpose));
+        var acceptance = await certificates.AcceptAsync(answer.Receipt, Use(), City.Context(Purpose));
+        var withdrawal = await certificates.SignWithdrawalAsync(Withdrawal("误采信"));
+        city.Mock.Outcomes.Next("withdrawAcceptance", MockOutcome.LoseAnswer());
+
+        await city.Clock.RunAsync(() => certificates.WithdrawAsync(acceptance.Key, withdrawal));
+        await certificates.WithdrawAsync(acceptance.Key, withdrawal);
+
+        var later = await certificates.GetAcceptanceAsync(acceptance.Key);
+        Assert.Equal(AcceptanceState.Withdrawn, later.State);
+        Assert.Equal(acceptance.Document.ToJson(), later.Document.ToJson());
+        Assert.Equal(withdrawal.ToJson(), later.Withdrawal!.ToJson());
+        Assert.Equal(1, city.Mock.Journal.Effects("withdrawAcceptance", acceptance.Key));
+        var another = await certificates.SignWithdrawalAsync(Withdrawal("另一理由"));
+        Assert.Equal("key-conflict", (await Assert.ThrowsAsync<RequestRefusedException>(() => certificates.WithdrawAsync(acceptance.Key, another))).Code);
+        var again = Use();
+        again.UseCause = "另一事由";
+        Assert.Equal("key-conflict", (await Assert.ThrowsAsync<RequestRefusedException>(() => certificates.AcceptAsync(answer.Receipt, again, City.Context(Purpose)))).Code);
+    }
+
+    [Fact]
+    public async Task Nobody_withdraws_what_another_department_accepted_or_without_the_department_s_signature()
+    {
+        using var city = Registered(level: 1);
+        var certificates = city.User.ElectronicCertificates;
+        var answer = await certificates.VerifyAsync(Request(), City.Context(Purpose));
+        await certificates.AcceptAsync(answer.Receipt, Use(), City.Context(Purpose));
+        var withdrawal = await certificates.SignWithdrawalAsync(Withdrawal("误采信"));
+        var unsigned = SignedDocument.Parse("{\"payloadType\":\"" + AcceptanceWithdrawal.PayloadType + "\",\"payload\":\"" + Convert.ToBase64String(withdrawal.Payload.ToArray()) + "\",\"signatures\":[]}");
+
+        var named = Withdrawal("误采信");
+        named.Department = GoldenCenter.Provider;
+        var theirs = await certificates.SignWithdrawalAsync(named);
+
+        var stranger = await Assert.ThrowsAsync<RequestRefusedException>(() => city.Provider.ElectronicCertificates.WithdrawAsync(Use().Key, withdrawal));
+        var bare = await Assert.ThrowsAsync<RequestRefusedException>(() => certificates.WithdrawAsync(Use().Key, unsigned));
+
+        var another = await Assert.ThrowsAsync<RequestRefusedException>(() => certificates.WithdrawAsync(Use().Key, theirs));
+
+        Assert.Equal(("not-found", "document-signature-missing", "key-conflict"), (stranger.Code, bare.Code, another.Code));
+        Assert.Equal(AcceptanceState.Accepted, (await certificates.GetAcceptanceAsync(Use().Key)).State);
+    }
+
     [Fact]
     public async Task No_identifier_stands_in_an_address()
     {
@@ -100,6 +150,8 @@ public class ElectronicCertificatesChainTests
         city.Mock.Seed.Certificate(new MockCertificate { Identifier = Identifier, HolderName = "示例企业", HolderCode = "91110000600037341L" });
         return city;
     }
+
+    private static AcceptanceWithdrawal Withdrawal(string reason) => new() { Key = Use().Key, Reason = reason, WithdrawnAt = new DateTimeOffset(2026, 11, 22, 9, 5, 0, TimeSpan.Zero) };
 
     private static VerificationRequest Request() => new() { Identifier = Identifier, HolderName = "示例企业" };
 

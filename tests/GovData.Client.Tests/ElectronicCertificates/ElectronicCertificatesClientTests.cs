@@ -98,6 +98,48 @@ public class ElectronicCertificatesClientTests
     }
 
     [Fact]
+    public async Task An_acceptance_is_withdrawn_by_a_signed_document_and_stays_as_it_was_signed()
+    {
+        var user = new GoldenCenter("withdrawAcceptance").AsUser().ElectronicCertificates;
+        var withdrawal = await user.SignWithdrawalAsync(Withdrawal());
+
+        var acceptance = await user.WithdrawAsync(AcceptanceKey, withdrawal);
+
+        Assert.Equal((AcceptanceState.Withdrawn, "VR-2026-000001"), (acceptance.State, acceptance.ReceiptId));
+        Assert.Equal(withdrawal.Payload.ToArray(), acceptance.Withdrawal!.Payload.ToArray());
+        Assert.Equal(GoldenCenter.Document("acceptance.json").Payload.ToArray(), acceptance.Document.Payload.ToArray());
+        Assert.DoesNotContain("办件", Withdrawal().ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"state\":\"WITHDRAWN\"", "\"state\":\"ACCEPTED\"")]
+    [InlineData("acceptance-withdrawal+json", "submission-recall+json")]
+    public async Task An_answer_that_withdraws_nothing_or_something_else_is_not_believed(string told, string lie)
+    {
+        var user = new GoldenCenter("withdrawAcceptance") { Lie = body => body.Replace(told, lie, StringComparison.Ordinal) }.AsUser().ElectronicCertificates;
+        var withdrawal = await user.SignWithdrawalAsync(Withdrawal());
+
+        var failure = await Assert.ThrowsAsync<TransportException>(() => user.WithdrawAsync(AcceptanceKey, withdrawal));
+
+        Assert.Equal(TransportFailure.SignatureInvalid, failure.Failure);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_without_a_reason_or_of_another_acceptance_is_not_sent()
+    {
+        var center = new GoldenCenter();
+        var user = center.AsUser().ElectronicCertificates;
+        var withdrawal = await user.SignWithdrawalAsync(Withdrawal());
+
+        await Assert.ThrowsAsync<ArgumentException>(() => user.WithdrawAsync("another", withdrawal));
+        await Assert.ThrowsAsync<ArgumentException>(() => user.WithdrawAsync(AcceptanceKey, GoldenCenter.Document("acceptance.json")));
+        foreach (var reason in new[] { " ", new string('a', 1001) })
+            await Assert.ThrowsAsync<ArgumentException>(() => user.SignWithdrawalAsync(new AcceptanceWithdrawal { Key = AcceptanceKey, Reason = reason }));
+
+        Assert.Empty(center.Received);
+    }
+
+    [Fact]
     public async Task A_forged_acceptance_is_not_believed()
     {
         var center = new GoldenCenter("getAcceptance") { Lie = Forgery.OfPayload("2026-000042\"", "2026-000043\"") };
@@ -171,6 +213,9 @@ public class ElectronicCertificatesClientTests
         Assert.True(VerificationReceipt.TryRead(GoldenCenter.Document("verification-receipt.json"), out var receipt, out _));
         return receipt!;
     }
+
+    private static AcceptanceWithdrawal Withdrawal() =>
+        new() { Key = AcceptanceKey, Reason = "办件撤销，不再以该证照为依据", WithdrawnAt = new DateTimeOffset(2026, 11, 22, 9, 5, 0, TimeSpan.Zero) };
 
     private static AcceptanceRequest Use() => new()
     {

@@ -164,6 +164,8 @@ internal sealed class WholeChain : IAsyncDisposable
         var key = $"{User}.case";
         await _user.ElectronicCertificates.AcceptAsync(answer.Receipt, new AcceptanceRequest { Key = key, UseCause = "住所登记" }, Context());
         Assert.Equal(AcceptanceState.Accepted, (await _user.ElectronicCertificates.GetAcceptanceAsync(key)).State);
+        var withdrawal = await _user.ElectronicCertificates.SignWithdrawalAsync(new AcceptanceWithdrawal { Key = key, Reason = "办件撤销" });
+        Assert.Equal(AcceptanceState.Withdrawn, (await _user.ElectronicCertificates.WithdrawAsync(key, withdrawal)).State);
         await ConsentedCertificateAsync(_user.ElectronicCertificates);
         await ManyCertificatesAsync(_user.ElectronicCertificates);
     }
