@@ -6,7 +6,7 @@ namespace GovData.Testing;
 /// <summary>PDF documents that were changed, or whose signature covers less than it seems.</summary>
 internal static class PdfHostile
 {
-    private const string Other = "Test electronic licence (not genuinE)";
+    public const string Other = "Test electronic licence (not genuinE)";
 
     public static IEnumerable<TestDocument> Cases(TestPki pki) => [.. Changes(pki), .. Ranges(pki), .. Contents(pki), .. Signers(pki)];
 
@@ -30,22 +30,26 @@ internal static class PdfHostile
         Invalid("pt12-truncated.pdf", "file cut in the middle of Contents", "container", () => [.. Pdf(pki).ToBytes().Take(6000)]),
     ];
 
-    private static IEnumerable<TestDocument> Ranges(TestPki pki) =>
+    /// <summary>What can be wrong with a ByteRange, which is made of where Contents opens and closes and of the file's length.</summary>
+    public static IReadOnlyList<(string Name, string Class, Func<long, long, long, string> Range)> RangeFaults { get; } =
     [
-        Ranged(pki, "pt04-range-starts-late.pdf", "ByteRange does not begin at 0", (open, close, length) => FormattableString.Invariant($"1 {open - 1} {close} {length - close}")),
-        Ranged(pki, "pt06-gap-too-wide.pdf", "the gap holds more than Contents (wrapping)", (open, close, length) => FormattableString.Invariant($"0 {open - 12} {close} {length - close}")),
-        Ranged(pki, "pt06b-gap-too-wide-behind.pdf", "the gap goes on behind Contents", (open, close, length) => FormattableString.Invariant($"0 {open} {close + 20} {length - close - 20}")),
-        Ranged(pki, "pt06c-gap-too-narrow.pdf", "the gap leaves out no angle brackets", (open, close, length) => FormattableString.Invariant($"0 {open + 1} {close - 1} {length - close + 1}")),
-        Ranged(pki, "pt07-range-ends-early.pdf", "ByteRange ends before the file", (open, close, length) => FormattableString.Invariant($"0 {open} {close} {length - close - 30}")),
-        Ranged(pki, "pt13-range-negative.pdf", "ByteRange with a negative number", (open, close, length) => FormattableString.Invariant($"0 {open} {close} -{length - close}")),
-        Ranged(pki, "pt14-range-overlaps.pdf", "the parts of ByteRange overlap", (open, close, length) => FormattableString.Invariant($"0 {open} {open - 100} {length - open + 100}")),
-        Ranged(pki, "pt15-range-beyond.pdf", "ByteRange goes beyond the file", (open, close, length) => FormattableString.Invariant($"0 {open} {close} {length}")),
-        Ranged(pki, "pt16-range-huge.pdf", "ByteRange with a number no integer holds", (open, close, _) => FormattableString.Invariant($"0 {open} {close} 99999999999999999999")),
-        Ranged(pki, "pt17-range-three-numbers.pdf", "ByteRange with three numbers", (open, close, _) => FormattableString.Invariant($"0 {open} {close}")),
-        Ranged(pki, "pt17b-range-empty.pdf", "ByteRange without numbers", (_, _, _) => ""),
-        Ranged(pki, "pt18-range-twice.pdf", "two ByteRange in one dictionary", (open, close, length) => PdfSigning.Range(open, close, length) + "] /ByteRange [0 1 2 3"),
-        Ranged(pki, "pt19-range-nothing.pdf", "ByteRange covers nothing", (_, _, _) => "0 0 0 0"),
+        ("pt04-range-starts-late", "ByteRange does not begin at 0", (open, close, length) => FormattableString.Invariant($"1 {open - 1} {close} {length - close}")),
+        ("pt06-gap-too-wide", "the gap holds more than Contents (wrapping)", (open, close, length) => FormattableString.Invariant($"0 {open - 12} {close} {length - close}")),
+        ("pt06b-gap-too-wide-behind", "the gap goes on behind Contents", (open, close, length) => FormattableString.Invariant($"0 {open} {close + 20} {length - close - 20}")),
+        ("pt06c-gap-too-narrow", "the gap leaves out no angle brackets", (open, close, length) => FormattableString.Invariant($"0 {open + 1} {close - 1} {length - close + 1}")),
+        ("pt07-range-ends-early", "ByteRange ends before the file", (open, close, length) => FormattableString.Invariant($"0 {open} {close} {length - close - 30}")),
+        ("pt13-range-negative", "ByteRange with a negative number", (open, close, length) => FormattableString.Invariant($"0 {open} {close} -{length - close}")),
+        ("pt14-range-overlaps", "the parts of ByteRange overlap", (open, close, length) => FormattableString.Invariant($"0 {open} {open - 100} {length - open + 100}")),
+        ("pt15-range-beyond", "ByteRange goes beyond the file", (open, close, length) => FormattableString.Invariant($"0 {open} {close} {length}")),
+        ("pt16-range-huge", "ByteRange with a number no integer holds", (open, close, _) => FormattableString.Invariant($"0 {open} {close} 99999999999999999999")),
+        ("pt17-range-three-numbers", "ByteRange with three numbers", (open, close, _) => FormattableString.Invariant($"0 {open} {close}")),
+        ("pt17b-range-empty", "ByteRange without numbers", (_, _, _) => ""),
+        ("pt18-range-twice", "two ByteRange in one dictionary", (open, close, length) => PdfSigning.Range(open, close, length) + "] /ByteRange [0 1 2 3"),
+        ("pt19-range-nothing", "ByteRange covers nothing", (_, _, _) => "0 0 0 0"),
     ];
+
+    private static IEnumerable<TestDocument> Ranges(TestPki pki) =>
+        RangeFaults.Select(fault => Invalid(fault.Name + ".pdf", fault.Class, "ByteRange", () => Pdf(pki, s => s.Faults.ByteRange = fault.Range).ToBytes()));
 
     private static IEnumerable<TestDocument> Contents(TestPki pki) =>
     [
@@ -73,9 +77,6 @@ internal static class PdfHostile
         Sealed(pki, "pt28-empty-user-id.pdf", "GM.sm2seal signed with the empty user ID", "signature", s => s.Faults.UserId = ""),
     ];
 
-    private static TestDocument Ranged(TestPki pki, string name, string @class, Func<long, long, long, string> range) =>
-        Invalid(name, @class, "ByteRange", () => Pdf(pki, s => s.Faults.ByteRange = range).ToBytes());
-
     private static TestDocument By(TestPki pki, string name, string @class, string why, TestIdentity signer, DateTimeOffset? at = null) =>
         Invalid(name, @class, why, () => Pdf(pki, s => (s.Signer, s.SignedAt) = (signer, at)).ToBytes());
 
@@ -85,12 +86,12 @@ internal static class PdfHostile
         seal(s.Faults.Seal);
     }).ToBytes());
 
-    private static byte[] Flipped(byte[] contents) => [.. contents.Take(contents.Length - 1), (byte)(contents[contents.Length - 1] ^ 1)];
+    public static byte[] Flipped(byte[] contents) => [.. contents.Take(contents.Length - 1), (byte)(contents[contents.Length - 1] ^ 1)];
 
-    private static byte[] Replaced(byte[] file, string old, string changed) =>
+    public static byte[] Replaced(byte[] file, string old, string changed) =>
         PdfFile.Latin1(Encoding.GetEncoding("ISO-8859-1").GetString(file).Replace(old, changed));
 
-    private static byte[] Updated(byte[] file, Action<PdfFile> update)
+    public static byte[] Updated(byte[] file, Action<PdfFile> update)
     {
         var text = Encoding.ASCII.GetString(file);
         var previous = text.Substring(text.LastIndexOf("startxref\n", StringComparison.Ordinal) + 10).Split('\n')[0];

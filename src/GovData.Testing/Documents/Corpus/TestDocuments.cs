@@ -6,7 +6,7 @@ namespace GovData.Testing;
 /// <summary>测试语料 · Good and hostile OFD and PDF documents of every known class, each with the verdict a strict verifier must give.</summary>
 public static class TestDocuments
 {
-    /// <summary>All documents: OFD, then PDF, of each the good ones first. Each is made when asked for, so a list costs nothing.</summary>
+    /// <summary>All documents: OFD, then PDF, of each the good ones first, and last PDF that other programs can judge too (RSA and P-256). Each is made when asked for, so a list costs nothing.</summary>
     /// <param name="pki">The test PKI that signs them.</param>
     public static IReadOnlyList<TestDocument> All(TestPki pki)
     {
@@ -14,7 +14,7 @@ public static class TestDocuments
         return
         [
             .. OfdGood.Cases(pki), .. OfdTampered.Cases(pki), .. OfdForged.Cases(pki), .. OfdContainers.Cases(pki), .. OfdXmlTraps.Cases(pki),
-            .. PdfGood.Cases(pki), .. PdfHostile.Cases(pki),
+            .. PdfGood.Cases(pki), .. PdfHostile.Cases(pki), .. PdfInternational.Cases(pki),
         ];
     }
 
