@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Generic;
 using System.Formats.Asn1;
+using System.Linq;
 
 namespace GovData.Testing.Tests;
 

@@ -1,5 +1,7 @@
+using System;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 
 namespace GovData.Testing.Tests;
 
