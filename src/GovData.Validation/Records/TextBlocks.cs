@@ -10,7 +10,7 @@ namespace GovData.Validation;
 /// </summary>
 internal sealed class TextBlocks(InputBytes input, TableEncoding? declared)
 {
-    private const int Chunk = 512 * 1024;
+    private const int Chunk = 128 * 1024;
 
     private byte[] rest = [];
     private int restLength;
