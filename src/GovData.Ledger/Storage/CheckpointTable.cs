@@ -45,6 +45,7 @@ internal sealed class CheckpointTable(LedgerSession session)
     /// <summary>Stores a checkpoint, unless another is there under its number or a later one.</summary>
     public async Task<bool> InsertAsync(EvidenceCheckpoint checkpoint, SignedDocument document, IEnumerable<StreamHead> moved, string now)
     {
+        await OneByOneAsync().ConfigureAwait(false);
         if (await LastAsync().ConfigureAwait(false) is { } last && last.Number >= checkpoint.Number) return false;
         await session.ExecuteAsync(
             "INSERT INTO $checkpoint (unit, number, root, previous_digest, document, created_at) VALUES (@unit, @number, @root, @previous, @document, @now)",
@@ -64,6 +65,7 @@ internal sealed class CheckpointTable(LedgerSession session)
     /// </summary>
     public async Task<bool> ReplaceAsync(CheckpointRow? seen, long kept, EvidenceCheckpoint checkpoint, SignedDocument document, IEnumerable<StreamHead> moved, string now)
     {
+        await OneByOneAsync().ConfigureAwait(false);
         var last = await LastAsync().ConfigureAwait(false);
         if (last?.Document != seen?.Document || last?.AnchoredAt != seen?.AnchoredAt) return false;
         await session.ExecuteAsync("DELETE FROM $checkpoint_head WHERE unit = @unit AND number > @kept", ("kept", kept)).ConfigureAwait(false);
@@ -73,6 +75,9 @@ internal sealed class CheckpointTable(LedgerSession session)
 
     public Task<int> AnswerAsync(long number, string anchoredAt) => session.ExecuteAsync(
         "UPDATE $checkpoint SET anchored_at = @at WHERE unit = @unit AND number = @number AND anchored_at IS NULL", ("at", anchoredAt), ("number", number));
+
+    /// <summary>Whoever comes here next waits for this transaction: otherwise what another commits between the look at the last checkpoint and the writing would be deleted or doubled.</summary>
+    private Task<int> OneByOneAsync() => new MetaTable(session).TouchAsync();
 
     private Task<List<CheckpointRow>> QueryAsync(int most, string condition, string order, params (string Name, object? Value)[] values) => session.QueryAsync(
         session.Dialect.SelectFirst(most, "number, document, anchored_at", "$checkpoint", condition, order),
