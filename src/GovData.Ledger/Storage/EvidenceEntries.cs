@@ -11,6 +11,7 @@ internal static class EvidenceEntries
     public const string Ended = "submission.ended";
     public const string Rebuilt = "submission.rebuilt";
     public const string Verified = "certificate.verified";
+    public const string GivenUp = "certificate.given-up";
     public const string Recalled = "submission.recalled";
 
     public static EvidenceEntry Of(string stream, string kind, SignedDocument? document, string reference, TimeProvider time)

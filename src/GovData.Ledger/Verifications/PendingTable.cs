@@ -5,13 +5,14 @@ using System.Threading.Tasks;
 namespace GovData.Ledger;
 
 /// <summary>
-/// The table <c>pending</c>: <c>waiting</c> for a verdict, <c>settled</c> with its receipt, <c>told</c> to whoever waits for it. A row is settled by one update that finds it
+/// The table <c>pending</c>: <c>waiting</c> for a verdict, <c>settled</c> with its receipt, <c>told</c> to whoever waits for it; or <c>given-up</c>. A row is settled by one update that finds it
 /// waiting, so that of two who asked again one outcome counts.
 /// </summary>
 internal sealed class PendingTable(LedgerSession session)
 {
     public const string Waiting = "waiting";
     public const string Settled = "settled";
+    public const string GivenUp = "given-up";
 
     private const string Row = " WHERE unit = @unit AND pending_key = @key AND state = ";
 
@@ -30,6 +31,13 @@ internal sealed class PendingTable(LedgerSession session)
     /// <summary>What was sealed is not needed any more, and goes.</summary>
     public Task<int> SettleAsync(string key, string receipt) => session.ExecuteAsync(
         "UPDATE $pending SET state = 'settled', attempts = attempts + 1, problem = NULL, sealed = NULL, receipt = @receipt" + Row + "'waiting'", ("key", key), ("receipt", receipt));
+
+    /// <summary>What was sealed is not needed any more, and goes.</summary>
+    public Task<int> GiveUpAsync(string key) => session.ExecuteAsync("UPDATE $pending SET state = 'given-up', sealed = NULL" + Row + "'waiting'", ("key", key));
+
+    /// <summary>What was given up is wanted after all.</summary>
+    public Task<int> ReopenAsync(string key, string sealedRequest) => session.ExecuteAsync(
+        "UPDATE $pending SET state = 'waiting', sealed = @sealed" + Row + "'given-up'", ("key", key), ("sealed", sealedRequest));
 
     public Task<int> TellAsync(string key) => session.ExecuteAsync("UPDATE $pending SET state = 'told'" + Row + "'settled'", ("key", key));
 

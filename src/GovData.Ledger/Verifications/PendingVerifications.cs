@@ -86,7 +86,11 @@ public class PendingVerifications
             {
                 await new MetaTable(session).TouchAsync().ConfigureAwait(false);
                 var table = new PendingTable(session);
-                if (await table.FindAsync(key).ConfigureAwait(false) is { } row) return row.Content;
+                if (await table.FindAsync(key).ConfigureAwait(false) is { } row)
+                {
+                    if (row.State == PendingTable.GivenUp && row.Content == content) await table.ReopenAsync(key, sealedRequest).ConfigureAwait(false);
+                    return row.Content;
+                }
                 await table.InsertAsync(key, content, sealedRequest, now).ConfigureAwait(false);
                 return content;
             },
@@ -108,6 +112,27 @@ public class PendingVerifications
     {
         using var turn = await _ledger.Turns.TakeAsync(Turn, cancellationToken).ConfigureAwait(false);
         return await new Recheck(_center, _ledger, _seal, tell).RunAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// 放弃核验: the center is not asked any more, because it refuses for good or the case has ended. That it was given up stays as evidence; what was sealed goes. Kept again under its key, it is asked for again.
+    /// </summary>
+    /// <param name="key">核验键.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <returns>False where none waits under the key: it is unknown, has its verdict or was given up before.</returns>
+    /// <exception cref="ArgumentException">The key is malformed or may name a person.</exception>
+    public virtual async Task<bool> GiveUpAsync(string key, CancellationToken cancellationToken = default)
+    {
+        CheckKey(key);
+        var entry = EvidenceEntries.Of(Recheck.StreamPrefix + key, EvidenceEntries.GivenUp, null, key, _ledger.Time);
+        return await _ledger.Database.WriteAsync(
+            async session =>
+            {
+                if (await new PendingTable(session).GiveUpAsync(key).ConfigureAwait(false) == 0) return false;
+                await new EvidenceTable(session).AppendAsync(entry).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What is waiting for its verdict, the oldest first.</summary>

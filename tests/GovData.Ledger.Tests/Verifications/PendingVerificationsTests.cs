@@ -164,6 +164,36 @@ public sealed class PendingVerificationsTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_was_given_up_is_not_asked_for_any_more_and_the_evidence_says_so()
+    {
+        using var desk = await Desk.OpenAsync(_city);
+        await desk.Pending.KeepAsync("case-1", Request(), Context());
+
+        Assert.True(await desk.Pending.GiveUpAsync("case-1"));
+
+        Assert.False(await desk.Pending.GiveUpAsync("case-1"));
+        Assert.False(await desk.Pending.GiveUpAsync("case-2"));
+        Assert.Equal(0, await desk.RecheckAsync());
+        Assert.Empty(desk.Told);
+        Assert.Empty(await desk.Pending.ListWaitingAsync());
+        Assert.Contains("certificate.given-up", await EvidenceAsync(desk), StringComparison.Ordinal);
+        Assert.Equal("", Column("sealed"));
+    }
+
+    [Fact]
+    public async Task What_was_given_up_and_is_kept_again_is_asked_for_again_and_what_has_its_verdict_cannot_be_given_up()
+    {
+        using var desk = await Desk.OpenAsync(_city);
+        await desk.Pending.KeepAsync("case-1", Request(), Context());
+        await desk.Pending.GiveUpAsync("case-1");
+
+        await desk.Pending.KeepAsync("case-1", Request(), Context());
+
+        Assert.Equal(1, await desk.RecheckAsync());
+        Assert.False(await desk.Pending.GiveUpAsync("case-1"));
+    }
+
+    [Fact]
     public async Task Another_secret_or_a_row_moved_to_another_key_opens_nothing()
     {
         using (var desk = await Desk.OpenAsync(_city)) await desk.Pending.KeepAsync("case-1", Request(), Context());
@@ -267,12 +297,17 @@ public sealed class PendingVerificationsTests : IDisposable
 
     private static CallContext Context() => new() { Operator = "窗口-17", Matter = "住所登记", Purpose = "核验居住证", LegalBasis = "国务院令第716号" };
 
-    private static async Task<int> EvidenceAsync(Desk desk, VerificationReceipt receipt)
+    private static async Task<string> EvidenceAsync(Desk desk)
     {
         using var lines = new MemoryStream();
         await desk.Ledger.ExportEvidenceAsync(lines);
+        return Encoding.UTF8.GetString(lines.ToArray());
+    }
+
+    private static async Task<int> EvidenceAsync(Desk desk, VerificationReceipt receipt)
+    {
         var payload = Convert.ToBase64String(receipt.Document.Payload.ToArray());
-        return Encoding.UTF8.GetString(lines.ToArray()).Split('\n').Count(line => line.Contains(payload, StringComparison.Ordinal) && line.Contains("certificate.verified", StringComparison.Ordinal));
+        return (await EvidenceAsync(desk)).Split('\n').Count(line => line.Contains(payload, StringComparison.Ordinal) && line.Contains("certificate.verified", StringComparison.Ordinal));
     }
 
     private string Column(string name)

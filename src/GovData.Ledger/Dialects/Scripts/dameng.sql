@@ -81,7 +81,7 @@ CREATE TABLE IF NOT EXISTS {prefix}checkpoint_head (
 CREATE TABLE IF NOT EXISTS {prefix}pending (
     unit            VARCHAR(128)   NOT NULL DEFAULT '',
     pending_key     VARCHAR(200)   NOT NULL,
-    state           VARCHAR(20)    NOT NULL,            -- waiting | settled | told
+    state           VARCHAR(20)    NOT NULL,            -- waiting | settled | told | given-up
     content         VARCHAR(200)   NOT NULL,            -- keyed hash of what was asked
     sealed          CLOB           NULL,
     attempts        INT            NOT NULL DEFAULT 0,

@@ -81,7 +81,7 @@ CREATE TABLE IF NOT EXISTS {prefix}checkpoint_head (
 CREATE TABLE IF NOT EXISTS {prefix}pending (
     unit            TEXT COLLATE "C" NOT NULL DEFAULT '',
     pending_key     TEXT COLLATE "C" NOT NULL,
-    state           TEXT             NOT NULL,            -- waiting | settled | told
+    state           TEXT             NOT NULL,            -- waiting | settled | told | given-up
     content         TEXT             NOT NULL,            -- keyed hash of what was asked
     sealed          TEXT             NULL,
     attempts        INTEGER          NOT NULL DEFAULT 0,

@@ -81,7 +81,7 @@ IF OBJECT_ID('{prefix}checkpoint_head') IS NULL CREATE TABLE {prefix}checkpoint_
 IF OBJECT_ID('{prefix}pending') IS NULL CREATE TABLE {prefix}pending (
     unit            NVARCHAR(128) COLLATE Latin1_General_BIN2  NOT NULL DEFAULT '',
     pending_key     NVARCHAR(200) COLLATE Latin1_General_BIN2  NOT NULL,
-    state           NVARCHAR(20)                               NOT NULL,            -- waiting | settled | told
+    state           NVARCHAR(20)                               NOT NULL,            -- waiting | settled | told | given-up
     content         NVARCHAR(200)                              NOT NULL,            -- keyed hash of what was asked
     sealed          NVARCHAR(MAX)                              NULL,
     attempts        INT                                        NOT NULL DEFAULT 0,
