@@ -60,14 +60,6 @@ internal sealed class TaskLeases
     public Task<IReadOnlyList<LeasedTask>> ReleaseAsync(IReadOnlyCollection<LeasedTask> tasks, TimeSpan wait, CancellationToken cancellationToken) =>
         EachAsync(tasks, (table, task) => table.ReleaseAsync(task.Key, task.Row, wait), cancellationToken);
 
-    /// <summary>Confirms steps; gives those that are lost.</summary>
-    public Task<IReadOnlyList<LeasedTask>> FinishAsync(IReadOnlyCollection<LeasedTask> tasks, CancellationToken cancellationToken) =>
-        EachAsync(tasks, (table, task) => table.FinishAsync(task.Key, task.Row), cancellationToken);
-
-    /// <summary>Confirms a step; false when it is lost.</summary>
-    public Task<bool> FinishAsync(LeasedTask task, CancellationToken cancellationToken) =>
-        _database.WriteOneAsync(session => new TaskTable(session).FinishAsync(task.Key, task.Row), cancellationToken);
-
     private async Task<List<TaskRow>> ClaimAsync(LedgerSession session, IReadOnlyList<string> kinds, int most, string? key, bool skips)
     {
         var table = new TaskTable(session);

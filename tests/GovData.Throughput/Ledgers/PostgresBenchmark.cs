@@ -53,18 +53,18 @@ internal static class PostgresBenchmark
         var databases = Enumerable.Range(0, Workers).Select(_ => Open(cluster, prefix)).ToList();
         foreach (var database in databases) await database.SkipsLockedAsync(default);
         var watch = Stopwatch.StartNew();
-        var done = await Task.WhenAll(databases.Select((database, n) => Task.Run(() => WorkAsync(Shelf.Worker(database, "worker" + n)))));
+        var done = await Task.WhenAll(databases.Select((database, n) => Task.Run(() => WorkAsync(database, Shelf.Worker(database, "worker" + n)))));
         watch.Stop();
         foreach (var database in databases) database.Dispose();
         if (done.Sum() != Parts) throw new InvalidOperationException($"{done.Sum()} of {Parts} parts were done.");
         return Parts / watch.Elapsed.TotalSeconds;
     }
 
-    private static async Task<int> WorkAsync(TaskLeases leases)
+    private static async Task<int> WorkAsync(LedgerDatabase database, TaskLeases leases)
     {
         var done = 0;
         while ((await leases.ClaimAsync([TaskKinds.Part], 1, Shelf.Key, default)) is [var task])
-            if (await leases.FinishAsync(task, default)) done++;
+            if (await Shelf.FinishAsync(database, task)) done++;
         return done;
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Data.Common;
 using System.Linq;
 using System.Threading.Tasks;
@@ -30,4 +31,19 @@ internal static class Shelf
         default);
 
     public static TaskLeases Worker(LedgerDatabase database, string name) => new(database, TimeProvider.System, name, Lease, TimeSpan.FromSeconds(2));
+
+    /// <summary>Confirms a part as a worker does; false when it is lost.</summary>
+    public static Task<bool> FinishAsync(LedgerDatabase database, LeasedTask task) =>
+        database.WriteOneAsync(session => new TaskTable(session).FinishAsync(task.Key, task.Row), default);
+
+    /// <summary>The same for a batch in one commit; gives how many were not lost.</summary>
+    public static Task<int> FinishAsync(LedgerDatabase database, IReadOnlyList<LeasedTask> tasks) => database.WriteAsync(
+        async session =>
+        {
+            var (table, done) = (new TaskTable(session), 0);
+            foreach (var task in tasks)
+                if (await table.FinishAsync(task.Key, task.Row)) done++;
+            return done;
+        },
+        default);
 }

@@ -48,7 +48,7 @@ internal static class SqliteBenchmark
         var leases = Shelf.Worker(database, "worker");
         var (watch, done) = (Stopwatch.StartNew(), 0);
         while (await leases.ClaimAsync([TaskKinds.Part], Batch, Shelf.Key, default) is { Count: > 0 } claimed)
-            done += claimed.Count - (await leases.FinishAsync(claimed, default)).Count;
+            done += await Shelf.FinishAsync(database, claimed);
         return done == Parts ? Parts / watch.Elapsed.TotalSeconds : throw new InvalidOperationException($"{done} of {Parts} parts were done.");
     }
 
