@@ -22,9 +22,9 @@ public sealed class FerryCommandTests : IDisposable
     {
         var department = center.Departments.Add(Department, "500000", "示例局", level: 2);
         var carrier = center.Departments.AddCarrier(Department, "前置机");
-        center.Seed.Entry(SubmissionCommandTests.Entry());
-        Write("entry.json", SubmissionCommandTests.Entry().ToJson());
-        Write("permits.csv", SubmissionCommandTests.Table(40));
+        center.Seed.Entry(Office.Entry());
+        Write("entry.json", Office.Entry().ToJson());
+        Write("permits.csv", Office.Table(40));
         Write("center.pem", center.Keys.Trusted.ToPem());
         Write("center-encryption.pem", center.Keys.Encryption.PublicKey.ToPem());
         Write("packer.key", department.SigningKey!.ToPem());

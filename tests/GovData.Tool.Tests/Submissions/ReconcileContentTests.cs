@@ -14,13 +14,13 @@ public sealed class ReconcileContentTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("govdata-tool-").FullName;
     private readonly MockCenter center = new();
-    private readonly CatalogEntry entry = SubmissionCommandTests.Entry();
+    private readonly CatalogEntry entry = Office.Entry();
     private readonly MockDepartment department;
 
     public ReconcileContentTests()
     {
         department = center.Departments.Add(entry.ProviderCode, "500000", "示例局");
-        File.WriteAllText(PathOf("permits.csv"), SubmissionCommandTests.Table(40));
+        File.WriteAllText(PathOf("permits.csv"), Office.Table(40));
         Publish();
     }
 
@@ -90,9 +90,9 @@ public sealed class ReconcileContentTests : IDisposable
     [Fact]
     public async Task Not_all_differences_are_said_not_to_be()
     {
-        await File.WriteAllTextAsync(PathOf("permits.csv"), SubmissionCommandTests.Table(3_000));
+        await File.WriteAllTextAsync(PathOf("permits.csv"), Office.Table(3_000));
         await StoreAsync();
-        await File.WriteAllTextAsync(PathOf("changed.csv"), SubmissionCommandTests.Table(3_000).Replace("号", "号改", StringComparison.Ordinal).Replace("编号改", "编号", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(PathOf("changed.csv"), Office.Table(3_000).Replace("号", "号改", StringComparison.Ordinal).Replace("编号改", "编号", StringComparison.Ordinal));
 
         var run = await CompareAsync("changed.csv", "--differences-limit", "5", "--differences", PathOf("list.csv"));
 
@@ -162,7 +162,7 @@ public sealed class ReconcileContentTests : IDisposable
 
     /// <summary>The second row has another name, the last another key, the fifth is there twice.</summary>
     private void Change() => File.WriteAllText(PathOf("changed.csv"),
-        SubmissionCommandTests.Table(40).Replace("第2号", "第二号", StringComparison.Ordinal).Replace("\r\nP40,", "\r\n=Q1,", StringComparison.Ordinal) + "P5,又一次,5\r\n");
+        Office.Table(40).Replace("第2号", "第二号", StringComparison.Ordinal).Replace("\r\nP40,", "\r\n=Q1,", StringComparison.Ordinal) + "P5,又一次,5\r\n");
 
     private async Task StoreAsync()
     {

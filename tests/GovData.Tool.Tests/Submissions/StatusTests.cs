@@ -1,0 +1,24 @@
+using System.IO;
+
+namespace GovData.Tool.Tests.Submissions;
+
+public sealed class StatusTests : IDisposable
+{
+    private readonly Office office = new();
+
+    public void Dispose() => office.Dispose();
+
+    [Fact]
+    public async Task A_key_the_ledger_does_not_hold_is_told()
+    {
+        await office.SubmitAsync("permits.csv");
+
+        var run = await office.RunAsync("status", "no-such-key", Office.Key, "--ledger", office.PathOf("ledger.db"));
+
+        Assert.Equal(3, run.Code);
+        Assert.Contains("no-such-key", run.Error, StringComparison.Ordinal);
+        Assert.Contains("STORED", run.Output, StringComparison.Ordinal);
+        Assert.Equal(3, (await office.RunAsync("status", "--ledger", office.PathOf("none.db"))).Code);
+        Assert.False(File.Exists(office.PathOf("none.db")));
+    }
+}
