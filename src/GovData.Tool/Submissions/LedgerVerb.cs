@@ -2,11 +2,12 @@ using System;
 using System.CommandLine;
 using System.Threading;
 using System.Threading.Tasks;
+using GovData.Client;
 using GovData.Ledger;
 
 namespace GovData.Tool;
 
-/// <summary>A command that works on submissions with a center and the department's ledger.</summary>
+/// <summary>A command that works with a center and the department's ledger.</summary>
 internal abstract class LedgerVerb : SubmissionVerb
 {
     private readonly CenterOption center;
@@ -24,18 +25,24 @@ internal abstract class LedgerVerb : SubmissionVerb
     /// <summary>Opens center and ledger for the work, and says what stood in the way when it could not come to an end.</summary>
     protected Task<int> WithSubmitterAsync(
         ParseResult parsed, string? provider, DurableSubmitterOptions options, Func<DurableSubmitter, DepartmentLedger, Task<int>> work, CancellationToken cancellationToken, bool mayCreate = true) =>
+        WithLedgerAsync(
+            parsed, provider,
+            async (client, book) =>
+            {
+                using var drawn = options.Progress as IDisposable;
+                return await work(new DurableSubmitter(client, book, options), book).ConfigureAwait(false);
+            },
+            cancellationToken, mayCreate);
+
+    /// <summary>The same for work that submits nothing.</summary>
+    protected Task<int> WithLedgerAsync(
+        ParseResult parsed, string? provider, Func<CenterClient, DepartmentLedger, Task<int>> work, CancellationToken cancellationToken, bool mayCreate = true) =>
         WithCenterAsync(
             parsed, center, provider,
             async client =>
             {
                 using var book = ledger.Open(parsed, mayCreate);
-                return await TellAsync(
-                    async () =>
-                    {
-                        using var drawn = options.Progress as IDisposable;
-                        return await work(new DurableSubmitter(client, book, options), book).ConfigureAwait(false);
-                    },
-                    cancellationToken).ConfigureAwait(false);
+                return await TellAsync(() => work(client, book), cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);
 }
