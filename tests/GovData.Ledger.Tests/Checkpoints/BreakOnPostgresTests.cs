@@ -114,7 +114,7 @@ public sealed class BreakOnPostgresTests : IDisposable
     /// <summary>Copies every table of a ledger; gives what puts all of them back as they were.</summary>
     private static string Backup(string prefix)
     {
-        var tables = ((string)Cluster.Sql($"SELECT string_agg(table_name, ' ') FROM information_schema.tables WHERE table_name LIKE '{prefix}%'")!).Split(' ');
+        var tables = ((string)Cluster.Sql($"SELECT string_agg(table_name, ' ') FROM information_schema.tables WHERE starts_with(table_name, '{prefix}')")!).Split(' ');
         Cluster.Sql(string.Concat(tables.Select(table => $"CREATE TABLE backup_{table} AS TABLE {table};")));
         return $"TRUNCATE {string.Join(", ", tables)};" + string.Concat(tables.Select(table => $"INSERT INTO {table} SELECT * FROM backup_{table};"));
     }

@@ -9,7 +9,7 @@ namespace GovData.Ledger.Tests.Verifications;
 public sealed class PendingOnPostgresTests : IDisposable
 {
     private const string Certificate = "1.2.156.3005.2.11500000009275780L001.11500000009275780L.2024000001.001.7";
-    private const string Columns = "SELECT string_agg(concat_ws(' ', table_name, column_name, data_type, collation_name, is_nullable, column_default), E'\\n' ORDER BY table_name, column_name) FROM information_schema.columns WHERE table_name LIKE '";
+    private const string Columns = "SELECT string_agg(concat_ws(' ', table_name, column_name, data_type, collation_name, is_nullable, column_default), E'\\n' ORDER BY table_name, column_name) FROM information_schema.columns WHERE starts_with(table_name, '";
     private static readonly byte[] Secret = [.. Enumerable.Range(1, 32).Select(n => (byte)n)];
     private readonly City _city = new(clock: new HastyTime());
     private readonly List<IDisposable> _open = [];
@@ -117,7 +117,7 @@ public sealed class PendingOnPostgresTests : IDisposable
     {
         var prefix = Cluster.NextPrefix();
         await new LedgerDialectConformance(Cluster.Connect, new PostgresDialect(), prefix).RunAsync();
-        Assert.Equal(0L, Cluster.Sql($"SELECT COUNT(*) FROM information_schema.tables WHERE table_name LIKE '{prefix}%'"));
+        Assert.Equal(0L, Cluster.Sql($"SELECT COUNT(*) FROM information_schema.tables WHERE starts_with(table_name, '{prefix}')"));
     }
 
     public void Dispose()
@@ -144,7 +144,7 @@ public sealed class PendingOnPostgresTests : IDisposable
         Cluster.Sql($"DROP TABLE {prefix}pending; UPDATE {prefix}meta SET value = '2' WHERE name = 'edition'");
     }
 
-    private static string Schema(string prefix) => ((string)Cluster.Sql(Columns + prefix + "%'")!).Replace(prefix, "", StringComparison.Ordinal);
+    private static string Schema(string prefix) => ((string)Cluster.Sql(Columns + prefix + "')")!).Replace(prefix, "", StringComparison.Ordinal);
 
     private (DepartmentLedger Ledger, PendingVerifications Pending) Open(string prefix, bool mayCreate = true)
     {
