@@ -26,10 +26,10 @@ internal sealed partial class NightlySubmission(
             {
                 wait = options.RetryAfter;
                 var rest = NightlyClock.UntilAfter(day, time.GetUtcNow(), options.At);
-                if (rest > TimeSpan.Zero) await time.PauseAsync(rest, stoppingToken).ConfigureAwait(false);
+                if (rest > TimeSpan.Zero) await Task.Delay(rest, time, stoppingToken).ConfigureAwait(false);
                 continue;
             }
-            await time.PauseAsync(wait, stoppingToken).ConfigureAwait(false);
+            await Task.Delay(wait, time, stoppingToken).ConfigureAwait(false);
             wait = wait + wait < options.MaxRetryAfter ? wait + wait : options.MaxRetryAfter;
         }
     }

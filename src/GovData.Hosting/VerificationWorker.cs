@@ -35,7 +35,7 @@ internal sealed partial class VerificationWorker(WatchedVerifications pending, V
             else if (await pending.Kept.WaitAsync(wait, time, stoppingToken).ConfigureAwait(false))
             {
                 wait = options.RetryAfter;
-                await time.PauseAsync(wait, stoppingToken).ConfigureAwait(false);
+                await Task.Delay(wait, time, stoppingToken).ConfigureAwait(false);
             }
             else
             {

@@ -31,7 +31,7 @@ internal sealed class WorkerSignal
         Task set;
         lock (_gate) set = _set.Task;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(set, time.PauseAsync(atMost, over.Token)).ConfigureAwait(false);
+        await Task.WhenAny(set, Task.Delay(atMost, time, over.Token)).ConfigureAwait(false);
         over.Cancel();
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)

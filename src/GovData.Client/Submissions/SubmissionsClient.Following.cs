@@ -38,7 +38,7 @@ public partial class SubmissionsClient
             if (status.IsFinal || left <= TimeSpan.Zero) return status;
             var wait = status.NextPoll is { } seconds ? TimeSpan.FromSeconds(seconds) : s_usualWait;
             if (wait < s_shortestWait) wait = s_shortestWait;
-            await Pause.ForAsync(time, wait < left ? wait : left, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(wait < left ? wait : left, time, cancellationToken).ConfigureAwait(false);
         }
     }
 

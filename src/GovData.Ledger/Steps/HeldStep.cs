@@ -77,7 +77,7 @@ internal sealed class HeldStep : IDisposable
         {
             while (!task.Lease.IsOver)
             {
-                await time.PauseAsync(task.Lease.RenewIn, token).ConfigureAwait(false);
+                await Task.Delay(task.Lease.RenewIn, time, token).ConfigureAwait(false);
                 using var limit = new LeaseLimit(task.Lease, time, token);
                 if ((await leases.RenewAsync([task], limit.Token).ConfigureAwait(false)).Count > 0) break;
             }

@@ -17,7 +17,7 @@ internal sealed class Pace(TimeProvider time)
     /// <summary>Waits until the next may be sent.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
-        while (Left() is { } left) await time.PauseAsync(left, cancellationToken).ConfigureAwait(false);
+        while (Left() is { } left) await Task.Delay(left, time, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Null, and it is counted, when one may be sent now.</summary>

@@ -60,7 +60,7 @@ internal sealed class PartStep(Bench bench)
         }
         if (!bench.IsShared || await AreDoneAsync(row.Key, cancellationToken).ConfigureAwait(false)) return false;
         if ((await bench.RowAsync(row.Key, cancellationToken).ConfigureAwait(false)).Stage != SubmissionStage.Announced) return false;
-        await bench.Time.PauseAsync(s_look, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(s_look, bench.Time, cancellationToken).ConfigureAwait(false);
         return true;
     }
 

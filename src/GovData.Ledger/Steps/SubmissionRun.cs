@@ -33,7 +33,7 @@ internal sealed class SubmissionRun(Bench bench)
             if (row.Stage == until || !IsUnderWay(row.Stage)) return await OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
             if (row.Stage == SubmissionStage.Checking && await FollowAsync(row, progress, cancellationToken).ConfigureAwait(false) is { } waiting) return waiting;
             if (row.Stage != SubmissionStage.Checking && !await GoOnAsync(row, source, progress, cancellationToken).ConfigureAwait(false))
-                await bench.Time.PauseAsync(s_look, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(s_look, bench.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class SubmissionRun(Bench bench)
         if (wait is null) return null;
         if (bench.IsShared && bench.FollowAtMost is null)
         {
-            await bench.Time.PauseAsync(wait.Value, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(wait.Value, bench.Time, cancellationToken).ConfigureAwait(false);
             return null;
         }
         var waiting = await OutcomeAsync(row, cancellationToken).ConfigureAwait(false);

@@ -73,11 +73,11 @@ internal sealed class LedgerProbe(ConnectionPool pool, LedgerDialect dialect, Ti
         {
             await new MetaTable(new LedgerSession(one, holding, cancellationToken)).TouchAsync().ConfigureAwait(false);
             waiting = Task.Run(() => TouchAsync(other, cancellationToken), cancellationToken);
-            await Task.WhenAny(waiting, time.PauseAsync(s_held, cancellationToken)).ConfigureAwait(false);
+            await Task.WhenAny(waiting, Task.Delay(s_held, time, cancellationToken)).ConfigureAwait(false);
             waited = !waiting.IsCompleted;
             await holding.EndAsync().ConfigureAwait(false);
         }
-        var turn = await Task.WhenAny(waiting, time.PauseAsync(s_turn, cancellationToken)).ConfigureAwait(false) == waiting;
+        var turn = await Task.WhenAny(waiting, Task.Delay(s_turn, time, cancellationToken)).ConfigureAwait(false) == waiting;
         if (turn) await waiting.ConfigureAwait(false);
         return waited && turn;
     }

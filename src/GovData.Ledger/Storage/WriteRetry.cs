@@ -40,10 +40,11 @@ internal sealed class WriteRetry(LedgerDialect dialect, TimeProvider time)
     {
 #pragma warning disable CA5394 // spreads waits; keeps no secret
 #if NET
-        return Task.Delay(TimeSpan.FromMilliseconds((5 << n) * (1 - Random.Shared.NextDouble() / 2)), time, cancellationToken);
+        var random = Random.Shared;
 #else
-        return time.Delay(TimeSpan.FromMilliseconds((5 << n) * (1 - new Random(Guid.NewGuid().GetHashCode()).NextDouble() / 2)), cancellationToken);
+        var random = new Random(Guid.NewGuid().GetHashCode());
 #endif
+        return Task.Delay(TimeSpan.FromMilliseconds((5 << n) * (1 - random.NextDouble() / 2)), time, cancellationToken);
 #pragma warning restore CA5394
     }
 }

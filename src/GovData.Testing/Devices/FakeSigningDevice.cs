@@ -51,7 +51,7 @@ public sealed class FakeSigningDevice : SigningKey
         await _sessions.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (Delay > TimeSpan.Zero) await MockDelay.ForAsync(Delay, _time, cancellationToken).ConfigureAwait(false);
+            if (Delay > TimeSpan.Zero) await Task.Delay(Delay, _time, cancellationToken).ConfigureAwait(false);
             if (NextFailure() is { } failure) throw failure;
             var raw = await _key.SignHashedAsync(hash, cancellationToken).ConfigureAwait(false);
             Interlocked.Increment(ref _signatures);

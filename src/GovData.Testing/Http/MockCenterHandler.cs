@@ -10,7 +10,7 @@ internal sealed class MockCenterHandler(Func<Uri, MockRequest, CancellationToken
     {
         cancellationToken.ThrowIfCancellationRequested();
         var answer = await center(request.RequestUri!, await ReadAsync(request, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        if (answer.Delay > TimeSpan.Zero) await MockDelay.ForAsync(answer.Delay, time, cancellationToken).ConfigureAwait(false);
+        if (answer.Delay > TimeSpan.Zero) await Task.Delay(answer.Delay, time, cancellationToken).ConfigureAwait(false);
         if (answer.Fault == MockFault.Drop) throw new HttpRequestException("The connection was closed before an answer came (mock center).", new IOException("Connection reset by peer."));
         var content = answer.Fault == MockFault.Truncate ? (HttpContent)new TruncatedContent(answer.Body) : new ByteArrayContent(answer.Body);
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, Content = content };
