@@ -74,8 +74,10 @@ internal sealed class Office : IDisposable
 
     public Task<Run> RunAsync(params string[] words) => RunInAsync("en-US", words);
 
+    /// <summary>Runs a command in a culture, which is the process's too, as it is for a person's shell: it ends with the call.</summary>
     public async Task<Run> RunInAsync(string culture, params string[] words)
     {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
         using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
         var session = new Session(Stream.Null, output, error, CultureInfo.GetCultureInfo(culture)) { Network = Center.CreateHandler };
         var code = await new Terminal(session).RunAsync(words, CancellationToken.None);
