@@ -29,7 +29,7 @@ internal sealed class EvidenceAnchor : LedgerVerb
         {
             var anchor = new CheckpointAnchor(client, book);
             var record = parsed.GetValue(broken)
-                ? await anchor.DeclareBreakAsync(cancellationToken).ConfigureAwait(false)
+                ? await DeclareAsync(anchor, cancellationToken).ConfigureAwait(false)
                 : await AnchorAsync(anchor, cancellationToken).ConfigureAwait(false);
             if (record is null) await Session.Error.WriteLineAsync(Nothing(parsed)).ConfigureAwait(false);
             await AnchorageAnswer.WriteAsync(Session, record, asJson).ConfigureAwait(false);
@@ -37,6 +37,19 @@ internal sealed class EvidenceAnchor : LedgerVerb
         },
         cancellationToken,
         mayCreate: false);
+
+    /// <summary>Where the break is the center's, to run it again is of no use: what helps is said, and nothing else.</summary>
+    private static async Task<CheckpointRecord?> DeclareAsync(CheckpointAnchor anchor, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await anchor.DeclareBreakAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException centers)
+        {
+            throw new CannotJudgeException($"没有声明断链：{centers.Message}", $"No break is declared: {centers.Message}");
+        }
+    }
 
     private async Task<CheckpointRecord?> AnchorAsync(CheckpointAnchor anchor, CancellationToken cancellationToken)
     {

@@ -83,6 +83,7 @@ public sealed class EvidenceAnchorTests : IDisposable
 
         Assert.Equal((3, ""), (run.Code, run.Output));
         Assert.Contains("turn to it", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("run it again", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using System.Text.Json;
 
 namespace GovData.Tool.Tests.Submissions;
 
+[Collection(ProcessEnvironment.Name)]
 public sealed class CenterOptionTests : IDisposable
 {
     private readonly Office office = new();
