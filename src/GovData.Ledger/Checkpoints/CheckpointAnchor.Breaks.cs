@@ -22,24 +22,38 @@ public partial class CheckpointAnchor
     public virtual async Task<CheckpointRecord?> DeclareBreakAsync(CancellationToken cancellationToken = default)
     {
         using var turn = await _ledger.Turns.TakeAsync(Turn, cancellationToken).ConfigureAwait(false);
-        var record = await SendIfFollowingAsync(cancellationToken).ConfigureAwait(false);
-        var here = await LastAsync(long.MaxValue, cancellationToken).ConfigureAwait(false);
+        var (record, here) = await SettleAsync(cancellationToken).ConfigureAwait(false);
         var kept = await KeptAsync(here, cancellationToken).ConfigureAwait(false);
         if (await LastThereAsync(kept, cancellationToken).ConfigureAwait(false) is not { } there) return record;
         await MakeBreakAsync(here, kept, there, cancellationToken).ConfigureAwait(false);
         return await SendAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What an earlier run made goes first: it may be this very break.</summary>
-    private async Task<CheckpointRecord?> SendIfFollowingAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// What an earlier run or another process made goes first: it may be this very break. Gives the last checkpoint here, which is answered or follows one that the center has refused
+    /// just now: only such a one may be dropped, since no other sender of it can still succeed.
+    /// </summary>
+    private async Task<(CheckpointRecord? Record, CheckpointRow? Here)> SettleAsync(CancellationToken cancellationToken)
     {
-        try
+        var (record, refused) = ((CheckpointRecord?)null, (CheckpointRow?)null);
+        while (true)
         {
-            return await SendAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (RequestRefusedException refusal) when (refusal.Code is "checkpoint-out-of-order" or "key-conflict")
-        {
-            return null;
+            var (next, last) = await _ledger.Database.ReadAsync(
+                async session =>
+                {
+                    var checkpoints = new CheckpointTable(session);
+                    return (await checkpoints.UnansweredAsync().ConfigureAwait(false), await checkpoints.LastAsync().ConfigureAwait(false));
+                },
+                cancellationToken).ConfigureAwait(false);
+            if (next is null || next.Document == refused?.Document) return (record, last);
+            try
+            {
+                record = await SendAsync(next, cancellationToken).ConfigureAwait(false);
+            }
+            catch (RequestRefusedException refusal) when (refusal.Code is "checkpoint-out-of-order" or "key-conflict")
+            {
+                refused = next;
+            }
         }
     }
 

@@ -77,11 +77,15 @@ public partial class CheckpointAnchor
     {
         CheckpointRecord? record = null;
         while (await _ledger.Database.ReadAsync(session => new CheckpointTable(session).UnansweredAsync(), cancellationToken).ConfigureAwait(false) is { } row)
-        {
-            record = await _center.Supervision.AnchorEvidenceCheckpointAsync(row.Signed, cancellationToken).ConfigureAwait(false);
-            var anchoredAt = LedgerTime.Write(record.AnchoredAt);
-            await _ledger.Database.WriteAsync(session => new CheckpointTable(session).AnswerAsync(row.Number, anchoredAt), cancellationToken).ConfigureAwait(false);
-        }
+            record = await SendAsync(row, cancellationToken).ConfigureAwait(false);
+        return record;
+    }
+
+    private async Task<CheckpointRecord> SendAsync(CheckpointRow row, CancellationToken cancellationToken)
+    {
+        var record = await _center.Supervision.AnchorEvidenceCheckpointAsync(row.Signed, cancellationToken).ConfigureAwait(false);
+        var anchoredAt = LedgerTime.Write(record.AnchoredAt);
+        await _ledger.Database.WriteAsync(session => new CheckpointTable(session).AnswerAsync(row.Number, anchoredAt), cancellationToken).ConfigureAwait(false);
         return record;
     }
 

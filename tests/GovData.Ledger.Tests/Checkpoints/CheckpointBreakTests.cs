@@ -1,4 +1,5 @@
 using System.IO;
+using System.Net.Http;
 using GovData.Client;
 using GovData.Security;
 
@@ -6,7 +7,7 @@ namespace GovData.Ledger.Tests.Checkpoints;
 
 public class CheckpointBreakTests
 {
-    private const string Route = "POST /v1/supervision/evidence-checkpoints/";
+    private const string Route = $" /v1/supervision/evidence-checkpoints/{Permits.Department}.checkpoint.";
 
     [Theory]
     [InlineData(1)]
@@ -86,6 +87,24 @@ public class CheckpointBreakTests
         Assert.Contains("the break is the center's", thrown.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>One process dies with its break on the way; a second has looked for it in vain when a third hands it over and dies, too.</summary>
+    [Fact]
+    public async Task A_break_that_another_process_hands_over_meanwhile_is_not_declared_again()
+    {
+        using var city = new City();
+        await city.SubmitAsync();
+        await RestoreAsync(city, () => city.AnchorAsync());
+        await city.AppendAsync("since");
+        await Assert.ThrowsAsync<RequestRefusedException>(() => city.AnchorAsync());
+        Task FirstAsync() => DieAsync(city, anchor => anchor.DeclareBreakAsync(), after: false);
+        Task ThirdAsync() => DieAsync(city, anchor => anchor.AnchorAsync(), after: true);
+
+        await DeclareAsync(city, inner => new Intruder(new Intruder(inner, "GET" + Route + "1", ThirdAsync), "POST" + Route + "1", FirstAsync));
+
+        Assert.Equal(2, Anchored(city));
+        Assert.Single((await city.VerifyEvidenceAsync()).Anchorage.Breaks);
+    }
+
     /// <summary>Every operation of an undisturbed run, on both sides of its effect.</summary>
     [Fact]
     public async Task Wherever_it_dies_running_it_again_declares_one_break()
@@ -118,7 +137,7 @@ public class CheckpointBreakTests
                 Assert.True(report is { Conclusion: EvidenceConclusion.CannotJudge, Anchorage: { Last: 2, Breaks.Count: 1 } }, where + ": " + report.ToJson());
             }
         }
-        Assert.Contains(operations, operation => operation.StartsWith(Route, StringComparison.Ordinal));
+        Assert.Contains(operations, operation => operation.StartsWith("POST" + Route, StringComparison.Ordinal));
     }
 
     /// <summary>Takes a backup, lets something happen, and puts the backup back.</summary>
@@ -129,9 +148,17 @@ public class CheckpointBreakTests
         await File.WriteAllBytesAsync(city.LedgerFile, backup);
     }
 
-    private static async Task<CheckpointRecord?> DeclareAsync(City city)
+    /// <summary>A process that dies on one side of handing over the second checkpoint.</summary>
+    private static async Task DieAsync(City city, Func<CheckpointAnchor, Task> work, bool after)
     {
-        using var client = city.Connect();
+        using var client = city.Connect(inner => new Intruder(inner, "POST" + Route + "2", () => throw new ProcessDiedException(), after));
+        using var ledger = city.OpenLedger();
+        await Assert.ThrowsAsync<ProcessDiedException>(() => work(new CheckpointAnchor(client, ledger)));
+    }
+
+    private static async Task<CheckpointRecord?> DeclareAsync(City city, Func<HttpMessageHandler, HttpMessageHandler>? wrap = null)
+    {
+        using var client = city.Connect(wrap);
         using var ledger = city.OpenLedger();
         return await new CheckpointAnchor(client, ledger).DeclareBreakAsync();
     }

@@ -2,18 +2,18 @@ using System.Net.Http;
 
 namespace GovData.Ledger.Tests;
 
-/// <summary>Does something else before a request goes out, once.</summary>
-internal sealed class Intruder(HttpMessageHandler inner, string end, Func<Task> intrude) : DelegatingHandler(inner)
+/// <summary>Does something else before a request goes out, or when its answer has come, once. A request is told by the end of its method and path.</summary>
+internal sealed class Intruder(HttpMessageHandler inner, string end, Func<Task> intrude, bool after = false) : DelegatingHandler(inner)
 {
     private bool _done;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (!_done && request.RequestUri!.AbsolutePath.EndsWith(end, StringComparison.Ordinal))
-        {
-            _done = true;
-            await intrude();
-        }
-        return await base.SendAsync(request, cancellationToken);
+        var meant = !_done && $"{request.Method} {request.RequestUri!.AbsolutePath}".EndsWith(end, StringComparison.Ordinal);
+        _done |= meant;
+        if (meant && !after) await intrude();
+        var response = await base.SendAsync(request, cancellationToken);
+        if (meant && after) await intrude();
+        return response;
     }
 }
