@@ -28,6 +28,7 @@ internal sealed class AdminActs
             ["holders/qr-codes"] = holders.ShowQrCode,
             ["clock/advance"] = stage.Advance,
             ["outcomes"] = stage.Script,
+            ["outage"] = stage.SetOutage,
             ["policy/checking-time"] = stage.SetCheckingTime,
             ["seed/entries"] = stage.SeedEntry,
             ["seed/certificates"] = stage.SeedCertificate,

@@ -29,6 +29,20 @@ internal sealed class StageActs(MockCenter center)
             $"剧本已安排 Scripted: {operation} → {outcome} ×{times}");
     }
 
+    public ActDone SetOutage(FormFields fields)
+    {
+        var state = fields.Text("state");
+        var (isDown, status, notice) = state switch
+        {
+            "down" => (true, "OPEN", "中心已断开 The center is out of reach"),
+            "maintenance" => (false, "MAINTENANCE", "中心维护中 The center is under maintenance"),
+            "over" => (false, "OPEN", "中心已恢复 The center is back"),
+            _ => throw new FormatException($"The field 'state' is down, maintenance or over, not '{state}'."),
+        };
+        (center.FrontGateway.IsDown, center.Policy.Status) = (isDown, status);
+        return new(new JsonObject { ["state"] = state }, notice);
+    }
+
     public ActDone SetCheckingTime(FormFields fields)
     {
         center.Policy.CheckingTime = fields.Time("minutes", TimeSpan.FromMinutes(1)) + fields.Time("seconds", TimeSpan.FromSeconds(1));

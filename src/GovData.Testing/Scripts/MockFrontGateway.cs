@@ -5,6 +5,12 @@ namespace GovData.Testing;
 /// <summary>网关 · A gateway in front of the center, as departments meet it: what it strips, rewrites, blocks and wraps.</summary>
 public sealed class MockFrontGateway
 {
+    /// <summary>
+    /// Lets nothing through, as where line or center are down: every connection breaks before anything is read, until it is false again. A center that says it is under maintenance is
+    /// <see cref="MockPolicy.Status"/>.
+    /// </summary>
+    public bool IsDown { get; set; }
+
     /// <summary>Headers it strips from requests.</summary>
     public IList<string> StripRequestHeaders { get; set => field = value ?? []; } = [];
 
@@ -31,6 +37,7 @@ public sealed class MockFrontGateway
 
     internal MockAnswer? Receive(MockRequest request)
     {
+        if (IsDown) return new MockAnswer { Status = 0, Fault = MockFault.Drop };
         foreach (var header in StripRequestHeaders) request.Headers.Remove(header);
         if (BlockedMethods.Contains(request.Method, StringComparer.OrdinalIgnoreCase)) return Page(405, "Not Allowed");
         if (MaxBodyBytes > 0 && request.Body.Length > MaxBodyBytes) return Page(413, "Request Entity Too Large");

@@ -44,6 +44,20 @@ public sealed class StageActsTests : IAsyncLifetime
         Assert.Equal([503, 503, 418, 200], await StatusesAsync(4));
     }
 
+    [Fact]
+    public async Task An_outage_lasts_until_it_is_said_to_be_over()
+    {
+        using var http = new HttpClient();
+        Task<string> StatusAsync() => http.GetStringAsync(new Uri(_front.Server.Endpoint, "/v1/status"));
+
+        await _program.ActAsync("/outage", """{"state":"maintenance"}""");
+        Assert.Contains("MAINTENANCE", await StatusAsync());
+        await _program.ActAsync("/outage", """{"state":"down"}""");
+        await Assert.ThrowsAsync<HttpRequestException>(StatusAsync);
+        await _program.ActAsync("/outage", """{"state":"over"}""");
+        Assert.Contains("OPEN", await StatusAsync());
+    }
+
     [Theory]
     [InlineData("lose-answer")]
     [InlineData("drop")]

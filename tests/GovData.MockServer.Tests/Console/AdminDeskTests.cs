@@ -99,6 +99,7 @@ public sealed class AdminDeskTests : IAsyncLifetime
     [InlineData("/outcomes", """{"operation":"getStatus","outcome":"explode"}""", "lose-answer")]
     [InlineData("/outcomes", """{"operation":"getNothing","outcome":"drop"}""", "getNothing")]
     [InlineData("/outcomes", """{"operation":"getStatus","outcome":"delay"}""", "seconds")]
+    [InlineData("/outage", """{"state":"strike"}""", "down, maintenance or over")]
     [InlineData("/seed/certificates", "[]", "object")]
     [InlineData("/seed/certificates", "{\"identifier\"", "JSON")]
     public async Task A_field_that_is_wrong_is_named(string path, string json, string named)

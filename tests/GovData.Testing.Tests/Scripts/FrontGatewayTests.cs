@@ -27,6 +27,20 @@ public class FrontGatewayTests
     }
 
     [Fact]
+    public async Task While_it_is_down_nothing_reaches_the_center()
+    {
+        using var http = new HttpClient(_center.Mock.CreateHandler());
+        var status = new Uri(_center.Mock.Endpoint, "/v1/status");
+
+        _center.Mock.FrontGateway.IsDown = true;
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetStringAsync(status));
+        Assert.Empty(_center.Mock.Journal);
+
+        _center.Mock.FrontGateway.IsDown = false;
+        Assert.Contains("OPEN", await http.GetStringAsync(status), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_takes_away_the_prefix_it_listens_under()
     {
         _center.Mock.FrontGateway.PathPrefix = "/api/center";
