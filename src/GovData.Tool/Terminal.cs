@@ -22,6 +22,7 @@ internal sealed class Terminal(Session session)
 
     public async Task<int> RunAsync(string[] words, CancellationToken cancellationToken)
     {
+        CultureInfo.CurrentUICulture = session.Speech.Culture; // for this command and what it calls, not for the caller: what a library has to say is in the same language
         try
         {
             return await EndAsync(words, cancellationToken).ConfigureAwait(false);

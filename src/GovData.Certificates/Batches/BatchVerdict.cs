@@ -54,7 +54,7 @@ public sealed class BatchVerdict
     /// <param name="index">Which file, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such file.</exception>
     public BatchProof ProofOf(int index) => index >= 0 && index < Items.Count
-        ? new(Items[index].Leaf, index, Items.Count, [.. _tree.Path(index).Select(Sm3)])
+        ? new(Items[index], index, Items.Count, [.. _tree.Path(index).Select(Sm3)])
         : throw new ArgumentOutOfRangeException(nameof(index), index, "A batch has a proof for each of its files.");
 
     /// <summary>批次回执: one receipt over the whole batch; its subject is the root, its checks are the numbers of each verdict.</summary>

@@ -38,6 +38,38 @@ public sealed class CertificateReplay
         return replay;
     }
 
+    /// <summary>Verifies a file of a batch again. Whether the receipt's signature is to be believed, <see cref="VerificationReceipt.Verify"/> says, not this.</summary>
+    /// <param name="receipt">The receipt of the batch.</param>
+    /// <param name="proof">The file's proof, <see cref="BatchVerdict.ProofOf"/>.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="verifier">A verifier with the trust bundle, the revocation lists and the policy of then.</param>
+    /// <exception cref="ArgumentException">The receipt is not one of a batch of files.</exception>
+    public static CertificateReplay Of(VerificationReceipt receipt, BatchProof proof, byte[] file, CertificateVerifier verifier)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        ArgumentNullException.ThrowIfNull(proof);
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(verifier);
+        if (receipt.Statement is not { Basis: { } basis } || receipt.Statement.Subject.Kind != VerificationSubjectKind.Batch)
+            throw new ArgumentException("The receipt is not one of a batch of files. 该回执不是批量核验的回执。", nameof(receipt));
+        var replay = new CertificateReplay(verifier.Verify(file, new CertificateQuestion { AsOf = basis.AsOf }));
+        replay.Compare(receipt, proof, basis);
+        return replay;
+    }
+
+    private void Compare(VerificationReceipt receipt, BatchProof proof, VerificationBasis basis)
+    {
+        var then = proof.Item;
+        if (!proof.IsOf(receipt)) Compare("replay.batch", "证明不通向回执所载的批次根。", "The proof does not lead to the root of the receipt.", Text(receipt.Statement.Subject.Digest), proof.ToString());
+        Compare("replay.document", "文件不是当时核验的文件。", "The file is not the one that was verified.", Text(then.Digest), Text(Verdict.Digest));
+        Compare("replay.policy", "核验策略不同。", "The policy differs.", receipt.Statement.Policy, Verdict.Policy);
+        Compare("replay.trust", "信任库不同。", "The trust bundle differs.", Text(basis.TrustDigest), Text(Verdict.TrustDigest));
+        var others = Verdict.Revocation.Select(list => list.Digest).Except(basis.Revocation).ToList();
+        if (others.Count > 0) Compare("replay.revocation", "所用吊销列表不同。", "The revocation lists used differ.", Lists(basis.Revocation), Lists(others));
+        Compare("replay.status", "结论不同。", "The verdict differs.", then.Status.Value, Verdict.Status.Value);
+        Compare("replay.code", "决定结论的检查不同。", "Another check decided.", then.Code, Verdict.Code);
+    }
+
     private void Compare(VerificationStatement then, VerificationBasis basis)
     {
         Compare("replay.document", "文件不是当时核验的文件。", "The file is not the one that was verified.", Text(then.Subject.Digest), Text(Verdict.Digest));

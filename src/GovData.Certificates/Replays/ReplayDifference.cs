@@ -6,7 +6,7 @@ public sealed class ReplayDifference
     internal ReplayDifference(string code, string chinese, string english, string? then, string? now) =>
         (Code, Chinese, English, Then, Now) = (code, chinese, english, then, now);
 
-    /// <summary>What differs: <c>replay.document</c>, <c>replay.policy</c>, <c>replay.trust</c>, <c>replay.revocation</c>, <c>replay.status</c>, <c>replay.fragments</c>.</summary>
+    /// <summary>What differs: <c>replay.document</c>, <c>replay.policy</c>, <c>replay.trust</c>, <c>replay.revocation</c>, <c>replay.status</c>, <c>replay.fragments</c>; of a batch also <c>replay.batch</c>, <c>replay.code</c>.</summary>
     public string Code { get; }
 
     /// <summary>What that means, in Chinese.</summary>

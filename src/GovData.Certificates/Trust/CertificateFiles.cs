@@ -20,16 +20,17 @@ internal static class CertificateFiles
         {
             var isEmpty = true;
             foreach (var file in Directory.Exists(path) ? FilesIn(path, label) : [path])
-                foreach (var der in Blocks(File.ReadAllBytes(file), label))
-                {
-                    isEmpty = false;
-                    yield return (file, der);
-                }
-            if (isEmpty) throw new FormatException($"{path} holds no '{label}', in DER or PEM; name the file or the folder that does. 其中没有所要的证书或吊销列表，请指明正确的文件或文件夹。");
+            {
+                var ders = Blocks(File.ReadAllBytes(file), label).ToList();
+                if (ders.Count == 0 && !MayHoldOthers(file)) throw None(file, label);
+                isEmpty &= ders.Count == 0;
+                foreach (var der in ders) yield return (file, der);
+            }
+            if (isEmpty) throw None(path, label);
         }
     }
 
-    /// <summary>The DER values in a file's bytes: the PEM blocks of the label, or the bytes themselves.</summary>
+    /// <summary>The DER values in a file's bytes: the PEM blocks of the label, or the bytes themselves. One that is cut off is empty, so that nothing reads it.</summary>
     public static IEnumerable<byte[]> Blocks(byte[] bytes, string label)
     {
         var text = Encoding.ASCII.GetString(bytes);
@@ -42,10 +43,17 @@ internal static class CertificateFiles
         for (var at = text.IndexOf(begin, StringComparison.Ordinal); at >= 0; at = text.IndexOf(begin, at + 1, StringComparison.Ordinal))
         {
             var stop = text.IndexOf(end, at, StringComparison.Ordinal);
+            yield return stop < 0 ? [] : Decode(text.Substring(at + begin.Length, stop - at - begin.Length));
             if (stop < 0) yield break;
-            yield return Decode(text.Substring(at + begin.Length, stop - at - begin.Length));
         }
     }
+
+    /// <summary>Certificates and lists may lie side by side as PEM.</summary>
+    private static bool MayHoldOthers(string file) => string.Equals(Path.GetExtension(file), ".pem", StringComparison.OrdinalIgnoreCase);
+
+    private static FormatException None(string path, string label) => new(Wording.Of(
+        $"{path} 中没有 {label}（DER 或 PEM），请指明有{(label == CertificateLabel ? "证书" : "吊销列表")}的文件或文件夹。",
+        $"{path} holds no '{label}', in DER or PEM; name the file or the folder that does."));
 
     private static IEnumerable<string> FilesIn(string folder, string label)
     {

@@ -56,5 +56,5 @@ public sealed class RevocationStore
     }
 
     private static RevocationList Read(byte[] der, string file) => RevocationList.Read(der)
-        ?? throw new FormatException($"No complete revocation list in DER or PEM: {file}. 不是完整的吊销列表（DER 或 PEM）。");
+        ?? throw new FormatException(Wording.Of($"{file} 不是完整的吊销列表（DER 或 PEM）。", $"{file} is no complete revocation list in DER or PEM."));
 }

@@ -39,6 +39,8 @@ public sealed partial class TrustBundle
         reason = document?.PayloadType != PayloadType ? TrustRefusals.OtherType
             : document.Verify(trustedKeys) is { IsValid: false } verdict ? TrustRefusals.NotSigned(verdict)
             : Read(document.Payload.Span, out bundle);
+        if (bundle is not null && inUse is not null && bundle.Name == inUse.Name && bundle.Version == inUse.Version && !bundle.Digest.Equals(inUse.Digest))
+            (bundle, reason) = (null, TrustRefusals.SameVersion(inUse));
         if (bundle is not null && inUse is not null && (bundle.Name != inUse.Name || bundle.Version < inUse.Version)) (bundle, reason) = (null, TrustRefusals.Older(inUse));
         return bundle is not null;
     }

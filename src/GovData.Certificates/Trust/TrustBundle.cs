@@ -34,7 +34,7 @@ public sealed partial class TrustBundle
     /// <summary>Its name, such as <c>cq-e-certificates</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Its version; 0 where it was read from plain files.</summary>
+    /// <summary>Its version; 0 where none was said.</summary>
     public int Version { get; }
 
     /// <summary>SM3 over the digests of its certificates in order, one a line: the same certificates have the same digest.</summary>
@@ -60,13 +60,14 @@ public sealed partial class TrustBundle
     /// <summary>Certificates in files and folders (<c>.crt</c>, <c>.cer</c>, <c>.pem</c>, <c>.der</c>), DER or PEM.</summary>
     /// <param name="paths">Files or folders.</param>
     /// <param name="name">The bundle's name.</param>
-    /// <exception cref="FormatException">A file is no certificate in strict DER, or a path holds none.</exception>
+    /// <param name="version">The bundle's version, which grows when it is signed and handed on.</param>
+    /// <exception cref="FormatException">A file is no certificate in strict DER or is cut off, or a path holds none.</exception>
     /// <exception cref="System.IO.IOException">A file can't be read.</exception>
-    public static TrustBundle FromFiles(IEnumerable<string> paths, string name = "files")
+    public static TrustBundle FromFiles(IEnumerable<string> paths, string name = "files", int version = 0)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new(name, 0, CertificateFiles.Read(paths, CertificateFiles.CertificateLabel).Select(found => Read(found.Der, found.File)));
+        return new(name, version, CertificateFiles.Read(paths, CertificateFiles.CertificateLabel).Select(found => Read(found.Der, found.File)));
     }
 
     /// <summary>Reads a certificate that came with a signature; one that was read before is not read again.</summary>
@@ -95,5 +96,5 @@ public sealed partial class TrustBundle
     }
 
     private static Certificate Read(byte[] der, string file) => Certificate.Read(der)
-        ?? throw new FormatException($"No certificate in DER or PEM: {file}. 不是证书（DER 或 PEM）。");
+        ?? throw new FormatException(Wording.Of($"{file} 不是证书（DER 或 PEM）。", $"{file} is no certificate in DER or PEM."));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -102,13 +103,27 @@ public sealed class CertificateVerdict
         return VerificationReceipt.SignAsync(ReceiptStatement.Of(this, department, "local-" + Guid.NewGuid().ToString("N")), key, cancellationToken);
     }
 
-    /// <summary>The verdict with its freshness on its face: <c>VALID, revocation data 3 h 12 min old, time not proven</c>.</summary>
-    public override string ToString() => string.Join(", ", new[]
+    /// <summary>The verdict with its freshness on its face, in English: <c>VALID, revocation data 3 h 12 min old, time not proven</c>.</summary>
+    public override string ToString() => In(CultureInfo.InvariantCulture);
+
+    /// <summary>The verdict with its freshness on its face: <c>VALID，吊销资料已有 3 小时 12 分，签名时间未证明</c>.</summary>
+    /// <param name="culture">The reader's; Chinese for any Chinese culture, English otherwise.</param>
+    public string In(CultureInfo culture)
     {
-        IsValid ? Status.Value : $"{Status.Value} ({Code})",
-        RevocationAge is { } age ? $"revocation data {Spoken(age)} old" : Signatures.Count > 0 ? "no revocation data" : null,
-        Signatures.Count == 0 ? null : IsTimeProven ? "time proven" : "time not proven",
-    }.OfType<string>());
+        ArgumentNullException.ThrowIfNull(culture);
+        var isChinese = Wording.Speaks(culture);
+        var verdict = IsValid ? Status.Value : isChinese ? $"{Status.Value}（{Code}）" : $"{Status.Value} ({Code})";
+        return Signatures.Count == 0 ? verdict : verdict + (isChinese ? "，" : ", ") + FreshnessIn(culture);
+    }
+
+    /// <summary>时效: how old the revocation data is that the verdict rests on, whether any is missing, and whether the time of signing is proven.</summary>
+    /// <param name="culture">The reader's; Chinese for any Chinese culture, English otherwise.</param>
+    public string FreshnessIn(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return new Freshness(RevocationAge, Revocation.Count > 0 && Revocation[0].ThisUpdate > AsOf, AllFragments.Any(one => one.Code == TrustCodes.Missing.Code), IsTimeProven)
+            .In(Wording.Speaks(culture));
+    }
 
     private static VerificationStatus StatusOf(Examination examined)
     {
@@ -118,6 +133,4 @@ public sealed class CertificateVerdict
             : all.Contains(VerificationStatus.Indeterminate) ? VerificationStatus.Indeterminate
             : VerificationStatus.Valid;
     }
-
-    private static string Spoken(TimeSpan age) => age.TotalDays >= 2 ? $"{(int)age.TotalDays} days" : $"{(int)age.TotalHours} h {age.Minutes} min";
 }

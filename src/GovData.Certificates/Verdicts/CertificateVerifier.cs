@@ -66,7 +66,7 @@ public sealed class CertificateVerifier
         if (tooLong) examination.Checks.Add(ContainerCodes.Limits, $"{file.LongLength} bytes");
         else if (format == CertificateFormat.Ofd) OfdExaminer.Examine(file, examination);
         else if (format == CertificateFormat.Pdf) PdfExaminer.Examine(file, examination);
-        else examination.Checks.Add(ContainerCodes.NotKnown);
+        else examination.Checks.Add(ContainerCodes.NotKnown, file.Length == 0 ? "0 bytes" : null);
         CertificateIdentifiers.Compare(examination.Identifier, question.Identifier?.Value, question.FileName, examination.Checks);
         return new(format, ContentDigest.Of(DigestAlgorithm.Sm3, file), examination, _trust, now);
     }

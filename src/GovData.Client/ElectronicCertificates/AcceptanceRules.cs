@@ -1,3 +1,4 @@
+using System;
 using GovData.Security;
 
 namespace GovData.Client;
@@ -6,6 +7,9 @@ namespace GovData.Client;
 internal static class AcceptanceRules
 {
     private const string LocalClock = "LOCAL";
+
+    /// <summary>What was valid as of a day that is over says nothing of today: it may have been revoked since.</summary>
+    private static readonly TimeSpan LongestBackdated = TimeSpan.FromDays(1);
 
     public static void Check(CallRunner runner, CenterOperation operation, VerificationReceipt receipt, AcceptanceRequest request)
     {
@@ -27,6 +31,8 @@ internal static class AcceptanceRules
             throw Refused(operation, "verdict-not-valid", "证照状态不是有效，不得采信", "The certificate's state is not VALID; it cannot be accepted on");
         if (statement.Subject.Kind != VerificationSubjectKind.Document)
             throw Refused(operation, "receipt-invalid", "本地核验回执须针对单个文件", "A local receipt that can be accepted on is of one file");
+        if (statement.Basis is { } basis && statement.CheckedAt - basis.AsOf > LongestBackdated)
+            throw Refused(operation, "receipt-too-old", "回执是按更早的时点核验的，请按现在的时点重新核验", "The receipt is of an earlier time than it was made at; verify as of now");
         if (runner.Settings.SigningKey is not { } key)
             throw Refused(operation, "receipt-invalid", "本部门没有签名密钥，本地核验回执不能作为采信依据", "The department has no signing key, so nothing can be accepted on a receipt of its own");
         if (!receipt.Verify(new TrustedKeys(key.PublicKey.WithOwner(statement.Department, KeyRole.Center))).IsValid)

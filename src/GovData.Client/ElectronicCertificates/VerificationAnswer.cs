@@ -28,6 +28,6 @@ public class VerificationAnswer
     /// <summary>Whether the verdict is valid; an unknown verdict is not.</summary>
     public bool IsValid => Status == VerificationStatus.Valid;
 
-    /// <summary>Verdict and state.</summary>
-    public override string ToString() => $"{Status} {State}";
+    /// <summary>Verdict and state: <c>INVALID, certificate VALID</c>.</summary>
+    public override string ToString() => $"{Status}, certificate {State}";
 }

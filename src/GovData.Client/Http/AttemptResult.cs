@@ -5,7 +5,7 @@ namespace GovData.Client;
 /// <summary>What one attempt came to: nothing more to do, or an exception that may be worth another attempt.</summary>
 internal readonly struct AttemptResult
 {
-    private AttemptResult(CenterException failure, bool mayRepeat, TimeSpan? wait) => (Failure, MayRepeat, Wait) = (failure, mayRepeat, wait);
+    private AttemptResult(CenterException failure, bool mayRepeat, TimeSpan? wait, bool hadNoEffect = false) => (Failure, MayRepeat, Wait, HadNoEffect) = (failure, mayRepeat, wait, hadNoEffect);
 
     /// <summary>The call has taken its answer.</summary>
     public static AttemptResult Success => default;
@@ -18,9 +18,14 @@ internal readonly struct AttemptResult
     /// <summary>How long the center asks to wait.</summary>
     public TimeSpan? Wait { get; }
 
+    /// <summary>Whether the center looked at nothing but who called: then also what has one effect at most may be sent again.</summary>
+    public bool HadNoEffect { get; }
+
     public static AttemptResult Final(CenterException failure) => new(failure, false, null);
 
     public static AttemptResult Passing(CenterException failure, TimeSpan? wait = null) => new(failure, true, wait);
+
+    public static AttemptResult Unauthenticated(CenterException failure) => new(failure, true, TimeSpan.Zero, hadNoEffect: true);
 
     public AttemptResult Finally() => new(Failure!, false, null);
 }

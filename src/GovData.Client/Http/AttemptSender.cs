@@ -99,7 +99,7 @@ internal sealed class AttemptSender(RunnerSettings settings, ClockOffset clock, 
         var judged = judge.Judge(call, attempt, answer);
         if (call.Renewed || judged.Failure is null || !session.Renew(attempt)) return judged;
         call.Renewed = true;
-        return AttemptResult.Passing(judged.Failure, TimeSpan.Zero);
+        return AttemptResult.Unauthenticated(judged.Failure);
     }
 
     private async ValueTask<AttemptResult> DownloadAsync(DownloadCall call, CallAttempt attempt, HttpResponseMessage response, AttemptClock timer)

@@ -85,7 +85,7 @@ internal sealed class CallRunner
         var result = await _sender.SendAsync(call, number, deadline, cancellationToken).ConfigureAwait(false);
         if (result.Failure is null) return result;
         _log.AttemptFailed(call, number, result.Failure);
-        var repeatable = call.Operation.Retry != RetryClass.Never && call is not DownloadCall { CanStartAgain: false };
+        var repeatable = result.HadNoEffect || (call.Operation.Retry != RetryClass.Never && call is not DownloadCall { CanStartAgain: false });
         var inTime = result.Wait is not { } wait || wait < Deadline.Left(_settings.Time, deadline);
         return result.MayRepeat && repeatable && inTime ? result : result.Finally();
     }

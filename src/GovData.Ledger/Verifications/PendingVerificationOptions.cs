@@ -11,5 +11,5 @@ public sealed class PendingVerificationOptions
     /// </summary>
     public IReadOnlyList<byte> Secret { get; set; } = [];
 
-    internal byte[] CheckedSecret() => Secret is { Count: 32 } ? [.. Secret] : throw new ArgumentException($"{nameof(Secret)} is 32 bytes.");
+    internal byte[] CheckedSecret() => Secret is { Count: 32 } ? [.. Secret] : throw new ArgumentException($"{nameof(Secret)} is 32 bytes, not {Secret.Count}.");
 }

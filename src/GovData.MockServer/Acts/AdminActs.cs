@@ -5,7 +5,7 @@ namespace GovData.MockServer;
 /// <summary>Every act of the console, by its path; a part in braces is a field.</summary>
 internal sealed class AdminActs
 {
-    private readonly Dictionary<string, Func<FormFields, ActDone>> _acts;
+    private readonly Dictionary<string, AdminAct> _acts;
 
     public AdminActs(MockCenter center)
     {
@@ -14,26 +14,27 @@ internal sealed class AdminActs
         var stage = new StageActs(center);
         _acts = new(StringComparer.Ordinal)
         {
-            ["authority/lists/{key}/approve"] = authority.ApproveList,
-            ["authority/lists/{key}/return"] = authority.ReturnList,
-            ["authority/lists/{key}/publish"] = authority.PublishList,
-            ["authority/responsibilities"] = authority.Assign,
-            ["authority/responsibilities/{line}/postpone"] = authority.Postpone,
-            ["authority/grants/{grant}/suspend"] = authority.SuspendGrant,
-            ["authority/grants/{grant}/resume"] = authority.ResumeGrant,
-            ["authority/grants/{grant}/revoke"] = authority.RevokeGrant,
-            ["authority/certificates"] = authority.ChangeCertificate,
-            ["holders/consents/{key}/give"] = holders.GiveConsent,
-            ["holders/consents/{key}/refuse"] = holders.RefuseConsent,
-            ["holders/qr-codes"] = holders.ShowQrCode,
-            ["clock/advance"] = stage.Advance,
-            ["outcomes"] = stage.Script,
-            ["outage"] = stage.SetOutage,
-            ["policy/checking-time"] = stage.SetCheckingTime,
-            ["seed/entries"] = stage.SeedEntry,
-            ["seed/certificates"] = stage.SeedCertificate,
-            ["departments"] = stage.AddDepartment,
-            ["reset"] = stage.Reset,
+            ["authority/lists/{key}/approve"] = new(authority.ApproveList),
+            ["authority/lists/{key}/return"] = new(authority.ReturnList, "reason"),
+            ["authority/lists/{key}/publish"] = new(authority.PublishList),
+            ["authority/responsibilities"] = new(authority.Assign, "entry", "department", "period", "due", "items"),
+            ["authority/responsibilities/{line}/postpone"] = new(authority.Postpone, "due"),
+            ["authority/grants/{grant}/suspend"] = new(authority.SuspendGrant),
+            ["authority/grants/{grant}/resume"] = new(authority.ResumeGrant),
+            ["authority/grants/{grant}/revoke"] = new(authority.RevokeGrant),
+            ["authority/certificates"] = new(authority.ChangeCertificate, "identifier", "state"),
+            ["holders/consents/{key}/give"] = new(holders.GiveConsent),
+            ["holders/consents/{key}/refuse"] = new(holders.RefuseConsent),
+            ["holders/qr-codes"] = new(holders.ShowQrCode, "identifier"),
+            ["clock/advance"] = new(stage.Advance, "days", "hours", "minutes", "seconds"),
+            ["outcomes"] = new(stage.Script, "operation", "outcome", "times", "seconds", "status", "code"),
+            ["outage"] = new(stage.SetOutage, "state"),
+            ["policy/consent-types"] = new(stage.SetConsentTypes, "types"),
+            ["policy/checking-time"] = new(stage.SetCheckingTime, "seconds", "minutes"),
+            ["seed/entries"] = new(stage.SeedEntry, "entry"),
+            ["seed/certificates"] = new(stage.SeedCertificate, "identifier", "holderName", "holderCode", "holderCodeType", "state", "validFrom", "validTo", "fileDigest"),
+            ["departments"] = new(stage.AddDepartment, "code", "name", "division", "level"),
+            ["reset"] = new(stage.Reset),
         };
     }
 
@@ -45,17 +46,15 @@ internal sealed class AdminActs
     {
         var parts = path.Split('/');
         foreach (var (template, act) in _acts)
-            if (Fits(template.Split('/'), parts, fields)) return act(fields);
+            if (Fits(template.Split('/'), parts)) return act.Carry(template.Split('/'), parts, fields);
         return null;
     }
 
-    private static bool Fits(string[] template, string[] parts, FormFields fields)
+    private static bool Fits(string[] template, string[] parts)
     {
         if (template.Length != parts.Length) return false;
         for (var i = 0; i < parts.Length; i++)
             if (template[i] != parts[i] && !(template[i].StartsWith('{') && parts[i].Length > 0)) return false;
-        for (var i = 0; i < parts.Length; i++)
-            if (template[i].StartsWith('{')) fields.Set(template[i].Trim('{', '}'), Uri.UnescapeDataString(parts[i]));
         return true;
     }
 }

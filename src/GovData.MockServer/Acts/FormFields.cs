@@ -10,6 +10,8 @@ internal sealed class FormFields
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
+    public IReadOnlyCollection<string> Names => _values.Keys;
+
     /// <summary>The value, or null where it is missing or empty.</summary>
     public string? Find(string name) => _values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 

@@ -50,6 +50,13 @@ internal sealed class StageActs(MockCenter center)
         return new(new JsonObject { ["seconds"] = seconds }, FormattableString.Invariant($"检查时间 A submission is checked for {seconds} s"));
     }
 
+    public ActDone SetConsentTypes(FormFields fields)
+    {
+        center.Policy.ConsentTypes = [.. fields.Texts("types") ?? []];
+        var types = string.Join(", ", center.Policy.ConsentTypes);
+        return new(new JsonObject { ["types"] = new JsonArray([.. center.Policy.ConsentTypes.Select(type => (JsonNode)type)]) }, $"须授权的证照类型 Read with consent only: {(types.Length == 0 ? "–" : types)}");
+    }
+
     public ActDone SeedEntry(FormFields fields)
     {
         try
@@ -66,6 +73,7 @@ internal sealed class StageActs(MockCenter center)
     public ActDone SeedCertificate(FormFields fields)
     {
         var identifier = fields.Text("identifier");
+        if (!ElectronicCertificateIdentifier.TryParse(identifier, out _, out var reason)) throw new FormatException($"The field 'identifier': {reason}");
         center.Seed.Certificate(new MockCertificate
         {
             Identifier = identifier,

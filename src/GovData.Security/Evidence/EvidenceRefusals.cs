@@ -18,6 +18,9 @@ internal static class EvidenceRefusals
     public static Refusal DocumentDigest { get; } = new("evidence.document-digest",
         "documentDigest 与所附文书的内容不符。", "documentDigest is not the digest of the document inside.");
 
+    public static Refusal OtherDocument { get; } = new("evidence.other-document",
+        "kind 或 reference 与所附文书所载不符：该条被改动，或附错了文书。", "Kind or reference is not what the document inside says: the entry was changed, or carries another's document.");
+
     public static Refusal Unsigned { get; } = new("evidence.signature-missing",
         "级别高于 0 的条目须附签名文书，此条没有。", "An entry above level 0 carries a signed document; this one has none.");
 

@@ -94,6 +94,7 @@ internal sealed class EvidenceRun
         if (entry.Seq != tail.Seq + 1) Find(tail, EvidenceRefusals.Sequence(tail.Seq + 1, entry.Seq));
         if (!tail.IsFollowedBy(entry)) Find(tail, tail.IsNew ? EvidenceRefusals.FirstHasPrevious : EvidenceRefusals.ChainBroken);
         if (entry.Document is { } document && entry.DocumentDigest?.Matches(document.Payload.Span) != true) Find(tail, EvidenceRefusals.DocumentDigest);
+        if (!EvidenceAgreement.Holds(entry)) Find(tail, EvidenceRefusals.OtherDocument);
         if (entry.Document is { Signatures.Count: > 0 } signed) Judge(signed, tail);
         else if (entry.Level > 0) Find(tail, EvidenceRefusals.Unsigned);
         else tail.Report.Unsigned++;

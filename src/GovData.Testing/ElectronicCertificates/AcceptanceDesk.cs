@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GovData.Security;
 
 namespace GovData.Testing;
 
@@ -12,7 +13,13 @@ internal sealed class AcceptanceDesk(CenterServices center, ReceiptRules receipt
     public async ValueTask<MockAnswer> AcceptAsync(Call call)
     {
         var context = CallContexts.Hold(call);
-        if (_acceptances.Exists(a => a.Key == call.Key)) throw MockProblems.Refuse("key-conflict", $"The key '{call.Key}' already names an acceptance.");
+        var content = ContentDigest.Of(DigestAlgorithm.Sha256, call.Request.Body).ToString();
+        if (_acceptances.Find(a => a.Key == call.Key) is { } first)
+        {
+            if (first.Department != call.Department.Code || first.Content != content) throw MockProblems.Refuse("key-conflict", $"The key '{call.Key}' already names an acceptance.");
+            call.IsRepeat = true;
+            return AnswerMaker.Json(first.ToJson());
+        }
         var (receipt, bytes) = receipts.Open(call);
         var document = await center.Documents.SignAsync("acceptance", new JsonObject
         {
@@ -28,7 +35,7 @@ internal sealed class AcceptanceDesk(CenterServices center, ReceiptRules receipt
             ["acceptedAt"] = MockJson.Instant(call.Now),
             ["checkpoint"] = center.Checkpoints.Citation(call.Department.Code),
         }, call.Cancellation).ConfigureAwait(false);
-        var acceptance = new AcceptanceRecord(call.Key, call.Department.Code, call.Now, document);
+        var acceptance = new AcceptanceRecord(call.Key, call.Department.Code, content, call.Now, document);
         _acceptances.Add(acceptance);
         return AnswerMaker.Json(acceptance.ToJson());
     }

@@ -3,11 +3,14 @@ using System.Text.Json.Nodes;
 namespace GovData.Testing;
 
 /// <summary>What a department has accepted, and whether it has withdrawn that.</summary>
-internal sealed class AcceptanceRecord(string key, string department, DateTimeOffset at, JsonNode document)
+internal sealed class AcceptanceRecord(string key, string department, string content, DateTimeOffset at, JsonNode document)
 {
     public string Key { get; } = key;
 
     public string Department { get; } = department;
+
+    /// <summary>Digest of what was asked for under the key.</summary>
+    public string Content { get; } = content;
 
     public DateTimeOffset At { get; } = at;
 

@@ -47,6 +47,7 @@ internal sealed class ElectronicCertificatesLink : ChainLink
         handlers.OnAsync("getVerificationBatch", _verification.FollowAsync);
         handlers.On("listCertificateStatusChanges", ListChanges);
         handlers.OnAsync("acceptElectronicCertificate", _acceptances.AcceptAsync);
+        handlers.KeepsOwnKeys("acceptElectronicCertificate");
         handlers.On("getAcceptance", _acceptances.Get);
         handlers.On("withdrawAcceptance", _acceptances.Withdraw);
     }

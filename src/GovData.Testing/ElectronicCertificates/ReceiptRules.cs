@@ -22,10 +22,18 @@ internal sealed class ReceiptRules(CenterServices center, CertificateRegistry re
     {
         if (receipt.Need("department") != call.Department.Code) throw MockProblems.Refuse("receipt-invalid", "The receipt was given to another department.");
         if (receipt.Need("status") != "VALID") throw MockProblems.Refuse("verdict-not-valid", $"The receipt's verdict is {receipt.Need("status")}; only VALID can be accepted on.");
-        var age = call.Now - DateTimeOffset.Parse(receipt.Need("checkedAt"), CultureInfo.InvariantCulture);
+        var age = call.Now - Since(receipt);
         if (age > center.Limits.ReceiptAge)
             throw MockProblems.Refuse("receipt-too-old", $"The receipt is {(long)age.TotalSeconds} seconds old; {(long)center.Limits.ReceiptAge.TotalSeconds} are allowed. Verify again.");
         if (age < -center.Limits.ClockSkew) throw MockProblems.Refuse("receipt-invalid", "The receipt is of a time that has not come yet.");
+    }
+
+    /// <summary>When it was checked; a local receipt is of the time it was asked about, which may be earlier.</summary>
+    private static DateTimeOffset Since(JsonElement receipt)
+    {
+        var checkedAt = DateTimeOffset.Parse(receipt.Need("checkedAt"), CultureInfo.InvariantCulture);
+        var asOf = receipt.TryGetProperty("basis", out var basis) && basis.ValueKind == JsonValueKind.Object ? DateTimeOffset.Parse(basis.Need("asOf"), CultureInfo.InvariantCulture) : checkedAt;
+        return asOf < checkedAt ? asOf : checkedAt;
     }
 
     /// <summary>A file can be signed without fault and its certificate cancelled since: then the registry's word stands against the department's.</summary>

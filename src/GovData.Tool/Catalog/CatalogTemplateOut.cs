@@ -23,7 +23,7 @@ internal sealed class CatalogTemplateOut : Verb
     {
         var path = file.One(parsed, "请给出一个 .xlsx 文件名。", "Name one .xlsx file.");
         if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) throw new UsageException("请给出一个 .xlsx 文件名。", "Name one .xlsx file.");
-        if (File.Exists(OutputPlace.Checked(path))) throw new CannotJudgeException($"已有 {path}，不会覆盖它。请换一个文件名。", $"{path} is there already and is not written over. Choose another name.");
+        OutputPlace.New(path);
         using var workbook = new MemoryStream();
         CatalogSheet.WriteTemplate(workbook);
         cancellationToken.ThrowIfCancellationRequested();

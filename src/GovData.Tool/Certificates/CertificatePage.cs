@@ -13,9 +13,9 @@ internal static class CertificatePage
     public static string Of(string file, CertificateVerdict verdict, Speech speech)
     {
         var page = new StringBuilder();
-        page.Append(file).Append(speech.Of("：", ": ")).Append(speech.Of(verdict.Status.Chinese, verdict.Status.Value)).Append(speech.Of($"（{verdict.Status.Value}，{verdict.Code}）", $" ({verdict.Code})")).Append('\n');
+        page.Append(Printable(file)).Append(speech.Of("：", ": ")).Append(speech.Of(verdict.Status.Chinese, verdict.Status.Value)).Append(speech.Of($"（{verdict.Status.Value}，{verdict.Code}）", $" ({verdict.Code})")).Append('\n');
         Line(page, speech.Of("核验时点", "as of"), Time(verdict.AsOf));
-        Line(page, speech.Of("时效", "freshness"), Freshness(verdict, speech));
+        Line(page, speech.Of("时效", "freshness"), verdict.FreshnessIn(speech.Culture));
         Line(page, speech.Of("依据", "by"), speech.Of($"策略 {verdict.Policy}，信任库 {verdict.TrustName}", $"policy {verdict.Policy}, trust bundle {verdict.TrustName}"));
         Line(page, speech.Of("文件杂凑", "digest"), verdict.Digest.ToString());
         Findings(page, verdict.Fragments, speech, "  ");
@@ -53,7 +53,8 @@ internal static class CertificatePage
             if (one.Evidence is not null) page.Append(" [").Append(Printable(one.Evidence)).Append(']');
             page.Append('\n');
         }
-        page.Append(indent).Append(speech.Of($"通过 {fragments.Count(one => one.Result == FragmentResult.Pass)} 项检查", $"{fragments.Count(one => one.Result == FragmentResult.Pass)} checks passed")).Append('\n');
+        var passed = fragments.Count(one => one.Result == FragmentResult.Pass);
+        page.Append(indent).Append(speech.Of($"通过 {passed} 项检查", passed == 1 ? "1 check passed" : $"{passed} checks passed")).Append('\n');
     }
 
     /// <summary>Whose chain a check is about.</summary>
@@ -64,16 +65,6 @@ internal static class CertificatePage
         "tsa" => speech.Of("（时间戳机构）", " (timestamp authority)"),
         _ => "",
     };
-
-    private static string Freshness(CertificateVerdict verdict, Speech speech)
-    {
-        var age = verdict.RevocationAge is { } old
-            ? old.TotalDays >= 2
-                ? speech.Of($"吊销资料已有 {(int)old.TotalDays} 天", $"revocation data {(int)old.TotalDays} days old")
-                : speech.Of($"吊销资料已有 {(int)old.TotalHours} 小时 {old.Minutes} 分", $"revocation data {(int)old.TotalHours} h {old.Minutes} min old")
-            : speech.Of("没有吊销资料", "no revocation data");
-        return age + (verdict.IsTimeProven ? speech.Of("，签名时间已证明", ", time proven") : speech.Of("，签名时间未证明", ", time not proven"));
-    }
 
     private static void Line(StringBuilder page, string name, string? value)
     {

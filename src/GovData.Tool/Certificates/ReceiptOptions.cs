@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using GovData.Certificates;
 using GovData.Security;
+using GovData.Standards;
 
 namespace GovData.Tool;
 
@@ -25,34 +26,60 @@ internal sealed class ReceiptOptions(Session session)
         var (path, pem) = (place.One(parsed), key.One(parsed));
         if (path is null && pem is null) return null;
         if (path is null || pem is null) throw new UsageException("--receipt 与 --receipt-key 须一同给出。", "--receipt and --receipt-key go together.");
-        try
-        {
-            var signing = SigningKey.FromPem(File.ReadAllText(pem));
-            return new(OutputPlace.Checked(path), signing, department.One(parsed) ?? signing.PublicKey.KeyId);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
-        {
-            throw new CannotJudgeException($"签名私钥 {pem} 不能用：{e.Message}", $"The signing key {pem} cannot be used: {e.Message}");
-        }
+        var signing = Key(pem);
+        return new(OutputPlace.New(path), OutputPlace.New(ReceiptFile.ProofsOf(path)), signing, Department(parsed) ?? signing.PublicKey.KeyId);
     }
-}
 
-/// <summary>A receipt that is to be signed and written.</summary>
-internal sealed class ReceiptFile(string path, SigningKey key, string department)
-{
-    /// <exception cref="CannotJudgeException">The file can't be written.</exception>
-    public async Task WriteAsync(IReadOnlyList<CertificateVerdict> verdicts, CancellationToken cancellationToken)
+    private string? Department(ParseResult parsed) => department.One(parsed) is not { } code ? null
+        : SocialCreditCode.TryParse(code, out _, out var reason) ? code
+        : throw new UsageException($"--department：{reason.Chinese}", $"--department: {reason.English}");
+
+    private SoftwareSigningKey Key(string pem)
     {
-        var receipt = verdicts is [var only]
-            ? await only.SignReceiptAsync(key, department, cancellationToken).ConfigureAwait(false)
-            : await BatchVerdict.Of(verdicts).SignReceiptAsync(key, department, cancellationToken).ConfigureAwait(false);
+        string? why;
         try
         {
-            await File.WriteAllTextAsync(path, receipt.Document.ToJson() + "\n", cancellationToken).ConfigureAwait(false);
+            if (SigningKey.TryFromPem(File.ReadAllText(pem), out var signing, out var reason)) return signing;
+            why = reason.In(session.Speech.Culture);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw OutputPlace.NotWritten(path);
+            why = FileFault.Of(e, session.Speech);
+        }
+        throw new CannotJudgeException($"签名私钥 {pem} 不能用：{why}", $"The signing key {pem} cannot be used: {why}");
+    }
+}
+
+/// <summary>A receipt that is to be signed and written; of a batch, beside it a proof of each file, a line of JSON each.</summary>
+internal sealed class ReceiptFile(string path, string proofs, SigningKey key, string department)
+{
+    /// <summary>Where the proofs of a batch are, beside its receipt.</summary>
+    public static string ProofsOf(string receipt) => receipt + ".proofs";
+
+    /// <exception cref="CannotJudgeException">The file can't be written.</exception>
+    public async Task WriteAsync(IReadOnlyList<CertificateVerdict> verdicts, CancellationToken cancellationToken)
+    {
+        if (verdicts is [var only])
+        {
+            await WriteAsync(path, [(await only.SignReceiptAsync(key, department, cancellationToken).ConfigureAwait(false)).Document.ToJson()], cancellationToken).ConfigureAwait(false);
+            return;
+        }
+        var batch = BatchVerdict.Of(verdicts);
+        var receipt = await batch.SignReceiptAsync(key, department, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(proofs, Enumerable.Range(0, verdicts.Count).Select(at => batch.ProofOf(at).ToJson()), cancellationToken).ConfigureAwait(false);
+        await WriteAsync(path, [receipt.Document.ToJson()], cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task WriteAsync(string place, IEnumerable<string> lines, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var file = new StreamWriter(new FileStream(place, FileMode.CreateNew, FileAccess.Write)) { NewLine = "\n" };
+            foreach (var line in lines) await file.WriteLineAsync(line.AsMemory(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw OutputPlace.NotWritten(place);
         }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Certificates;
@@ -38,14 +39,36 @@ internal sealed class ReplayVerification : Verb
         if (files.All(parsed, chinese, english) is not [var receiptPath, var filePath]) throw new UsageException(chinese, english);
         var judge = verifier.Read(parsed);
         var receipt = ReadReceipt(receiptPath);
-        var replay = CertificateReplay.Of(receipt, Read(filePath), judge);
-        var isBelieved = await IsBelievedAsync(receipt, parsed, cancellationToken).ConfigureAwait(false);
-        await session.Output.WriteLineAsync(replay.IsSame
-            ? session.Speech.Of($"相同：{replay.Verdict}", $"the same: {replay.Verdict}")
-            : session.Speech.Of($"有差异，现在的结论：{replay.Verdict}", $"it differs; the verdict now: {replay.Verdict}")).ConfigureAwait(false);
+        var replay = Replay(receipt, receiptPath, Read(filePath), judge);
+        var verdict = replay.Verdict.In(session.Speech.Culture);
+        await session.Output.WriteLineAsync(replay.IsSame ? session.Speech.Of($"相同：{verdict}", $"the same: {verdict}") : session.Speech.Of($"有差异，现在的结论：{verdict}", $"it differs; the verdict now: {verdict}")).ConfigureAwait(false);
         foreach (var one in replay.Differences)
-            await session.Output.WriteLineAsync($"  {one.Code}{session.Speech.Of("：" + one.Chinese, ": " + one.English)} {one.Then ?? "-"} -> {one.Now ?? "-"}").ConfigureAwait(false);
+        {
+            await session.Output.WriteLineAsync($"  {one.Code}{session.Speech.Of("：" + one.Chinese, ": " + one.English)}").ConfigureAwait(false);
+            await TellAsync(session.Speech.Of("回执所载", "then"), one.Then).ConfigureAwait(false);
+            await TellAsync(session.Speech.Of("现在", "now"), one.Now).ConfigureAwait(false);
+        }
+        var isBelieved = await IsBelievedAsync(receipt, parsed, cancellationToken).ConfigureAwait(false);
         return replay.IsSame && isBelieved ? ExitCode.Yes : ExitCode.No;
+    }
+
+    private CertificateReplay Replay(VerificationReceipt receipt, string receiptPath, byte[] file, CertificateVerifier judge)
+    {
+        if (receipt.Statement.Subject.Kind != VerificationSubjectKind.Batch) return CertificateReplay.Of(receipt, file, judge);
+        var (path, digest) = (ReceiptFile.ProofsOf(receiptPath), ContentDigest.Of(DigestAlgorithm.Sm3, file));
+        foreach (var line in Encoding.UTF8.GetString(Read(path)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!BatchProof.TryParse(line, out var proof, out var reason)) throw new CannotJudgeException($"{path}：{reason.Chinese}", $"{path}: {reason.English}");
+            if (proof.Item.Digest.Equals(digest)) return CertificateReplay.Of(receipt, proof, file, judge);
+        }
+        throw new CannotJudgeException($"{path} 中没有该文件的证明：文件不在这一批中，或已被改动。", $"{path} has no proof of this file: it was not in the batch, or was changed since.");
+    }
+
+    /// <summary>One value, or each of several on a line of its own.</summary>
+    private async Task TellAsync(string when, string? value)
+    {
+        foreach (var one in (value is null or "" ? "-" : value).Split("; "))
+            await session.Output.WriteLineAsync($"      {when}{session.Speech.Of("：", ": ")}{one}").ConfigureAwait(false);
     }
 
     private async Task<bool> IsBelievedAsync(VerificationReceipt receipt, ParseResult parsed, CancellationToken cancellationToken)
@@ -57,18 +80,19 @@ internal sealed class ReplayVerification : Verb
         }
         var keys = await TrustOption.ReadAsync(named, session.Speech, cancellationToken).ConfigureAwait(false);
         var verdict = receipt.Verify(keys);
-        await session.Output.WriteLineAsync(session.Speech.Of("回执：", "receipt: ") + verdict.In(session.Speech.Culture)).ConfigureAwait(false);
+        await session.Output.WriteLineAsync((verdict.IsValid ? session.Speech.Of("回执可信：", "the receipt is to be believed: ") : session.Speech.Of("回执不可信，以上不能作数：", "the receipt is NOT to be believed, so the above proves nothing: "))
+            + verdict.In(session.Speech.Culture)).ConfigureAwait(false);
         return verdict.IsValid;
     }
 
     private VerificationReceipt ReadReceipt(string path)
     {
-        var text = System.Text.Encoding.UTF8.GetString(Read(path));
+        var text = Encoding.UTF8.GetString(Read(path));
         if (!SignedDocument.TryParse(text, out var document, out var reason) || !VerificationReceipt.TryRead(document, out var receipt, out reason))
             throw new CannotJudgeException($"{path}：不是核验回执。{reason.Chinese}", $"{path}: no receipt of a verification. {reason.English}");
-        return receipt.Statement.Basis is not null && receipt.Statement.Subject.Kind == VerificationSubjectKind.Document
+        return receipt.Statement.Basis is not null && (receipt.Statement.Subject.Kind == VerificationSubjectKind.Document || receipt.Statement.Subject.Kind == VerificationSubjectKind.Batch)
             ? receipt
-            : throw new CannotJudgeException($"{path}：不是单个文件的离线核验回执，不能复核。", $"{path}: not the receipt of one file's offline verification; it cannot be replayed.");
+            : throw new CannotJudgeException($"{path}：不是离线核验文件的回执，不能复核。", $"{path}: not the receipt of an offline verification of files; it cannot be replayed.");
     }
 
     private byte[] Read(string path)

@@ -25,13 +25,18 @@ internal sealed class VerifierOptions(Session session)
         if (trust.All(parsed) is not { Count: > 0 } trusted)
             throw new UsageException("请用 --trust 给出受信任的证书（文件或文件夹）。", "Name the certificates taken on trust by --trust, files or folders.");
         var rules = policy.OneOf(parsed, "strict", "field") == "field" ? VerificationPolicy.Field : VerificationPolicy.Strict;
+        return new(Read(trust, () => TrustBundle.FromFiles(trusted)), Read(revocation, () => RevocationStore.FromFiles(revocation.All(parsed))), rules, session.Clock);
+    }
+
+    private static T Read<T>(TextOption option, Func<T> read)
+    {
         try
         {
-            return new(TrustBundle.FromFiles(trusted), RevocationStore.FromFiles(revocation.All(parsed)), rules, session.Clock);
+            return read();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            throw new CannotJudgeException($"受信任的证书或吊销列表不能用：{e.Message}", $"A certificate or a list cannot be used: {e.Message}");
+            throw new CannotJudgeException($"{option.Name}：{e.Message}", $"{option.Name}: {e.Message}");
         }
     }
 
@@ -40,7 +45,7 @@ internal sealed class VerifierOptions(Session session)
     {
         if (text is null) return null;
         const DateTimeStyles style = DateTimeStyles.None;
-        if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, style, out var day)) return new(day, TimeSpan.FromHours(8));
+        if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, style, out var day) && day > DateTime.MinValue) return new(day, TimeSpan.FromHours(8));
         string[] forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
         var hasZone = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-');
         return hasZone && DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, style, out var instant)

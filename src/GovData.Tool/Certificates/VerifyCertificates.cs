@@ -22,8 +22,8 @@ internal sealed class VerifyCertificates : Verb
 
     public VerifyCertificates(Session session)
         : base("verify",
-            session.Speech.Of("certificate verify 文件… --trust 路径… [--crl 路径…] [--as-of 时刻|日期] [--policy strict|field] [--output text|json] [--receipt 文件 --receipt-key 私钥]",
-                "certificate verify FILE… --trust PATH… [--crl PATH…] [--as-of INSTANT|DATE] [--policy strict|field] [--output text|json] [--receipt FILE --receipt-key KEY]"),
+            session.Speech.Of("certificate verify 文件… --trust 路径… [--crl 路径…] [--as-of 时刻|日期] [--policy strict|field] [--output text|json] [--receipt 文件 --receipt-key 私钥 [--department 代码]]",
+                "certificate verify FILE… --trust PATH… [--crl PATH…] [--as-of INSTANT|DATE] [--policy strict|field] [--output text|json] [--receipt FILE --receipt-key KEY [--department CODE]]"),
             session.Speech.Of("离线核验 OFD、PDF 电子证照：谁签的、保护了什么、没有保护什么。不联网，不解压到磁盘。",
                 "Verifies electronic certificates in OFD and PDF offline: who signed, what is covered and what is not. No network, nothing unpacked to disk."),
             session.Speech.Of("0 VALID   1 INVALID   2 用法有误   3 INDETERMINATE，或文件无法读取   4 NOT_SIGNED；多个文件取最差的（INVALID > INDETERMINATE > NOT_SIGNED > VALID）   130 被中断",

@@ -8,15 +8,14 @@ namespace GovData.Tool;
 /// <summary>What <c>--help</c> prints: every command below the one asked for; of a single one also its options and exit codes.</summary>
 internal static class HelpText
 {
-    private const int OptionColumn = 14;
-
     public static string Of(Command command, Speech speech)
     {
         var text = new StringBuilder().Append(speech.Of("用法", "Usage")).Append('\n');
         if (command is Verb verb)
         {
             Describe(text, verb);
-            foreach (var option in verb.Options) text.Append("      ").Append(option.Name.PadRight(OptionColumn)).Append(option.Description).Append('\n');
+            var column = verb.Options.Select(option => option.Name.Length).DefaultIfEmpty().Max() + 2;
+            foreach (var option in verb.Options) text.Append("      ").Append(option.Name.PadRight(column)).Append(option.Description).Append('\n');
             return text.Append('\n').Append(speech.Of("退出码", "Exit codes")).Append("\n  ").Append(verb.ExitCodes).Append('\n').ToString();
         }
         foreach (var below in Verbs(command)) Describe(text, below);

@@ -40,8 +40,8 @@ internal sealed class DataCheck : Verb
     {
         var asJson = output.OneOf(parsed, "text", "json") == "json";
         var path = file.One(parsed, "请给出一个数据文件。", "Name one file.");
-        var options = judging.Read(parsed, path);
-        var reportFiles = new ReportFiles(reports.All(parsed), path);
+        var options = judging.Read(parsed, path, entry.One(parsed));
+        var reportFiles = new ReportFiles(reports.All(parsed), path, entry.One(parsed), options.ErrorFile);
         (options.MarkedWorkbook, options.MarkedWorkbookCulture) = (reportFiles.Marked, session.Speech.Culture);
         var judgedBy = await EntryFile.ReadAsync(entry.One(parsed), cancellationToken).ConfigureAwait(false);
         try

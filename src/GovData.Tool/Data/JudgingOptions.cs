@@ -18,11 +18,11 @@ internal sealed class JudgingOptions(Speech speech)
     public IEnumerable<Option> All => [.. reading.All, threads, errors, errorLimit, showsValues];
 
     /// <exception cref="UsageException">An option is written wrongly, or says nothing about this table.</exception>
-    public TableValidationOptions Read(ParseResult parsed, string table)
+    public TableValidationOptions Read(ParseResult parsed, string table, string? entry)
     {
         var options = reading.Read(parsed, table);
         options.Threads = (int)(threads.Number(parsed, 1, MostThreads) ?? 1);
-        options.ErrorFile = ReportFiles.OtherThan(table, errors.One(parsed));
+        options.ErrorFile = errors.One(parsed) is { } list ? OutputPlace.Apart(list, [table, entry]) : null;
         options.ErrorFileShowsValues = parsed.GetValue(showsValues);
         if (options.ErrorFileShowsValues && options.ErrorFile is null)
             throw new UsageException("--show-values 只用于 --errors 写出的清单，请一并给出 --errors。", "--show-values is about the list that --errors writes; give --errors as well.");

@@ -16,12 +16,15 @@ internal sealed class ReportFiles
     private readonly IReadOnlyList<string> paths;
     private readonly string table;
 
-    public ReportFiles(IReadOnlyList<string> paths, string table)
+    /// <param name="paths">The files.</param>
+    /// <param name="table">The table that is judged.</param>
+    /// <param name="others">What the command reads and writes besides.</param>
+    public ReportFiles(IReadOnlyList<string> paths, string table, params IReadOnlyList<string?> others)
     {
         (this.paths, this.table) = (paths, table);
         if (paths.FirstOrDefault(path => !Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) is { } other)
             throw new UsageException($"--report 的扩展名只能是 {Forms}，不能是“{other}”。", $"--report ends in {Forms}, not '{other}'.");
-        foreach (var path in paths) OtherThan(table, path);
+        for (var i = 0; i < paths.Count; i++) OutputPlace.Apart(paths[i], [table, .. others, .. paths.Take(i)]);
         string[] marked = [.. paths.Where(IsWorkbook)];
         if (marked.Length > 1) throw new UsageException("--report 只能有一个 .xlsx。", "One --report may be a .xlsx.");
         Marked = marked.FirstOrDefault();
@@ -34,12 +37,6 @@ internal sealed class ReportFiles
     public string? Marked { get; }
 
     public static string Forms => string.Join(" ", Extensions);
-
-    /// <summary>A file to write, which must not be the table itself, and whose folder must be there.</summary>
-    public static string? OtherThan(string table, string? path) => path is null ? null
-        : Path.GetFullPath(path) == Path.GetFullPath(table)
-        ? throw new UsageException($"{path} 是要校验的文件本身，不会覆盖它。请换一个文件名。", $"{path} is the table itself, which is not written over. Choose another name.")
-        : OutputPlace.Checked(path);
 
     public void Write(QualityReport report, CultureInfo culture)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.CommandLine;
 
 namespace GovData.Tool;
@@ -14,13 +15,13 @@ internal sealed class DifferenceFileOptions(Speech speech)
 
     public Option[] All => [place, most, showsValues];
 
-    /// <exception cref="UsageException">An option is written wrongly.</exception>
+    /// <exception cref="UsageException">An option is written wrongly, or the file is one of those that are read.</exception>
     /// <exception cref="CannotJudgeException">The folder of the file is not there.</exception>
-    public DifferenceFile Read(ParseResult parsed, string table)
+    public DifferenceFile Read(ParseResult parsed, IReadOnlyList<string?> inputs)
     {
         var path = place.One(parsed);
         if (parsed.GetValue(showsValues) && path is null)
             throw new UsageException("--show-values 只用于 --differences 写出的清单，请一并给出 --differences。", "--show-values is about the list that --differences writes; give --differences as well.");
-        return new DifferenceFile(ReportFiles.OtherThan(table, path), (int)(most.Number(parsed, 1, Most) ?? Usual), parsed.GetValue(showsValues));
+        return new DifferenceFile(path is null ? null : OutputPlace.Apart(path, inputs), (int)(most.Number(parsed, 1, Most) ?? Usual), parsed.GetValue(showsValues));
     }
 }

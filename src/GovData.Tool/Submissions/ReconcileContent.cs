@@ -37,7 +37,7 @@ internal sealed class ReconcileContent : SubmissionVerb
     protected override async Task<int> RunAsync(ParseResult parsed, bool asJson, CancellationToken cancellationToken)
     {
         var path = file.One(parsed, "请给出一个数据文件。", "Name one file.");
-        var list = differences.Read(parsed, path);
+        var list = differences.Read(parsed, [path, entry.One(parsed), .. earlier.All(parsed)]);
         var options = new ContentReconcilerOptions
         {
             MaxDifferences = list.Most,

@@ -40,6 +40,48 @@ public class CertificateBatchTests
     }
 
     [Fact]
+    public async Task A_proof_is_kept_as_a_line_and_with_the_receipt_replays_its_file_and_no_other()
+    {
+        var batch = await VerifyAsync(threads: 1);
+        var receipt = await batch.SignReceiptAsync(SigningKey.CreateSm2(), "11500000009275780L");
+        Assert.True(BatchProof.TryParse(batch.ProofOf(1).ToJson(), out var kept, out _));
+
+        Assert.True(kept.IsOf(receipt));
+        Assert.True(CertificateReplay.Of(receipt, kept, Files[1], Made.Verifier).IsSame);
+        Assert.Equal(["replay.document"], CertificateReplay.Of(receipt, kept, Files[2], Made.Verifier).Differences.Select(one => one.Code));
+        Assert.Equal(["replay.trust", "replay.status", "replay.code"], CertificateReplay.Of(receipt, kept, Files[1], new(TrustBundle.Of(Made.Pki.Intermediates), Made.Lists)).Differences.Select(one => one.Code));
+    }
+
+    [Fact]
+    public async Task A_proof_that_was_changed_leads_to_no_receipt()
+    {
+        var batch = await VerifyAsync(threads: 1);
+        var receipt = await batch.SignReceiptAsync(SigningKey.CreateSm2(), "11500000009275780L");
+        var (json, last) = (batch.ProofOf(5).ToJson(), Files[5]);
+        Assert.Contains(" INVALID ", json, StringComparison.Ordinal);
+
+        Assert.True(BatchProof.TryParse(json.Replace(" INVALID container.not-known", " VALID certificate.valid", StringComparison.Ordinal), out var forged, out _));
+
+        Assert.False(forged.IsOf(receipt));
+        Assert.Contains("replay.batch", CertificateReplay.Of(receipt, forged, last, Made.Verifier).Differences.Select(one => one.Code));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"leaf":"sm3:00 VALID x","index":0,"size":1,"path":[]}""")]
+    [InlineData("""{"leaf":"sm3:66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0 VALID x","index":1,"size":1,"path":[]}""")]
+    [InlineData("""{"leaf":"sm3:66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0 VALID x","index":0,"size":1,"path":["x"]}""")]
+    [InlineData("""{"leaf":"sm3:66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0 VALID","index":0,"size":1,"path":[]}""")]
+    public void What_is_no_proof_is_refused_with_a_reason(string? json)
+    {
+        Assert.False(BatchProof.TryParse(json, out _, out var reason));
+        Assert.Equal("batch.not-a-proof", reason.Code);
+    }
+
+    [Fact]
     public async Task A_proof_of_another_batch_is_none()
     {
         var other = await CertificateBatch.VerifyAsync(Made.Verifier, [() => Files[0]], Made.Pki.Now);

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading.Tasks;
 using GovData.Certificates.Tests.Support;
 using GovData.Security;
@@ -46,6 +47,39 @@ public class TrustBundleTests
     {
         Assert.False(TrustBundle.TryOpen(await Bundle(version, name).SignAsync(Key), Keys, inUse: Bundle(3), out _, out var reason));
         Assert.Equal("trust.older", reason.Code);
+    }
+
+    [Fact]
+    public async Task Other_certificates_under_the_version_in_use_are_not_opened_and_the_same_ones_are()
+    {
+        var other = TrustBundle.Of(Made.Pki.Anchors, "cq", 3);
+
+        Assert.False(TrustBundle.TryOpen(await other.SignAsync(Key), Keys, inUse: Bundle(3), out _, out var reason));
+        Assert.Equal("trust.same-version", reason.Code);
+        Assert.True(TrustBundle.TryOpen(await Bundle(3).SignAsync(Key), Keys, inUse: Bundle(3), out _, out _));
+    }
+
+    [Fact]
+    public void Certificates_are_read_from_files_and_folders_and_a_damaged_one_ends_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("govdata-trust-").FullName;
+        try
+        {
+            Made.Pki.WriteTo(folder);
+            var anchors = Path.Combine(folder, "anchors");
+            Assert.Equal(4, TrustBundle.FromFiles([anchors], "cq", 4).Version);
+            var pem = $"-----BEGIN CERTIFICATE-----\n{Convert.ToBase64String(Made.Pki.Anchors[0])}\n-----END CERTIFICATE-----\n";
+
+            File.WriteAllText(Path.Combine(anchors, "cut.pem"), pem[..^40]);
+            Assert.Contains("cut.pem", Assert.Throws<FormatException>(() => TrustBundle.FromFiles([anchors])).Message, StringComparison.Ordinal);
+            File.Delete(Path.Combine(anchors, "cut.pem"));
+            File.WriteAllText(Path.Combine(anchors, "key.crt"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+            Assert.Contains("key.crt", Assert.Throws<FormatException>(() => TrustBundle.FromFiles([anchors])).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]

@@ -104,6 +104,9 @@ public class ElectronicCertificatesChainTests
         Assert.Equal(acceptance.Document.ToJson(), later.Document.ToJson());
         Assert.Equal(withdrawal.ToJson(), later.Withdrawal!.ToJson());
         Assert.Equal(1, city.Mock.Journal.Effects("withdrawAcceptance", acceptance.Key));
+        var repeated = await certificates.AcceptAsync(answer.Receipt, Use(), City.Context(Purpose));
+        Assert.Equal((AcceptanceState.Withdrawn, acceptance.Document.ToJson()), (repeated.State, repeated.Document.ToJson()));
+        Assert.Equal(1, city.Mock.Journal.Effects("acceptElectronicCertificate", acceptance.Key));
         var another = await certificates.SignWithdrawalAsync(Withdrawal("另一理由"));
         Assert.Equal("key-conflict", (await Assert.ThrowsAsync<RequestRefusedException>(() => certificates.WithdrawAsync(acceptance.Key, another))).Code);
         var again = Use();

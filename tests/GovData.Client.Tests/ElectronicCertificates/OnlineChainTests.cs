@@ -63,6 +63,24 @@ public class OnlineChainTests
         await Assert.ThrowsAsync<TransportException>(() => certificates.DownloadAsync(download, new MemoryStream(), City.Context(Purpose)));
     }
 
+    [Theory]
+    [InlineData(400, null)]
+    [InlineData(700, "download-expired")]
+    public async Task A_center_whose_clock_has_gone_ahead_is_learned_from_before_a_copy_is_fetched(int seconds, string? code)
+    {
+        using var city = Registered(userLevel: 1);
+        var certificates = city.User.ElectronicCertificates;
+        var download = await certificates.PrepareDownloadAsync(new CertificateDownloadRequest { Key = "download-1", Identifier = Identifier, UseCause = Purpose }, City.Context(Purpose));
+        city.Mock.Advance(TimeSpan.FromSeconds(seconds));
+        var file = new MemoryStream();
+
+        var refusal = await Record.ExceptionAsync(() => certificates.DownloadAsync(download, file, City.Context(Purpose)));
+
+        Assert.Equal(code, (refusal as RequestRefusedException)?.Code);
+        Assert.Equal(code is null, file.Length > 0);
+        Assert.Equal("clock-skew", city.Mock.Journal.Of("downloadElectronicCertificate")[0].Problem);
+    }
+
     [Fact]
     public async Task A_copy_of_an_hour_ago_is_over()
     {
@@ -145,6 +163,7 @@ public class OnlineChainTests
         Assert.Equal("verdict-not-valid", await RefusedAsync(city, await LocalAsync(city, [1], s => s.Status = VerificationStatus.Indeterminate)));
         Assert.Equal("verdict-not-valid", await RefusedAsync(city, await LocalAsync(city, [1], s => s.State = ElectronicCertificateState.Revoked)));
         Assert.Equal("verdict-not-valid", await RefusedAsync(city, await LocalAsync(city, [1], s => s.Clock = "CENTER")));
+        Assert.Equal("receipt-too-old", await RefusedAsync(city, await LocalAsync(city, [1], s => s.Basis = new VerificationBasis { AsOf = s.CheckedAt.AddDays(-1).AddSeconds(-1) })));
         Assert.Empty(city.Mock.Journal.Of("acceptElectronicCertificate"));
     }
 

@@ -58,6 +58,16 @@ public sealed class StageActsTests : IAsyncLifetime
         Assert.Contains("OPEN", await StatusAsync());
     }
 
+    [Fact]
+    public async Task Certificates_of_a_type_are_read_with_consent_only_once_that_is_said()
+    {
+        await _program.ActAsync("/policy/consent-types", """{"types":["11500000009275780L001","11500000009275780L002"]}""");
+        Assert.Equal(["11500000009275780L001", "11500000009275780L002"], _front.Center.Policy.ConsentTypes);
+
+        await _program.ActAsync("/policy/consent-types");
+        Assert.Empty(_front.Center.Policy.ConsentTypes);
+    }
+
     [Theory]
     [InlineData("lose-answer")]
     [InlineData("drop")]

@@ -99,6 +99,9 @@ public sealed class AdminDeskTests : IAsyncLifetime
     [InlineData("/outcomes", """{"operation":"getStatus","outcome":"explode"}""", "lose-answer")]
     [InlineData("/outcomes", """{"operation":"getNothing","outcome":"drop"}""", "getNothing")]
     [InlineData("/outcomes", """{"operation":"getStatus","outcome":"delay"}""", "seconds")]
+    [InlineData("/seed/certificates", """{"identifier":"zzz"}""", "identifier")]
+    [InlineData("/seed/certificates", """{"identifier":"1.2.156.3005.2.11500000009275780L001.11500000009275780L.2024000001.001.7","requiresConsent":"true"}""", "no field 'requiresConsent' here. This act takes identifier, holderName")]
+    [InlineData("/reset", """{"all":"true"}""", "This act takes none.")]
     [InlineData("/outage", """{"state":"strike"}""", "down, maintenance or over")]
     [InlineData("/seed/certificates", "[]", "object")]
     [InlineData("/seed/certificates", "{\"identifier\"", "JSON")]
@@ -133,7 +136,7 @@ public sealed class AdminDeskTests : IAsyncLifetime
         Assert.DoesNotContain("Parameter", answer.GetProperty("detail").GetString());
         Assert.Equal(before.GetProperty("now").GetString()![..10], (await _program.JsonAsync("/state")).GetProperty("now").GetString()![..10]);
         Assert.Contains("<h1>", await _program.PageAsync());
-        Assert.Equal(HttpStatusCode.OK, (await _program.ActAsync("/seed/certificates", """{"identifier":"1"}""")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await _program.ActAsync("/policy/checking-time", """{"seconds":1}""")).Status);
     }
 
     [Fact]

@@ -171,6 +171,28 @@ public class EvidenceAttackTests
         Assert.Equal("1 evidence.document-digest", Findings([entry.ToLine()]));
     }
 
+    [Theory]
+    [InlineData("statement", """{"kind":"sharing.queried","reference":"G-1","at":"2026-11-22T08:00:00Z"}""", "sharing.queried", "G-1")]
+    [InlineData("submission-receipt", """{"key":"k-1"}""", "submission.receipt", "k-1")]
+    [InlineData("acceptance", """{"key":"case-1"}""", "acceptance", "case-1")]
+    [InlineData("acceptance-withdrawal", """{"key":"case-1"}""", "acceptance.withdrawn", "case-1")]
+    public async Task A_last_line_that_says_something_else_than_its_document_is_seen_without_an_anchor(string type, string payload, string kind, string reference)
+    {
+        var document = await SignedDocument.SignAsync($"application/vnd.govdata.{type}+json", Encoding.UTF8.GetBytes(payload), Key);
+        string Line(string kind, string reference)
+        {
+            var entry = Sample.Unsigned("a");
+            (entry.Kind, entry.Reference, entry.Document, entry.DocumentDigest, entry.Level) = (kind, reference, document, null, 2);
+            entry.Follow(null);
+            return entry.ToLine();
+        }
+
+        Assert.DoesNotContain("evidence.other-document", Findings([Line(kind, reference)]), StringComparison.Ordinal);
+        Assert.Contains("1 evidence.other-document", Findings([Line(kind, "case-2")]), StringComparison.Ordinal);
+        Assert.Contains("1 evidence.other-document", Findings([Line("annual-report", reference)]), StringComparison.Ordinal);
+        Assert.Contains("1 evidence.other-document", Findings([Line("certificate.accepted", reference)]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_entry_above_level_0_without_a_signature_is_broken()
     {

@@ -43,9 +43,12 @@ public class LocalReceiptTests
     {
         Assert.Equal("verdict-not-valid", (await AcceptAsync("a1", await SignAsync([1], change: s => s.Status = VerificationStatus.Indeterminate))).Code);
         Assert.Equal("receipt-too-old", (await AcceptAsync("a1", await SignAsync([1], change: s => s.CheckedAt -= TimeSpan.FromDays(1) + TimeSpan.FromSeconds(1)))).Code);
+        Assert.Equal("receipt-too-old", (await AcceptAsync("a1", await SignAsync([1], change: s => s.Basis = Basis(s.CheckedAt - TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1))))).Code);
         Assert.Equal("receipt-invalid", (await AcceptAsync("a1", await SignAsync([1], change: s => s.CheckedAt += TimeSpan.FromDays(1)))).Code);
         Assert.Equal("receipt-invalid", (await AcceptAsync("a1", await SignAsync([1], change: s => s.Subject.Kind = VerificationSubjectKind.Batch))).Code);
     }
+
+    private static VerificationBasis Basis(DateTimeOffset asOf) => new() { AsOf = asOf, TrustName = "cq", TrustVersion = 1, TrustDigest = ContentDigest.Of(DigestAlgorithm.Sm3, [1]), Revocation = [] };
 
     private async Task<byte[]> DownloadedAsync()
     {

@@ -69,6 +69,7 @@ public sealed class CertificateCommandTests : IDisposable
     [InlineData("2026-06-31")]
     [InlineData("2026-06-01T08:00:00")]
     [InlineData("yesterday")]
+    [InlineData("0001-01-01")]
     public async Task A_time_without_a_zone_or_none_at_all_is_wrong_usage(string time)
     {
         var (code, _, error) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, "--as-of", time]);
@@ -131,11 +132,74 @@ public sealed class CertificateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Several_files_have_one_receipt()
+    public async Task Several_files_have_one_receipt_and_each_is_replayed_by_its_proof()
     {
         var receipt = _folder.Path("all.receipt.json");
         await Run.InEnglishAsync(["certificate", "verify", _folder.Good, _folder.Unsigned, .. _folder.Basis, .. CertificateFolder.At, "--receipt", receipt, "--receipt-key", _folder.Key]);
-
         Assert.Contains("\"BATCH\"", Security.SignedDocument.Parse(await File.ReadAllTextAsync(receipt)).PayloadText(), StringComparison.Ordinal);
+
+        var good = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Good, .. _folder.Basis, "--receipt-trust", _folder.PublicKey]);
+        var other = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Tampered, .. _folder.Basis, "--receipt-trust", _folder.PublicKey]);
+        File.Delete(receipt + ".proofs");
+        var unproved = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Good, .. _folder.Basis]);
+
+        Assert.Equal((0, 3, 3), (good.Code, other.Code, unproved.Code));
+        Assert.Contains("the same: VALID", good.Output, StringComparison.Ordinal);
+        Assert.Contains("has no proof of this file", other.Error, StringComparison.Ordinal);
+        Assert.Contains("all.receipt.json.proofs: cannot be read", unproved.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_receipt_is_never_written_over_a_file_that_is_there()
+    {
+        foreach (var there in (string[])[_folder.Good, _folder.Key, _folder.Write("old.receipt.json", "an older receipt"u8.ToArray())])
+        {
+            var before = await File.ReadAllBytesAsync(there);
+            var (code, _, error) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, .. CertificateFolder.At, "--receipt", there, "--receipt-key", _folder.Key]);
+
+            Assert.Equal(3, code);
+            Assert.Contains("is there already and is not written over", error, StringComparison.Ordinal);
+            Assert.Equal(before, await File.ReadAllBytesAsync(there));
+        }
+    }
+
+    [Fact]
+    public async Task A_receipt_that_is_not_to_be_believed_has_the_last_word()
+    {
+        var receipt = _folder.Path("good.receipt.json");
+        await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, .. CertificateFolder.At, "--receipt", receipt, "--receipt-key", _folder.Key]);
+        var stranger = _folder.Write("stranger.pem", System.Text.Encoding.ASCII.GetBytes(Security.SigningKey.CreateSm2().PublicKey.ToPem()));
+
+        var (code, output, _) = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Good, .. _folder.Basis, "--receipt-trust", stranger]);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("the receipt is NOT to be believed", output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--department", "123", 2, "--department: ")]
+    [InlineData("--receipt-key", "none.key", 3, "The file is not there.")]
+    public async Task What_a_receipt_cannot_be_signed_with_is_told(string option, string value, int exit, string said)
+    {
+        string[] signing = option == "--receipt-key" ? [option, _folder.Path(value)] : ["--receipt-key", _folder.Key, option, value];
+
+        var (code, _, error) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, .. CertificateFolder.At, "--receipt", _folder.Path("new.json"), .. signing]);
+
+        Assert.Equal(exit, code);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.Path("new.json")));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_trust_is_told_by_option_and_file_in_one_language()
+    {
+        var cut = _folder.Write("pki/anchors/cut.crt", (await File.ReadAllBytesAsync(Directory.GetFiles(_folder.Path("pki/anchors"))[0]))[..100]);
+
+        var english = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis]);
+        var chinese = await Run.InChineseAsync(["certificate", "verify", _folder.Good, .. _folder.Basis]);
+
+        Assert.Equal((3, 3), (english.Code, chinese.Code));
+        Assert.Equal($"--trust: {cut} is no certificate in DER or PEM.", english.Error.Trim());
+        Assert.Equal($"--trust：{cut} 不是证书（DER 或 PEM）。", chinese.Error.Trim());
     }
 }

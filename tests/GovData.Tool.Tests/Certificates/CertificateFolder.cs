@@ -43,7 +43,7 @@ internal sealed class CertificateFolder : IDisposable
 
     public string Path(string name) => System.IO.Path.Combine(_folder, name);
 
-    private string Write(string name, byte[] content)
+    public string Write(string name, byte[] content)
     {
         File.WriteAllBytes(Path(name), content);
         return Path(name);
