@@ -13,6 +13,7 @@ namespace GovData.Tool;
 /// <summary>The command <c>govdata</c>: finds the verb and answers its exit code. Standard output carries only the answer.</summary>
 internal sealed class Terminal(Session session)
 {
+    private const int LongestOption = 30;
     private static readonly string[] Help = ["--help", "-h", "-?"];
 
     public Terminal(TextWriter output, TextWriter error, CultureInfo culture)
@@ -71,10 +72,15 @@ internal sealed class Terminal(Session session)
         if (options.Exists(Help.Contains)) return await AnswerAsync(HelpText.Of(command, session.Speech)).ConfigureAwait(false);
         if (command is not Verb verb) throw NoCommand(words);
         if (options.Select(word => word.Split('=')[0]).FirstOrDefault(name => verb.Options.All(option => option.Name != name)) is { } unknown)
-            throw new UsageException($"没有选项“{unknown}”。", $"There is no option '{unknown}'.");
+            throw NoOption(unknown);
         if (parsed.Errors.Count > 0) throw new UsageException("命令写法有误。", "The command is written wrongly.");
         return await verb.RunAsync(parsed, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Names an option as such are written; another word that begins with a hyphen may be somebody's identifier.</summary>
+    private static UsageException NoOption(string word) => word.Length <= LongestOption && word.TrimStart('-').All(c => char.IsAsciiLetter(c) || c == '-')
+        ? new UsageException($"没有选项“{word}”。", $"There is no option '{word}'.")
+        : new UsageException("有一个词以连字符开头，却不是选项。若它是值，请写在“--”之后。", "A word begins with a hyphen and is no option. If it is a value, write it after --.");
 
     /// <summary>Names the words that should be a command and none behind them: those may be somebody's identifiers.</summary>
     private static UsageException NoCommand(IEnumerable<string> words)

@@ -43,11 +43,13 @@ public sealed partial class TableValidator
     /// <summary>Judges a file. A file that isn't there or can't be read gives a report that says so.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Stops the judging.</param>
-    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="ArgumentException">The path is empty, or the list of errors or the marked workbook was to be written over the file itself.</exception>
     /// <exception cref="IOException">The list of errors, or the marked workbook, can't be written.</exception>
     public Task<QualityReport> ValidateFileAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        Apart(path, plan.Settings.ErrorFile, nameof(TableValidationOptions.ErrorFile));
+        Apart(path, plan.Settings.MarkedWorkbook, nameof(TableValidationOptions.MarkedWorkbook));
         return JudgeFileAsync(path, cancellationToken);
     }
 
@@ -89,6 +91,13 @@ public sealed partial class TableValidator
     {
         using var reader = new RowReader(rows);
         return await Run().JudgeAsync(reader, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>What is judged is never written over.</summary>
+    private static void Apart(string path, string? written, string option)
+    {
+        if (written is not null && string.Equals(Path.GetFullPath(path), Path.GetFullPath(written), StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"{option} is the table itself, which is not written over: {written}. 不会覆盖要校验的文件本身。", nameof(path));
     }
 
     private async Task<QualityReport> JudgeFileAsync(string path, CancellationToken ct)

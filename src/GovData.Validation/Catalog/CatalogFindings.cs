@@ -68,7 +68,7 @@ internal sealed class CatalogFindings
     {
         RuleSetEdition = RuleSet.Current.Edition,
         Rows = rows,
-        RowsWithFindings = marked.Count,
+        RowsWithFindings = Math.Min(marked.Count, rows),
         Bytes = bytes,
         Digest = digest,
         Encoding = encoding,

@@ -12,19 +12,24 @@ internal sealed class ErrorListFile : FindingList
     private readonly StreamWriter file;
     private long findings;
 
+    /// <summary>Tells in which row of a sheet, or which line, a record stands; null until the input is open.</summary>
+    public Action<FindingSample>? Locate { get; set; }
+
     public ErrorListFile(string path, long most)
     {
         (this.path, this.most) = (path, most);
         file = Guarded(() => new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" });
-        Line("记录 row", "信息项 item", "规则 rule", "严重程度 severity", "值 value", "原因 reason", "字节位置 byteOffset", "问题", "怎么办", "finding", "what to do");
+        Line("记录 row", "信息项 item", "规则 rule", "严重程度 severity", "值 value", "原因 reason", "字节位置 byteOffset", "工作表行或文件行 line", "问题", "怎么办", "finding", "what to do");
     }
 
     /// <summary>Lists a finding. One quote that isn't closed may make millions: beyond what somebody reads they are counted.</summary>
     public override void Write(Finding finding)
     {
         if (findings++ >= most) return;
+        var sample = new FindingSample { Row = finding.Row, Rule = finding.Rule.Id };
+        Locate?.Invoke(sample);
         Line(
-            Number(finding.Row), finding.Place.Name, finding.Rule.Id, finding.Rule.Severity.Value, finding.Value, finding.Reason, Number(finding.ByteOffset),
+            Number(finding.Row), finding.Place.Name, finding.Rule.Id, finding.Rule.Severity.Value, finding.Value, finding.Reason, Number(finding.ByteOffset), Number(sample.SheetRow ?? sample.Line),
             finding.Rule.Chinese, finding.Rule.FixChinese, finding.Rule.English, finding.Rule.FixEnglish);
     }
 
@@ -32,7 +37,7 @@ internal sealed class ErrorListFile : FindingList
     {
         if (findings > most)
         {
-            Line("", "", "", "", "", "", "", FormattableString.Invariant($"……另有 {findings - most} 处问题没有列出"), "请先改正已列出的，再校验",
+            Line("", "", "", "", "", "", "", "", FormattableString.Invariant($"……另有 {findings - most} 处问题没有列出"), "请先改正已列出的，再校验",
                 FormattableString.Invariant($"… and {findings - most} more that are not listed"), "Correct these first and judge it again");
         }
         file.Dispose();

@@ -44,14 +44,25 @@ internal static class ValueMask
         var shown = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
-            var end = at;
-            while (end < text.Length && char.IsDigit(text[end])) end++;
-            if (end == at) end++;
+            var (end, digits) = RunFrom(text, at);
+            if (digits == 0) end++;
             var part = text.Substring(at, end - at);
-            shown.Append(part.Length >= DigitsOfAPerson ? Mask(part) : part);
+            shown.Append(digits >= DigitsOfAPerson ? Mask(part) : part);
             at = end;
         }
         return shown.ToString();
+    }
+
+    /// <summary>Where a run of digits ends, and how many they are; they may be written in groups, as numbers of telephones and papers are.</summary>
+    private static (int End, int Digits) RunFrom(string text, int at)
+    {
+        var (end, digits) = (at, 0);
+        for (var next = at; next < text.Length; next++)
+        {
+            if (char.IsDigit(text[next])) (end, digits) = (next + 1, digits + 1);
+            else if (digits == 0 || end < next || text[next] is not (' ' or '-' or '\u00A0' or '\u3000')) break;
+        }
+        return (end, digits);
     }
 
     private static string Mask(string text) => Masking.Middle(text, Math.Min(3, text.Length / 4), 0);

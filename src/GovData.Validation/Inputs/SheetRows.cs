@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace GovData.Validation;
 
-/// <summary>Which row of a sheet each record stands in. Kept are only the places where rows without a value were passed over.</summary>
+/// <summary>Which row of a sheet each record stands in. Kept are only the places where rows without a value were passed over. It may be asked while rows are still added.</summary>
 internal sealed class SheetRows
 {
     private readonly List<(long Record, int Row)> starts = [];
@@ -12,13 +12,21 @@ internal sealed class SheetRows
     /// <summary>The next record stands in a row further down.</summary>
     public void Add(int row)
     {
-        records++;
-        if (starts.Count == 0 || row != last + 1) starts.Add((records, row));
-        last = row;
+        lock (starts)
+        {
+            records++;
+            if (starts.Count == 0 || row != last + 1) starts.Add((records, row));
+            last = row;
+        }
     }
 
     /// <summary>The row of a record, from 1; of one that was not read, the row below the last.</summary>
     public int Of(long record)
+    {
+        lock (starts) return Found(record);
+    }
+
+    private int Found(long record)
     {
         if (record > records || starts.Count == 0) return last + 1;
         int low = 0, high = starts.Count - 1;

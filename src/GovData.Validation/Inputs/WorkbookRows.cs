@@ -36,8 +36,7 @@ internal sealed class WorkbookRows(Stream stream, string? sheet, int headerRow) 
         }
         catch (WorkbookException e)
         {
-            var sheets = e.Fault == WorkbookFault.NoSuchSheet ? ValueMask.Shown(string.Join(" | ", workbook!.Sheets.Select(other => other.Name))) : "";
-            Failure = new InputFailure(InputFailureKind.BadWorkbook, Found: sheets, Rule: FaultRules.Of(e.Fault));
+            Failure = new InputFailure(InputFailureKind.BadWorkbook, Found: workbook?.NamesFor(e) ?? "", Rule: FaultRules.Of(e.Fault));
         }
         return null;
     }

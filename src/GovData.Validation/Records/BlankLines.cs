@@ -2,7 +2,10 @@ using System.Collections.Generic;
 
 namespace GovData.Validation;
 
-/// <summary>Where blank lines were passed over, so that of a record its line can be told; beyond a number that nobody leaves blank it is not told any more.</summary>
+/// <summary>
+/// Where blank lines were passed over, so that of a record its line can be told; beyond a number that nobody leaves blank it is not told any more. It may be asked while lines are
+/// still added.
+/// </summary>
 internal sealed class BlankLines
 {
     private const int Most = 100_000;
@@ -15,14 +18,23 @@ internal sealed class BlankLines
     {
         foreach (var fault in batch.Faults)
         {
-            if (fault.Kind != RecordFaultKind.Blank || knownTo < long.MaxValue) continue;
-            if (before.Count < Most) before.Add(batch.FirstRecord + fault.Ordinal);
-            else knownTo = batch.FirstRecord + fault.Ordinal;
+            if (fault.Kind != RecordFaultKind.Blank) continue;
+            lock (before)
+            {
+                if (knownTo < long.MaxValue) return;
+                if (before.Count < Most) before.Add(batch.FirstRecord + fault.Ordinal);
+                else knownTo = batch.FirstRecord + fault.Ordinal;
+            }
         }
     }
 
     /// <summary>The line of a record, both from 1; null where it isn't known.</summary>
     public long? LineOf(long record)
+    {
+        lock (before) return Found(record);
+    }
+
+    private long? Found(long record)
     {
         if (record >= knownTo) return null;
         int low = 0, high = before.Count;

@@ -63,7 +63,7 @@ internal sealed class TextBlocks(InputBytes input, TableEncoding? declared)
         judged += invalid;
         var bytes = batch.Bytes.AsSpan(judged, end - judged);
         var kind = Form == TextForm.Gb18030 ? InputFailureKind.NotGb18030 : EncodingSuspect.OfText(bytes);
-        Failure = new InputFailure(kind, batch.Offset + judged, Found: EncodingSuspect.Show(bytes));
+        Failure = new InputFailure(kind, batch.Offset + judged, Found: EncodingSuspect.Show(bytes.Slice(0, 1)));
         return judged;
     }
 

@@ -16,6 +16,7 @@ internal sealed class TableRun
     private readonly TableFindings table;
     private readonly MarkList? marks;
     private readonly FindingList? errors;
+    private readonly ErrorListFile? errorFile;
     private long rows;
     private long? totalBytes;
 
@@ -23,7 +24,8 @@ internal sealed class TableRun
     {
         this.plan = plan;
         marks = plan.Settings.MarkedWorkbook is null ? null : new MarkList(plan.Settings.MarkedWorkbookCulture ?? CultureInfo.CurrentUICulture);
-        errors = FindingList.Of(plan.Settings.ErrorFile is { } path ? new ErrorListFile(path, plan.Settings.ErrorFileLimit) : null, marks);
+        errorFile = plan.Settings.ErrorFile is { } path ? new ErrorListFile(path, plan.Settings.ErrorFileLimit) : null;
+        errors = FindingList.Of(errorFile, marks);
         editions = [.. plan.Settings.Editions.Select((rules, i) => new EditionRun(plan, rules, i == 0 ? errors : null))];
         table = new([.. editions.Select(edition => edition.Tally)], plan.Settings.Editions, errors is null ? null : errors.Write);
     }
@@ -112,6 +114,7 @@ internal sealed class TableRun
 
     private async Task JudgeAsync(RecordReader reader, InputBytes? input, CancellationToken ct)
     {
+        if (errorFile is not null) errorFile.Locate = reader.Locate;
         var map = await reader.OpenAsync(plan, table, ct).ConfigureAwait(false);
         if (map is not null)
         {

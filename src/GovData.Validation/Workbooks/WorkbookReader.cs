@@ -24,6 +24,9 @@ internal sealed class WorkbookReader : IDisposable
     /// <summary>The worksheets in the order of their tabs.</summary>
     public IReadOnlyList<WorkbookSheet> Sheets { get; }
 
+    /// <summary>The names of its sheets as they may be shown, where it has none of the name asked for; null for any other fault.</summary>
+    public string? NamesFor(WorkbookException fault) => fault.Fault == WorkbookFault.NoSuchSheet ? ValueMask.Shown(string.Join(" | ", Sheets.Select(other => other.Name))) : null;
+
     public OoxmlPackage Package { get; }
 
     public string Part { get; }

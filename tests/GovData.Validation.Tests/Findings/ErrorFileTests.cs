@@ -43,7 +43,7 @@ public sealed class ErrorFileTests : IDisposable
         var lines = Read();
         Assert.Equal(findings, report.Counts.Single().Count);
         Assert.Equal(Math.Min(limit, findings), lines.Count(line => line[0].Length > 0));
-        Assert.Equal(more == 0 ? [] : [$"……另有 {more} 处问题没有列出"], lines.Where(line => line[0].Length == 0).Select(line => line[7]));
+        Assert.Equal(more == 0 ? [] : [$"……另有 {more} 处问题没有列出"], lines.Where(line => line[0].Length == 0).Select(line => line[8]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TableValidationOptions { ErrorFileLimit = 0 });
         Assert.Equal(1_000_000, new TableValidationOptions().ErrorFileLimit);
     }
@@ -76,6 +76,31 @@ public sealed class ErrorFileTests : IDisposable
         await Of(Item("键", "C(9)"), Item("值", "C(9)")).JudgeAsync("键,别的\n1,2\n", new TableValidationOptions { ErrorFile = path, Totals = new TableTotals { Rows = 2 } });
 
         Assert.Equal(["header.unmatched", "header.missing", "total.rows"], Read().Select(line => line[2]));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Of_json_lines_the_line_of_the_file_stands_beside_the_record(int threads)
+    {
+        var json = string.Concat(Enumerable.Range(1, 60_000).Select(n => n % 7 == 0 ? "\n{\"数量\":\"x\"}\n" : "{\"数量\":1}\n"));
+        var truth = json.Split('\n').Select((line, at) => (line, number: at + 1)).Where(one => one.line.Contains('x', StringComparison.Ordinal)).Select(one => one.number);
+
+        await Of(Item("数量", "I")).JudgeAsync(json, new TableValidationOptions { ErrorFile = path, Threads = threads, Format = TableFormat.JsonLines });
+
+        Assert.Equal(truth, Read().Where(line => line[2] != "record.blank").Select(line => int.Parse(line[7], CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task The_table_itself_is_written_over_by_nothing()
+    {
+        await File.WriteAllTextAsync(path, "键\n1\n");
+        TableValidator Writing(string? errors, string? marked) => TableValidator.For(Of(Item("键", "C(9)")), new TableValidationOptions { ErrorFile = errors, MarkedWorkbook = marked });
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Writing(path, null).ValidateFileAsync(path));
+        await Assert.ThrowsAsync<ArgumentException>(() => Writing(null, Path.Combine(Path.GetDirectoryName(path)!, ".", Path.GetFileName(path))).ValidateFileAsync(path));
+
+        Assert.Equal("键\n1\n", await File.ReadAllTextAsync(path));
     }
 
     [Fact]

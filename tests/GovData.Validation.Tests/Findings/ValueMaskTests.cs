@@ -26,6 +26,11 @@ public class ValueMaskTests
     [InlineData("110105194912310021", "110***************")]
     [InlineData("身份证11010519491231002X。", "身份证110**************X。")]
     [InlineData("１３８１２３４５６７８", "１３*********")]
+    [InlineData("110105 19491231 002X", "110****************X")]
+    [InlineData("138-8383-8438", "138**********")]
+    [InlineData("023-6383 8438", "023**********")]
+    [InlineData("2023-02-30 08:15:00", "2023-02-30 08:15:00")]
+    [InlineData("123456--789012", "123456--789012")]
     public void In_any_other_value_only_numbers_of_persons_are_masked(string value, string shown) =>
         Assert.Equal(shown, ValueMask.Show(Encoding.UTF8.GetBytes(value), TextForm.Utf8, isMasked: false));
 

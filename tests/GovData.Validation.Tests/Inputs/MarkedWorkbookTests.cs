@@ -22,6 +22,8 @@ public sealed class MarkedWorkbookTests : IDisposable
 
     private string Marked => Path.Combine(folder, "marked.xlsx");
 
+    private string Errors => Path.Combine(folder, "errors.csv");
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
@@ -155,13 +157,14 @@ public sealed class MarkedWorkbookTests : IDisposable
 
         foreach (var threads in new[] { 1, 3 })
         {
-            var report = await JudgeAsync(Book.Of(rows).ToBytes(), new TableValidationOptions { Threads = threads });
+            var report = await JudgeAsync(Book.Of(rows).ToBytes(), new TableValidationOptions { Threads = threads, ErrorFile = Errors });
 
             Assert.Equal([("required", 2L, 9L), ("key.unique", 3L, 12L)], report.Samples.Select(sample => (sample.Rule, sample.Row!.Value, sample.SheetRow!.Value)));
             Assert.Contains("第 2 条（工作表第 9 行）", report.ToText(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
             Assert.Contains("record 3 (row 12 of the sheet)", report.ToText(CultureInfo.InvariantCulture), StringComparison.Ordinal);
             Assert.Contains(">2（工作表第 9 行）</td>", report.ToHtml(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
             Assert.Contains("{\"row\":2,\"sheetRow\":9}", report.ToJson(), StringComparison.Ordinal);
+            Assert.Equal(["2 9", "3 12"], (await File.ReadAllLinesAsync(Errors)).Skip(1).Select(line => line.Split(',')).Select(line => $"{line[0]} {line[7]}"));
         }
     }
 

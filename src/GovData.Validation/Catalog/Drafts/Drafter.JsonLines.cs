@@ -13,7 +13,7 @@ internal sealed partial class Drafter
         if (options.Encoding is null or TableEncoding.Utf8) await ReadLinesAsync(new TextBlocks(input, TableEncoding.Utf8), members, ct).ConfigureAwait(false);
         else Add(InputRules.JsonEncoding, 0, null);
         await input.DrainAsync(ct).ConfigureAwait(false);
-        rows = members.Rows;
+        (rows, records) = (members.Rows, members.Records);
         return ToDraft([.. members.Complete()], input.Count, input.Digest());
     }
 

@@ -26,9 +26,10 @@ internal sealed partial class Drafter
         await input.DrainAsync(ct).ConfigureAwait(false);
         stream.Position = 0;
         ColumnProfile[] columns = [];
+        WorkbookReader? opened = null;
         try
         {
-            using var workbook = WorkbookReader.Open(stream);
+            using var workbook = opened = WorkbookReader.Open(stream);
             using var sheet = workbook.OpenSheet(options.Sheet);
             var header = sheet.ReadHeader();
             if (header.Count == 0) Add(InputRules.NoHeader, 0, null);
@@ -37,7 +38,7 @@ internal sealed partial class Drafter
         }
         catch (WorkbookException e)
         {
-            Add(FaultRules.Of(e.Fault), rows == 0 ? 0 : rows + 1, null);
+            Add(FaultRules.Of(e.Fault), rows == 0 ? 0 : rows + 1, opened?.NamesFor(e));
         }
         return ToDraft(columns, input.Count, input.Digest());
     }

@@ -16,6 +16,9 @@ internal sealed partial class Drafter(EntryDraftOptions options)
     private readonly ColumnBudget budget = new(options.LongestCodeSet);
     private long rows;
 
+    /// <summary>Rows, and records that are none: as a report counts them.</summary>
+    private long records;
+
     public async Task<EntryDraft> DraftAsync(Stream stream, string? path, CancellationToken ct)
     {
         if (IsWorkbook(stream)) return await DraftWorkbookAsync(stream, ct).ConfigureAwait(false);
@@ -63,8 +66,9 @@ internal sealed partial class Drafter(EntryDraftOptions options)
         while ((options.Rows is not { } most || rows < most) && await table.ReadAsync(ct).ConfigureAwait(false))
         {
             ct.ThrowIfCancellationRequested();
-            foreach (var fault in batch.Faults) Add(FaultRules.Of(fault.Kind), batch.FirstRecord + fault.Ordinal, null);
             var taken = (int)Math.Min(batch.Rows, (options.Rows ?? long.MaxValue) - rows);
+            records = batch.FirstRecord + (taken < batch.Rows ? batch.RecordOf[taken - 1] : batch.Records - 1);
+            foreach (var fault in batch.Faults.Where(fault => batch.FirstRecord + fault.Ordinal <= records)) Add(FaultRules.Of(fault.Kind), batch.FirstRecord + fault.Ordinal, null);
             for (var column = 0; column < columns.Length; column++)
                 for (var row = 0; row < taken; row++) columns[column].Add(Utf8(batch, batch.Columns[column][row]));
             rows += taken;
@@ -83,7 +87,7 @@ internal sealed partial class Drafter(EntryDraftOptions options)
         if (columns.Length > 0) new EntryCheck(Rules, findings).Judge(entry);
         foreach (var (column, item) in columns.Zip(entry.Items, (column, item) => (column, item)))
             if (column.MostlyIs is { } most) findings.Add(DraftRules.MostlyIdentifier, item, most);
-        return new EntryDraft { Entry = entry, Report = findings.ToReport(rows, bytes, digest, encoding) };
+        return new EntryDraft { Entry = entry, Report = findings.ToReport(Math.Max(rows, records), bytes, digest, encoding) };
     }
 
     private void Add(QualityRule rule, long record, string? value)

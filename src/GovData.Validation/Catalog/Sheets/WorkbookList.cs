@@ -11,9 +11,10 @@ internal static class WorkbookList
     public static ListContent Read(Stream bytes, string? sheet, CancellationToken ct)
     {
         var content = new ListContent();
+        WorkbookReader? opened = null;
         try
         {
-            using var workbook = WorkbookReader.Open(bytes);
+            using var workbook = opened = WorkbookReader.Open(bytes);
             using var rows = workbook.OpenSheet(sheet);
             var cells = new List<string?>();
             while (rows.Read(out var number, cells))
@@ -28,7 +29,7 @@ internal static class WorkbookList
         }
         catch (WorkbookException e)
         {
-            content.Faults.Add((FaultRules.Of(e.Fault), e.RowNumber, null));
+            content.Faults.Add((FaultRules.Of(e.Fault), e.RowNumber, opened?.NamesFor(e)));
         }
         return content;
     }

@@ -244,7 +244,7 @@ public class EntryDraftTests
         var ragged = await Draft("甲,乙\n1,2\n1\n3,4\n");
         var broken = await EntryDraft.FromAsync(new MemoryStream([.. "甲,乙\n1,2\n"u8, 0xFF, 0xFF, (byte)'\n']));
 
-        Assert.Equal((" record.ragged 1", 2L, 1L), (ragged.Report.Lines().First(), ragged.Report.Rows, ragged.Report.RowsWithFindings));
+        Assert.Equal((" record.ragged 1", 3L, 1L), (ragged.Report.Lines().First(), ragged.Report.Rows, ragged.Report.RowsWithFindings));
         Assert.Equal(" encoding.utf-8 1", broken.Report.Lines().First());
         Assert.False(broken.Report.IsReadable);
         Assert.Equal(2, broken.Entry.Items.Count);
@@ -274,6 +274,7 @@ public class EntryDraftTests
         Assert.Equal(["信息资源名称 C(3)", "信息项名称 C(2)", "数据类型 C(4)"], draft.Entry.Items.Select(item => item.ToString()));
         Assert.Equal((1L, new FileInfo(path).Length), (draft.Report.Rows, draft.Report.Bytes));
         Assert.Equal([" workbook.no-sheet 1", " workbook.legacy 1"], new[] { missing, legacy }.Select(failed => failed.Report.Lines().Single()));
+        Assert.Contains("旧清单", missing.Report.Samples.Single().Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -304,7 +305,7 @@ public class EntryDraftTests
         var broken = await EntryDraft.FromAsync(new MemoryStream([.. "{\"甲\":1}\n{\"甲\":\""u8, 0xFF, (byte)'\n']));
 
         Assert.Equal([" record.blank 1", " record.not-json 2", " record.not-a-value 1", " record.doubled-member 1"], draft.Report.Lines().Take(4));
-        Assert.Equal(3, draft.Report.Rows);
+        Assert.Equal(5, draft.Report.Rows);
         Assert.Equal(" encoding.utf-8 1", broken.Report.Lines().First());
         Assert.Equal(" encoding.json 1", (await Draft("{}\n", new EntryDraftOptions { Encoding = TableEncoding.Gb18030 })).Report.Lines().First());
     }
@@ -316,7 +317,7 @@ public class EntryDraftTests
         Assert.Equal("M", (await Draft("{\"甲\":\"" + new string('长', 400_000) + "\"}\n{\"甲\":\"\"}\n")).Entry.Items.Single().Type.Text);
 
         var cut = await Draft("{\"甲\":\"" + new string('x', 20 << 20) + "\"}\n{\"甲\":2}\n");
-        Assert.Equal((" record.too-long 1", 1L, "I"), (cut.Report.Lines().First(), cut.Report.Rows, cut.Entry.Items.Single().Type.Text));
+        Assert.Equal((" record.too-long 1", 2L, "I"), (cut.Report.Lines().First(), cut.Report.Rows, cut.Entry.Items.Single().Type.Text));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -39,6 +40,7 @@ public class WorkbookListTests
         var openDocument = await CatalogSheet.ImportFileAsync(Path.Combine("Data", "Workbooks", "opendocument.ods"));
 
         Assert.Equal(["workbook.no-sheet", "workbook.legacy", "workbook.other-format"], new[] { missing, legacy, openDocument }.Select(import => Assert.Single(import.Report.Counts).Rule));
+        Assert.Contains("旧清单", missing.Report.Samples.Single().Value, StringComparison.Ordinal);
         Assert.False(legacy.Report.IsReadable);
     }
 }
