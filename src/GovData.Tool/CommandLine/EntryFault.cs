@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 
 namespace GovData.Tool;
@@ -18,11 +19,27 @@ internal static class EntryFault
         UnauthorizedAccessException => new(
             $"目录条目 {path} 读不出来：它是文件夹，或没有读取权限。请指明条目的 JSON 文件。",
             $"The catalog entry {path} cannot be read: it is a directory, or may not be read. Name the JSON file of the entry."),
+        FormatException or JsonException when IsSeveral(path) => new(
+            $"{path} 中有多个条目，每行一个。请从中取出一行，另存为一个文件。",
+            $"{path} holds several entries, one a line. Take the line of the one that is meant and save it as a file of its own."),
         FormatException or JsonException => new(
             $"{path} 不是目录条目的 JSON{Place(e, "（第 {0} 行，{1}）")}。请用 govdata catalog draft 或 govdata catalog import 写出的条目；数据表和清单本身不是条目。",
             $"{path} is not the JSON of a catalog entry{Place(e, " (line {0}, {1})")}. Use an entry that govdata catalog draft or govdata catalog import wrote; a table or a list is none."),
         _ => new($"目录条目 {path} 读不出来：{e.Message}", $"The catalog entry {path} cannot be read: {e.Message}"),
     };
+
+    /// <summary>What importing a list writes when it has more entries than one.</summary>
+    private static bool IsSeveral(string path)
+    {
+        try
+        {
+            return File.ReadLines(path).Take(2).Count(line => line.StartsWith('{') && line.EndsWith('}')) == 2;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static string Place(Exception e, string form) => (e as JsonException ?? e.InnerException as JsonException) is { LineNumber: { } line } json
         ? string.Format(CultureInfo.InvariantCulture, form, line + 1, json.Path ?? "$")

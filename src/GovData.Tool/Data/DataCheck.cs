@@ -60,7 +60,6 @@ internal sealed class DataCheck : Verb
         }
         catch (OperationCanceledException)
         {
-            if (options.ErrorFile is { } unfinished && File.Exists(unfinished)) File.Delete(unfinished);
             await session.Error.WriteLineAsync(session.Speech.Of("被中断：没有校验完，没有结论，也没有写报告。请重新校验。", "Interrupted: not judged to the end, so there is no verdict and no report. Judge it again.")).ConfigureAwait(false);
             throw;
         }

@@ -33,6 +33,6 @@ internal static class EntryFile
     {
         var detail = e.ParamName is null ? e.Message : e.Message.Split(" (Parameter ")[0];
         var why = CatalogValidator.Validate(entry).Counts.Where(count => WithoutThem.Contains(count.Rule)).Select(count => RuleSet.Current.Find(count.Rule)!.Chinese).Distinct().ToList();
-        return new($"{chinese}：{(why.Count > 0 ? string.Join("；", why) : "有的信息项所规定的格式、范围或长度之下没有可用的值")}。请用 govdata catalog check 校验条目并改正。", $"{english}: {detail} Judge it by govdata catalog check and correct it.");
+        return new($"{chinese}：{(why.Count > 0 ? string.Join("；", why) + "。" : detail)}请用 govdata catalog check 校验条目并改正。", $"{english}: {detail} Judge it by govdata catalog check and correct it.");
     }
 }

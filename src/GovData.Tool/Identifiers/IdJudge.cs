@@ -20,6 +20,8 @@ internal sealed class IdJudge(IdKind asked, bool isLenient, CivilDate? asOf)
         "这是 15 位的旧号码，已停用，有对应的 18 位号码。请填写 18 位号码；加 --lenient 则接受旧号码并给出 18 位号码。",
         "This is an old number of 15 digits, no longer in use; there is a number of 18 characters for it. Give that one, or add --lenient to take the old one and be told the other.");
 
+    private const int CitizenIdLength = 18;
+
     private readonly IdentifierKind kind = asked.Kind;
     private readonly Refusal? hint = asked.Kind.IsFormatHint ? FormOnly(asked) : null;
 
@@ -36,13 +38,16 @@ internal sealed class IdJudge(IdKind asked, bool isLenient, CivilDate? asOf)
         if (kind == IdentifierKind.CitizenId && CitizenId.TryUpgrade(value, out var upgraded, out _)) return isLenient ? IdVerdict.ValidBut(Upgraded(upgraded)) : IdVerdict.Invalid(OldForm);
         var reading = isLenient ? IdentifierReading.Lenient : IdentifierReading.Strict;
         if (Identifier.Check(kind, value, reading) is { } refusal) return IdVerdict.Invalid(refusal);
-        return IdVerdict.ValidBut(ElectronicCertificateIdentifier.TryParse(value, reading, out var certificate, out _) ? certificate.Doubt : hint);
+        return IdVerdict.ValidBut(ElectronicCertificateIdentifier.TryParse(value, reading, out var certificate, out _) ? certificate.Doubt : IsOfOldForm(value.Length) ? FormOnly(asked) : hint);
     }
 
     /// <summary>Whether there is nothing more to say of a value of the right form.</summary>
     private bool IsPlain(ReadOnlySpan<byte> utf8) =>
-        hint is null && kind != IdentifierKind.DivisionCode
+        hint is null && kind != IdentifierKind.DivisionCode && !IsOfOldForm(utf8.Length)
         && (kind != IdentifierKind.ElectronicCertificate || ElectronicCertificateIdentifier.Judge(utf8) == CheckVerdict.Ok);
+
+    /// <summary>The foreigners' cards of 2017, whose last digits nobody has said how to check.</summary>
+    private bool IsOfOldForm(int length) => kind == IdentifierKind.ForeignPermanentResidentId && length != CitizenIdLength;
 
     private static Refusal Upgraded(CitizenId number) => new(OldForm.Code,
         $"这是 15 位的旧号码，对应的 18 位号码是 {number.Value}。旧号码没有校验码，请核对。",
@@ -50,5 +55,5 @@ internal sealed class IdJudge(IdKind asked, bool isLenient, CivilDate? asOf)
 
     private static Refusal FormOnly(IdKind asked) => new(asked.Name + ".form-only",
         asked.Kind.Chinese + "没有校验码，只核对了格式，不能证明号码真实。请对照证件核对。",
-        "A " + char.ToLowerInvariant(asked.Kind.English[0]) + asked.Kind.English[1..] + " has no check character: only its form was judged, which proves nothing. Compare it with the document.");
+        asked.Kind.English + ": it has no check character, so only its form was judged, which proves nothing. Compare it with the document.");
 }

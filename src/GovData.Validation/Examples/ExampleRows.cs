@@ -105,7 +105,8 @@ internal sealed class ExampleRows
         for (var i = 0; i < sexes.Length; i++)
             if (sources[links.Sexes[i].First] is PersonSource person && sexes[i].HasMen != sexes[i].HasWomen) sources[links.Sexes[i].First] = person.OfSex(sexes[i].HasMen);
         for (var column = 0; column < sources.Length; column++)
-            if (sources[column].Capacity <= 0) throw new ArgumentException($"What is declared of the item '{entry.Items[column].Name}' and of items linked to it leaves no value.");
+            if (sources[column].Capacity <= 0) throw new ArgumentException(Wording.Of(
+                $"信息项“{entry.Items[column].Name}”及与其相关的信息项所规定的格式、范围或长度之下没有可用的值。", $"What is declared of the item '{entry.Items[column].Name}' and of items linked to it leaves no value."));
     }
 
     /// <summary>The ordered columns, starts before their ends; of a circle in the order of the items.</summary>

@@ -12,11 +12,20 @@ internal sealed class ReplacedFile : IDisposable
     private readonly FileStream stream;
     private bool completed;
 
-    public ReplacedFile(string path)
+    /// <param name="path">Its place.</param>
+    /// <param name="isPrivate">Whether only its owner may read it, where the system knows that.</param>
+    public ReplacedFile(string path, bool isPrivate = false)
     {
         this.path = Path.GetFullPath(path);
         unfinished = Path.Combine(Path.GetDirectoryName(this.path) ?? "", $".{Guid.NewGuid():n}.tmp");
+#if NET
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = Buffer, Options = FileOptions.Asynchronous };
+        if (isPrivate && !OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        stream = new FileStream(unfinished, options);
+#else
+        _ = isPrivate;
         stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer, FileOptions.Asynchronous);
+#endif
     }
 
     /// <summary>Takes what the file is to hold.</summary>

@@ -9,16 +9,18 @@ internal sealed class ErrorListFile : FindingList
 {
     private readonly string path;
     private readonly long most;
+    private readonly ReplacedFile place;
     private readonly StreamWriter file;
     private long findings;
 
     /// <summary>Tells in which row of a sheet, or which line, a record stands; null until the input is open.</summary>
     public Action<FindingSample>? Locate { get; set; }
 
-    public ErrorListFile(string path, long most)
+    public ErrorListFile(string path, long most, bool isPrivate)
     {
         (this.path, this.most) = (path, most);
-        file = Guarded(() => new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" });
+        place = Guarded(() => Directory.Exists(path) ? throw new IOException("It is a directory.") : new ReplacedFile(path, isPrivate));
+        file = new StreamWriter(place.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
         Line("记录 row", "信息项 item", "规则 rule", "严重程度 severity", "值 value", "原因 reason", "字节位置 byteOffset", "工作表行或文件行 line", "问题", "怎么办", "finding", "what to do");
     }
 
@@ -33,16 +35,20 @@ internal sealed class ErrorListFile : FindingList
             finding.Rule.Chinese, finding.Rule.FixChinese, finding.Rule.English, finding.Rule.FixEnglish);
     }
 
-    public override void Dispose() => Guarded(() =>
+    /// <summary>Puts the list in its place: it is there whole or not at all.</summary>
+    public void Complete() => Guarded(() =>
     {
         if (findings > most)
         {
             Line("", "", "", "", "", "", "", "", FormattableString.Invariant($"……另有 {findings - most} 处问题没有列出"), "请先改正已列出的，再校验",
                 FormattableString.Invariant($"… and {findings - most} more that are not listed"), "Correct these first and judge it again");
         }
-        file.Dispose();
+        file.Flush();
+        place.Complete();
         return true;
     });
+
+    public override void Dispose() => place.Dispose();
 
     private static string? Number(long? number) => number is { } known ? FormattableString.Invariant($"{known}") : null;
 

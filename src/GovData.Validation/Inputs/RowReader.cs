@@ -13,6 +13,9 @@ internal sealed class RowReader(RowSource source) : RecordReader
     private const int MostBytes = 256 * 1024;
     private readonly RowValues row = new();
     private HeaderMap? map;
+
+    /// <summary>Columns without a name before the explanations: a clerk has taken out what stood there too much. What stands there still is too much.</summary>
+    private int[] nameless = [];
     private long records;
     private bool finished;
 
@@ -20,7 +23,8 @@ internal sealed class RowReader(RowSource source) : RecordReader
     {
         var header = source.ReadHeader();
         Failure = source.Failure;
-        var found = header is null ? null : HeaderMap.Of(plan, header, findings, source.IsExplanation);
+        if (header is not null && header.Any(source.IsExplanation)) nameless = [.. Enumerable.Range(0, header.Count).Where(field => string.IsNullOrWhiteSpace(header[field]))];
+        var found = header is null ? null : HeaderMap.Of(plan, header, findings, name => source.IsExplanation(name) || (nameless.Length > 0 && string.IsNullOrWhiteSpace(name)));
         finished = found is null;
         map = found;
         return Task.FromResult(found);
@@ -72,7 +76,7 @@ internal sealed class RowReader(RowSource source) : RecordReader
         var columns = map!.ColumnOfField;
         for (var field = 0; field < columns.Length; field++)
             if (columns[field] >= 0) batch.Columns[columns[field]][batch.Rows] = row[field];
-        if (row.Count > columns.Length)
+        if (row.Count > columns.Length || Array.Exists(nameless, field => row[field].Length > 0))
         {
             batch.Faults.Add(new RecordFault(RecordFaultKind.Ragged, batch.Records++, -1, 0, row.Count));
             return;

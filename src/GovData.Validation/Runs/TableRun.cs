@@ -19,12 +19,13 @@ internal sealed class TableRun
     private readonly ErrorListFile? errorFile;
     private long rows;
     private long? totalBytes;
+    private bool isReported;
 
     public TableRun(TablePlan plan)
     {
         this.plan = plan;
         marks = plan.Settings.MarkedWorkbook is null ? null : new MarkList(plan.Settings.MarkedWorkbookCulture ?? CultureInfo.CurrentUICulture);
-        errorFile = plan.Settings.ErrorFile is { } path ? new ErrorListFile(path, plan.Settings.ErrorFileLimit) : null;
+        errorFile = plan.Settings.ErrorFile is { } path ? new ErrorListFile(path, plan.Settings.ErrorFileLimit, plan.Settings.ErrorFileShowsValues) : null;
         errors = FindingList.Of(errorFile, marks);
         editions = [.. plan.Settings.Editions.Select((rules, i) => new EditionRun(plan, rules, i == 0 ? errors : null))];
         table = new([.. editions.Select(edition => edition.Tally)], plan.Settings.Editions, errors is null ? null : errors.Write);
@@ -130,7 +131,14 @@ internal sealed class TableRun
     private void End()
     {
         foreach (var edition in editions) edition.Dispose();
-        errors?.Dispose();
+        try
+        {
+            if (isReported) errorFile?.Complete();
+        }
+        finally
+        {
+            errors?.Dispose();
+        }
     }
 
     private void Merged(RecordBatch batch, InputBytes? input)
@@ -177,6 +185,7 @@ internal sealed class TableRun
             Encoding = encoding,
             Counts = edition.Tally.ToCounts(),
         }).ToList();
+        isReported = true;
         foreach (var other in reports.Skip(1)) reports[0].OtherEditions.Add(other);
         return reports[0];
     }

@@ -109,10 +109,27 @@ public sealed class DataCommandTests : IDisposable
         Assert.NotEmpty(await File.ReadAllTextAsync(PathOf("r.txt")));
     }
 
+    [Fact]
+    public async Task Of_several_entries_as_an_import_writes_them_one_is_to_be_taken()
+    {
+        var (code, _, error) = await Run.InEnglishAsync("data", "check", PathOf("t.csv"), "--entry", Written("several.jsonl", "{}\n{}\n"));
+
+        Assert.Equal(3, code);
+        Assert.Contains("holds several entries, one a line. Take the line", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_with_values_in_full_is_its_owners_alone()
+    {
+        await Run.InEnglishAsync("data", "check", Written("t.csv", "号码\n1\n"), "--entry", Entry, "--errors", PathOf("e.csv"), "--show-values");
+
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(PathOf("e.csv")));
+    }
+
     [Theory]
     [InlineData(null, "There is no catalog entry ", "没有目录条目文件")]
     [InlineData("号码,姓名\n1,2\n", " is not the JSON of a catalog entry (line 1, $)", " 不是目录条目的 JSON（第 1 行，$）")]
-    [InlineData("{}\n{}\n", " is not the JSON of a catalog entry (line 2, $)", " 不是目录条目的 JSON（第 2 行，$）")]
+    [InlineData("{\n}{}\n", " is not the JSON of a catalog entry (line 2, $)", " 不是目录条目的 JSON（第 2 行，$）")]
     [InlineData("[]", " is not the JSON of a catalog entry (line 1, $)", " 不是目录条目的 JSON（第 1 行，$）")]
     public async Task An_entry_that_is_not_there_or_none_is_told_with_how_to_get_one(string? content, string english, string chinese)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using CsvHelper;
 using GovData.Standards;
@@ -89,6 +90,21 @@ public sealed class ErrorFileTests : IDisposable
         await Of(Item("数量", "I")).JudgeAsync(json, new TableValidationOptions { ErrorFile = path, Threads = threads, Format = TableFormat.JsonLines });
 
         Assert.Equal(truth, Read().Where(line => line[2] != "record.blank").Select(line => int.Parse(line[7], CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task A_list_is_there_whole_or_not_at_all_and_another_name_of_it_keeps_what_it_had()
+    {
+        await File.WriteAllTextAsync(path, "an older list");
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+        var validator = TableValidator.For(Of(Item("键", "C(1)")), new TableValidationOptions { ErrorFile = path });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => validator.ValidateAsync(new MemoryStream("键\n12\n"u8.ToArray()), stopped.Token));
+        Assert.Equal("an older list", await File.ReadAllTextAsync(path));
+        await validator.ValidateAsync(new MemoryStream("键\n12\n"u8.ToArray()));
+
+        Assert.Equal("12", Read().Single()[4]);
     }
 
     [Fact]

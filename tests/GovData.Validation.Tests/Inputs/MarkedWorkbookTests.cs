@@ -85,6 +85,17 @@ public sealed class MarkedWorkbookTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_too_many_is_taken_out_of_the_marked_workbook_and_what_comes_back_is_clean()
+    {
+        var wrong = Book.Of(Header + "<row r=\"4\"><c r=\"A4\" t=\"str\"><v>11010519491231002X</v></c><c r=\"B4\" t=\"str\"><v>欧阳</v></c><c r=\"E4\" t=\"str\"><v>多</v></c></row>").ToBytes();
+        Assert.Equal([" record.ragged 1"], (await JudgeAsync(wrong)).Lines());
+        var marked = await File.ReadAllBytesAsync(Marked);
+
+        Assert.Equal([" record.ragged 1"], (await JudgeAsync(marked)).Lines());
+        Assert.Empty((await JudgeAsync(new Unzipped(marked).With("xl/worksheets/sheet1.xml", "<v>多</v>", "<v></v>"))).Counts);
+    }
+
+    [Fact]
     public async Task Every_finding_is_marked_not_only_the_samples_and_at_any_number_of_threads_the_same()
     {
         var rows = Header + string.Concat(Enumerable.Range(2, 5_000).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>{row}</v></c><c r=\"B{row}\" t=\"str\"><v>好</v></c></row>"));

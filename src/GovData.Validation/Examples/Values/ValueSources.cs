@@ -104,5 +104,7 @@ internal static class ValueSources
     }
 
     private static ArgumentException NoValue(InformationItem item) =>
-        new($"No value was found that is all the item '{item.Name}' declares: a pattern that examples cannot be made from, or declarations that contradict each other.", nameof(item));
+        new(Wording.Of(
+            $"没有找到符合信息项“{item.Name}”全部规定的值：它的格式要求无从据以编造，或各项规定互相矛盾。",
+            $"No value was found that is all the item '{item.Name}' declares: a pattern that examples cannot be made from, or declarations that contradict each other."), nameof(item));
 }
