@@ -15,7 +15,7 @@ internal sealed class VerificationOptionsCheck(string name, IOptionsMonitor<Subm
         if (options.OpenLedger is null && !hasLedger) return Fail($"{nameof(options.OpenLedger)} is missing: say where the ledger is, such as _ => SqliteLedger.Open(path)");
         if (options.OpenLedger is not null && hasLedger) return Fail($"{nameof(options.OpenLedger)} is the submission worker's affair: leave it out here");
         if (options.Verifications?.Secret is not { Count: SecretLength })
-            return Fail($"{nameof(options.Verifications)}.{nameof(options.Verifications.Secret)} is 32 bytes of the department's own, not kept beside the ledger");
+            return Fail($"{nameof(options.Verifications)}.{nameof(options.Verifications.Secret)} is 32 bytes of the department's own, not kept beside the ledger; there are {options.Verifications?.Secret.Count ?? 0}");
         if (options.RetryAfter <= TimeSpan.Zero || options.MaxRetryAfter < options.RetryAfter)
             return Fail($"{nameof(options.RetryAfter)} is above zero and not above {nameof(options.MaxRetryAfter)}");
         if (options.LookEvery <= TimeSpan.Zero) return Fail($"{nameof(options.LookEvery)} is above zero");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -58,7 +59,8 @@ internal sealed partial class VerificationWorker(WatchedVerifications pending, V
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             foreach (var one in failure is AggregateException several ? several.InnerExceptions : (IEnumerable<Exception>)[failure])
-                if (one is not NotTakenException) Failed((one as CenterException)?.Code ?? one.GetType().Name, one);
+                if (one is InvalidDataException) NotOpened();
+                else if (one is not NotTakenException) Failed((one as CenterException)?.Code ?? one.GetType().Name, one);
             return true;
         }
     }
@@ -89,6 +91,9 @@ internal sealed partial class VerificationWorker(WatchedVerifications pending, V
 
     [LoggerMessage(4, LogLevel.Error, "The listener for settled verifications failed; the outcome will be told again")]
     private partial void ListenerFailed(Exception failure);
+
+    [LoggerMessage(5, LogLevel.Error, "A kept verification cannot be opened: it was sealed under another secret, or changed. The list of those that wait names it (not-opened); give it up, or bring back the secret")]
+    private partial void NotOpened();
 
     /// <summary>The listener's failure, which is logged already; thrown so that the outcome is not taken for told.</summary>
     private sealed class NotTakenException(Exception thrown) : Exception(thrown.Message, thrown);

@@ -14,7 +14,7 @@ internal sealed class WaitingCheck(Func<PendingVerifications> pending, TimeSpan 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var waiting = await pending().ListWaitingAsync(cancellationToken).ConfigureAwait(false);
-        if (waiting.Count == 0) return HealthCheckResult.Healthy("Nothing waits.");
+        if (waiting.Count == 0) return HealthCheckResult.Healthy("Nothing waits for a verdict.");
         var age = time.GetUtcNow() - waiting[0].KeptAt;
         var data = new Dictionary<string, object> { ["waiting"] = waiting.Count, ["oldestSeconds"] = (long)age.TotalSeconds, ["problem"] = waiting[0].Problem ?? "" };
         var text = string.Format(CultureInfo.InvariantCulture, "{0} wait for a verdict, the oldest for {1}.", waiting.Count, age);

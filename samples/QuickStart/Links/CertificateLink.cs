@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,6 +15,7 @@ internal static class CertificateLink
 {
     private const string Identifier = "1.2.156.3005.2.11500000009275780L001.11500000009275780L.2024000001.001.7";
     private const string Purpose = "办理住所登记时核验营业执照";
+    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh");
 
     public static async Task<LinkResult> RunAsync(Stage stage, CancellationToken cancellationToken)
     {
@@ -23,8 +25,9 @@ internal static class CertificateLink
         var (good, tampered) = VerifyFiles(stage);
         var verdict = await VerifyAsync(stage, Roles.CompanyName, cancellationToken);
         var other = await VerifyAsync(stage, "另一家企业", cancellationToken);
-        say.Step($"核验结论 {verdict.Status}；冒名出示 {other.Status}", $"verdict {verdict.Status}; shown under another name {other.Status}");
+        say.Step($"在线核验结论 {verdict.Status}，逐项（SKIP 为没有问及）：", $"the registry's verdict is {verdict.Status}, check by check (SKIP: nobody asked):");
         foreach (var fragment in verdict.Fragments) say.Quote($"{fragment.Check,-12} {fragment.Result}");
+        say.Step($"同一证照冒另一企业之名出示：{other.Status}", $"the same certificate shown by another firm: {other.Status}");
 
         var both = RegistryAgreement.Of(good, verdict);
         say.Step($"文件与证照库：{both.Name}", $"file and registry: {both.Name}");
@@ -50,10 +53,10 @@ internal static class CertificateLink
         var document = new TestOfd(pki) { Identifier = Identifier, HolderName = Roles.CompanyName, Seals = { new TestSeal() } };
         var question = new CertificateQuestion { AsOf = pki.Now, Identifier = ElectronicCertificateIdentifier.Parse(Identifier) };
         var good = verifier.Verify(document.ToBytes(), question);
-        say.Step($"离线核验 OFD 文件：{good}", $"the OFD file, offline: {good}");
+        say.Step($"离线核验 OFD 文件：{good.In(Chinese)}", $"the OFD file, offline: {good}");
         foreach (var signature in good.Signatures) say.Quote($"{signature.SealName} · {signature.Signer} · {signature.Shape}");
         var tampered = verifier.Verify(document.ToBytesWith("Doc_0/Pages/Page_0/Content.xml", Roles.CompanyName, "另一家企业"), question);
-        say.Step($"改动一处文字之后：{tampered}", $"with one word changed: {tampered}");
+        say.Step($"改动一处文字之后：{tampered.In(Chinese)}", $"with one word changed: {tampered}");
         return (good, tampered);
     }
 

@@ -10,9 +10,9 @@ internal static class CertificateRules
     private const string Root = "1.2.156.3005.2.";
 
     /// <summary>The value is not quoted: it names a holder's certificate.</summary>
-    public static void CheckIdentifier(string identifier, string parameter)
+    public static void CheckIdentifier(string identifier, string parameter, string member = nameof(VerificationRequest.Identifier))
     {
-        Guard.Member(identifier, nameof(VerificationRequest.Identifier), parameter);
+        Guard.Member(identifier, member, parameter);
         var dots = 0;
         foreach (var c in identifier)
         {
@@ -20,7 +20,7 @@ internal static class CertificateRules
             else if (c is not ((>= '0' and <= '9') or (>= 'A' and <= 'Z'))) dots = int.MinValue;
         }
         if (dots != 9 || !identifier.StartsWith(Root, StringComparison.Ordinal))
-            throw new ArgumentException("Identifier: an electronic certificate identifier reads 1.2.156.3005.2. and type, issuer, serial, version and check character (GB/T 36904).", parameter);
+            throw new ArgumentException(member + ": an electronic certificate identifier reads 1.2.156.3005.2. and type, issuer, serial, version and check character (GB/T 36904).", parameter);
     }
 
     public static VerificationAnswer Open(CallRunner runner, CenterOperation operation, SignedDocument? document, string identifier)

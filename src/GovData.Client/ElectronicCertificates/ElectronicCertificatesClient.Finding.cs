@@ -71,7 +71,7 @@ public partial class ElectronicCertificatesClient
     /// <exception cref="CenterException">There is no usable answer.</exception>
     public virtual Task<RegisteredCertificate> GetByQrCodeAsync(string text, string useCause, CallContext context, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        if (string.IsNullOrWhiteSpace(text)) throw new ArgumentException("The text of a QR code is empty: the reader gave nothing.", nameof(text));
         if (text.Length > LongestQrCode) throw new ArgumentException("The text of a QR code has at most 2000 characters.", nameof(text));
         var operation = ElectronicCertificateOperations.GetByQrCode;
         UseRules.CheckCause(operation, useCause);

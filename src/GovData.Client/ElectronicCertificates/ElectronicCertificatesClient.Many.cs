@@ -66,7 +66,7 @@ public partial class ElectronicCertificatesClient
         ArgumentNullException.ThrowIfNull(request);
         var key = Guard.Name(request.Key, nameof(request), nameof(request.Key));
         if (request.Identifiers.Count is 0 or > MostInABatch) throw new ArgumentException("Identifiers: a batch has 1 to 500 certificates.", nameof(request));
-        foreach (var identifier in request.Identifiers) CertificateRules.CheckIdentifier(identifier, nameof(request));
+        for (var i = 0; i < request.Identifiers.Count; i++) CertificateRules.CheckIdentifier(request.Identifiers[i], nameof(request), FormattableString.Invariant($"Identifiers[{i}]"));
         return (key, [.. request.Identifiers]);
     }
 

@@ -39,7 +39,7 @@ internal sealed class Envelope
         }
         catch (JsonException e)
         {
-            reason = DocumentRefusals.NotJson(e.Message);
+            reason = DocumentRefusals.NotJson(JsonPlace.Of(e));
         }
         return document is not null;
     }

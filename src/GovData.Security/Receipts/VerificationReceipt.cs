@@ -51,7 +51,7 @@ public sealed class VerificationReceipt
         }
         catch (JsonException e)
         {
-            reason = ReceiptRefusals.NotAStatement(e.Message);
+            reason = ReceiptRefusals.NotAStatement(JsonPlace.Of(e));
         }
         return receipt is not null;
     }
