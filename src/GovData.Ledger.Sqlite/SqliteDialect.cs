@@ -10,6 +10,9 @@ internal sealed class SqliteDialect : LedgerDialect
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int Denied = 3;
+    private const int ReadOnly = 8;
+    private const int CannotOpen = 14;
     private const int Full = 13;
     private const int PrimaryKey = 1555;
     private const int Unique = 2067;
@@ -42,6 +45,7 @@ internal sealed class SqliteDialect : LedgerDialect
         : failure.SqliteExtendedErrorCode is PrimaryKey or Unique ? LedgerFault.DuplicateKey
         : failure.SqliteErrorCode is Busy or Locked ? LedgerFault.Busy
         : failure.SqliteErrorCode is Full ? LedgerFault.Full
+        : failure.SqliteErrorCode is Denied or ReadOnly or CannotOpen ? LedgerFault.Denied
         : LedgerFault.Other;
 
     private static string ReadScript(string name)

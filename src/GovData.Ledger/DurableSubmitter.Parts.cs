@@ -17,13 +17,26 @@ public partial class DurableSubmitter
         var progress = Reporter(key);
         progress.Tell(SubmissionStage.Reading);
         var partSize = await PartSizeAsync(cancellationToken).ConfigureAwait(false);
-        var reading = await SourceReading.ReadAsync(plan, partSize, _options.Digest, kept, progress, cancellationToken).ConfigureAwait(false);
+        var reading = await ReadAsync(key, plan, partSize, kept, progress, cancellationToken).ConfigureAwait(false);
         var (row, found) = await _record.RunAsync(key, reading, cancellationToken).ConfigureAwait(false);
         var outcome = row is null ? reading.Invalid(key) : await _run.OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
         (outcome.Report, outcome.Work.Resumed) = (reading.Report, found);
         progress.Know(reading.Plan, outcome.Stage);
         progress.Tell(outcome.Stage);
         return outcome;
+    }
+
+    private async Task<SourceReading> ReadAsync(string key, SubmissionPlan plan, int partSize, KeptParts? kept, ProgressReporter progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SourceReading.ReadAsync(plan, partSize, _options.Digest, kept, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SourceMissingException missing) when (missing.InnerException is { } why)
+        {
+            if (!await IsTakenAsync(key, cancellationToken).ConfigureAwait(false)) throw;
+            throw SourceMissingException.Of(key, plan.Source.Place, isRecorded: true, why);
+        }
     }
 
     /// <summary>Where the parts of a source go that can't be read again; null when it can.</summary>

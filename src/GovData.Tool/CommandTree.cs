@@ -11,7 +11,7 @@ internal static class CommandTree
         var id = new Command("id") { new IdCheck(session) };
         var data = new Command("data") { new DataCheck(session), new DataExample(session) };
         var catalog = new Command("catalog") { new CatalogCheck(session), new CatalogTemplateOut(session), new CatalogImportList(session), new CatalogDraft(session) };
-        var evidence = new Command("evidence") { new EvidenceVerify(session), new EvidenceAnchor(session), new EvidenceArchive(session) };
+        var evidence = new Command("evidence") { new EvidenceExport(session), new EvidenceVerify(session), new EvidenceAnchor(session), new EvidenceArchive(session) };
         var certificate = new Command("certificate") { new VerifyCertificates(session), new ReplayVerification(session) };
         var ledger = new Command("ledger") { new LedgerScript(session), new LedgerMigrate(session), new LedgerPause(session, pauses: true), new LedgerPause(session, pauses: false) };
         var reconcile = new Command("reconcile") { new ReconcileLedger(session), new ReconcileContent(session) };

@@ -48,6 +48,7 @@ public class ProgressTests
 
         await City.Submitter(client, ledger, new DurableSubmitterOptions { Concurrency = 1, Progress = told }).ResumeAsync();
 
+        Assert.DoesNotContain(told.All, one => one.Stage == SubmissionStage.Announced && one.PartsDurable < 2);
         var had = told.All.Single(one => one.PartsDurable == 2);
         var first = told.All.First(one => one.PartsDurable == 3);
         Assert.Equal((first.BytesDurable - had.BytesDurable) / 2.0, first.BytesPerSecond, 3);

@@ -11,12 +11,13 @@ public partial class ElectronicCertificatesClient
     /// <summary>Signs a withdrawal with the department's key, or leaves it unsigned at trust level 0. Keep the document before it is sent: signing again gives other bytes.</summary>
     /// <param name="withdrawal">The withdrawal; an empty department is filled with the calling one.</param>
     /// <param name="cancellationToken">Ends waiting for a signing device.</param>
-    /// <exception cref="ArgumentException">The withdrawal has no key or no reason, or too long a one.</exception>
+    /// <exception cref="ArgumentException">The withdrawal has no key or no reason, too long a one, or one with an identity number in it.</exception>
     public virtual Task<SignedDocument> SignWithdrawalAsync(AcceptanceWithdrawal withdrawal, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(withdrawal);
         Guard.Name(withdrawal.Key, nameof(withdrawal), nameof(withdrawal.Key));
         Guard.Member(withdrawal.Reason, nameof(withdrawal.Reason), nameof(withdrawal));
+        Guard.NamesNobody(withdrawal.Reason, nameof(withdrawal.Reason), nameof(withdrawal));
         if (withdrawal.Reason.Length > AcceptanceWithdrawal.LongestReason)
             throw new ArgumentException($"A reason has {Text(AcceptanceWithdrawal.LongestReason)} characters at most; this one has {Text(withdrawal.Reason.Length)}.", nameof(withdrawal));
         var complete = withdrawal.Of(_runner.Settings.Department);

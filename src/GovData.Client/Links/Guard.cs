@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using GovData.Standards;
 
 namespace GovData.Client;
 
@@ -31,6 +32,12 @@ internal static class Guard
         var list = new List<string>();
         foreach (var name in names) list.Add(Name(name, parameter));
         return list.Count > 0 ? list : throw new ArgumentException("At least one is needed.", parameter);
+    }
+
+    /// <summary>What is kept for years and shown to others; it is not quoted.</summary>
+    public static void NamesNobody(string value, string member, string parameter)
+    {
+        if (CitizenId.StandsIn(value)) throw new ArgumentException($"{member} holds an identity number: it is kept for years with the evidence and names nobody.", parameter);
     }
 
     public static T Member<T>(T? value, string member, string parameter)

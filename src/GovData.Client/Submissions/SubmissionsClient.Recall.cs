@@ -10,12 +10,13 @@ public partial class SubmissionsClient
     /// <summary>Signs a recall with the department's key, or leaves it unsigned at trust level 0. Keep the document before it is sent: signing again gives other bytes.</summary>
     /// <param name="recall">The recall; an empty department is filled with the calling one.</param>
     /// <param name="cancellationToken">Ends waiting for a signing device.</param>
-    /// <exception cref="ArgumentException">The recall has no key or no reason, or too long a one.</exception>
+    /// <exception cref="ArgumentException">The recall has no key or no reason, too long a one, or one with an identity number in it.</exception>
     public virtual Task<SignedDocument> SignRecallAsync(SubmissionRecall recall, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(recall);
         Guard.Name(recall.Key, nameof(recall), nameof(recall.Key));
         Guard.Member(recall.Reason, nameof(recall.Reason), nameof(recall));
+        Guard.NamesNobody(recall.Reason, nameof(recall.Reason), nameof(recall));
         if (recall.Reason.Length > SubmissionRecall.LongestReason)
             throw new ArgumentException($"A reason has {Text(SubmissionRecall.LongestReason)} characters at most; this one has {Text(recall.Reason.Length)}.", nameof(recall));
         var complete = recall.Of(_runner.Settings.Department);

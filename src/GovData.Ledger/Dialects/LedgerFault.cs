@@ -17,4 +17,7 @@ public enum LedgerFault
 
     /// <summary>The disk, or the room given to the database, is full: the transaction had no effect.</summary>
     Full,
+
+    /// <summary>The file or its directory may not be opened or written: the transaction had no effect.</summary>
+    Denied,
 }

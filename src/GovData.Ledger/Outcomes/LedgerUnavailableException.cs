@@ -24,11 +24,14 @@ public sealed class LedgerUnavailableException : Exception
     private static string Say(LedgerFault fault, string place) => fault switch
     {
         LedgerFault.Full => Wording.Of(
-            $"磁盘已满：{place} 写不下。请腾出空间后以同一计划或 ResumeAsync 继续；已登记的没有丢失。",
-            $"The disk is full: {place} cannot be written. Make room, then go on with the same plan or ResumeAsync; nothing that was recorded is lost."),
+            $"磁盘已满：{place} 写不下。请腾出空间后以同一计划继续；已登记的没有丢失。",
+            $"The disk is full: {place} cannot be written. Make room, then go on with the same plan; nothing that was recorded is lost."),
         LedgerFault.Busy => Wording.Of(
             $"{place} 一直被其他程序锁住：请查看是谁在占用（备份、杀毒、数据库工具、另一进程），再继续。",
             $"{place} stays locked by something else: see who holds it (a backup, a virus scanner, a database tool, another process), then go on."),
+        LedgerFault.Denied => Wording.Of(
+            $"{place} 打不开或写不进去：请核对其目录、属主与权限，再继续；已登记的没有丢失。",
+            $"{place} cannot be opened or written: check its directory, owner and permissions, then go on; nothing that was recorded is lost."),
         _ => Wording.Of(
             $"{place} 连不上：请查看数据库服务与网络，再继续。一次提交是否生效未知时，继续时会重新读取。",
             $"{place} cannot be reached: see to the database server and the network, then go on. Whether a last commit took effect is read anew then."),

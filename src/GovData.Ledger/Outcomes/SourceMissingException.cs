@@ -22,12 +22,16 @@ public sealed class SourceMissingException : Exception
     /// <summary>The key of the submission.</summary>
     public string Key { get; }
 
-    /// <summary>For rows of which nothing is recorded yet.</summary>
-    internal static SourceMissingException BeforeRecording(string key, string source, Exception inner)
+    /// <summary>For rows that were to be read, and whether an earlier run has recorded them.</summary>
+    internal static SourceMissingException Of(string key, string source, bool isRecorded, Exception inner)
     {
         var (chinese, english) = inner is UnauthorizedAccessException ? ("无权读取", "may not be read") : ("不存在或不是文件", "is not there, or is no file");
-        return new SourceMissingException(key, Wording.Of(
-            $"数据源 {source} {chinese}：未登记、未发送任何内容，请改正路径后重新提交。键：{key}.",
-            $"The source {source} {english}: nothing was recorded or sent; correct the path and submit again. Key: {key}."), inner);
+        return new SourceMissingException(key, isRecorded
+            ? Wording.Of(
+                $"数据源 {source} {chinese}：该汇聚已登记，请改正后以同样的数据重新提交，即继续。键：{key}。",
+                $"The source {source} {english}: the submission is recorded; put it right and submit the same rows again, and it goes on. Key: {key}.")
+            : Wording.Of(
+                $"数据源 {source} {chinese}：未登记、未发送任何内容，请改正路径后重新提交。键：{key}。",
+                $"The source {source} {english}: nothing was recorded or sent; correct the path and submit again. Key: {key}."), inner);
     }
 }

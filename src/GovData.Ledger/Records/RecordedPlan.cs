@@ -50,15 +50,15 @@ internal sealed class RecordedPlan
     [
         .. new[]
         {
-            (Name: "rows", Mine: IsRebuilt ? Number(Rows) : ContentDigest, Theirs: IsRebuilt ? Number(Rows == 0 ? 0 : other.Rows) : other.ContentDigest),
-            (Name: "entry", Mine: EntryCode, Theirs: other.EntryCode),
-            (Name: "entry version", Mine: Number(EntryVersion), Theirs: Number(other.EntryVersion)),
-            (Name: "department", Mine: Department, Theirs: Department.Length == 0 ? "" : other.Department),
-            (Name: "responsibility line", Mine: Line ?? "", Theirs: other.Line ?? ""),
-            (Name: "period", Mine: Period, Theirs: other.Period),
-            (Name: "mode", Mine: Mode, Theirs: other.Mode),
-            (Name: "bad rows", Mine: BadRows, Theirs: other.BadRows),
-            (Name: "target", Mine: Target, Theirs: other.Target),
+            (Name: Wording.Of("数据行", "rows"), Mine: IsRebuilt ? Number(Rows) : ContentDigest, Theirs: IsRebuilt ? Number(Rows == 0 ? 0 : other.Rows) : other.ContentDigest),
+            (Name: Wording.Of("目录条目", "entry"), Mine: EntryCode, Theirs: other.EntryCode),
+            (Name: Wording.Of("条目版本", "entry version"), Mine: Number(EntryVersion), Theirs: Number(other.EntryVersion)),
+            (Name: Wording.Of("部门", "department"), Mine: Department, Theirs: Department.Length == 0 ? "" : other.Department),
+            (Name: Wording.Of("责任清单行", "responsibility line"), Mine: Line ?? "", Theirs: other.Line ?? ""),
+            (Name: Wording.Of("数据周期", "period"), Mine: Period, Theirs: other.Period),
+            (Name: Wording.Of("方式", "mode"), Mine: Mode, Theirs: other.Mode),
+            (Name: Wording.Of("不合格行的处理", "bad rows"), Mine: BadRows, Theirs: other.BadRows),
+            (Name: Wording.Of("目标库", "target"), Mine: Target, Theirs: other.Target),
         }.Where(pair => pair.Mine != pair.Theirs).Select(pair => pair.Name),
     ];
 

@@ -25,8 +25,9 @@ internal sealed class PartStep(Bench bench)
     public async Task<bool> RunAsync(SubmissionRow row, SubmissionSource? source, ProgressReporter progress, CancellationToken cancellationToken)
     {
         var parts = (await bench.TasksAsync(row.Key, cancellationToken).ConfigureAwait(false)).Where(task => task.Kind == TaskKinds.Part).ToList();
-        foreach (var done in parts.Where(part => part.IsDone)) Tell(progress, done.Length);
+        foreach (var done in parts.Where(part => part.IsDone)) progress.Durable(done.Length);
         progress.Begin();
+        progress.Tell(SubmissionStage.Announced);
         var open = new ConcurrentQueue<TaskRow>(parts.Where(part => !part.IsDone));
         using var rows = new PartReader(source, RecordReader.Plan(row).Table);
         ExceptionDispatchInfo? first = null;

@@ -72,7 +72,7 @@ internal sealed class RecordStep(LedgerDatabase database, TimeProvider time, Sub
         if (differences.Count == 0) return;
         var (stands, remedy) = Advice(found.Stage, plan.Mode);
         throw new LedgerConflictException(
-            LedgerConflictKind.OtherContent, found.Key, Wording.Of("不同之处：", "Different: ") + string.Join(", ", differences) + ". " + stands, remedy);
+            LedgerConflictKind.OtherContent, found.Key, Wording.Of($"不同之处：{string.Join("、", differences)}。", $"Different: {string.Join(", ", differences)}. ") + stands, remedy);
     }
 
     /// <summary>How what was recorded stands, and what the center will take instead.</summary>

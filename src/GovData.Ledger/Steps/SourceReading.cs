@@ -83,7 +83,7 @@ internal sealed class SourceReading
         }
         catch (Exception gone) when (IsGone(gone))
         {
-            throw SourceMissingException.BeforeRecording(plan.Key, plan.Source.Place, gone);
+            throw SourceMissingException.Of(plan.Key, plan.Source.Place, isRecorded: false, gone);
         }
     }
 }

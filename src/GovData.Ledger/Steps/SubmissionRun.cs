@@ -29,7 +29,7 @@ internal sealed class SubmissionRun(Bench bench)
         {
             var row = await bench.RowAsync(key, cancellationToken).ConfigureAwait(false);
             progress.Know(RecordReader.Plan(row), row.Stage);
-            progress.Tell(row.Stage);
+            if (row.Stage != SubmissionStage.Announced) progress.Tell(row.Stage); // of that stage it is told once it is known what the center has
             if (row.Stage == until || !IsUnderWay(row.Stage)) return await OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
             if (row.Stage == SubmissionStage.Checking && await FollowAsync(row, progress, cancellationToken).ConfigureAwait(false) is { } waiting) return waiting;
             if (row.Stage != SubmissionStage.Checking && !await GoOnAsync(row, source, progress, cancellationToken).ConfigureAwait(false))

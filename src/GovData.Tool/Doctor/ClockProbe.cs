@@ -40,5 +40,5 @@ internal static class ClockProbe
         }
     }
 
-    private static string Number(TimeSpan time) => time.TotalSeconds.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(TimeSpan time) => Math.Round(time.TotalSeconds, 3).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture) is var text and not "-0" ? text : "0";
 }

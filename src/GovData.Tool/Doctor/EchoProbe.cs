@@ -25,6 +25,7 @@ internal sealed class EchoProbe(ProbedCenter center, CenterClient client, TimeSp
 
     private static readonly byte[] Bytes = [.. Enumerable.Range(0, 256).Select(value => (byte)value), 0x1F, 0x8B, 0x0D, 0x0A, 0x00];
     private readonly Speech speech = center.Session.Speech;
+    private RequestRefusedException? _lastRefusal;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CenterLimits limits, CancellationToken cancellationToken)
     {
@@ -49,11 +50,18 @@ internal sealed class EchoProbe(ProbedCenter center, CenterClient client, TimeSp
         {
             return await client.Service.EchoAsync(body, cancellationToken).ConfigureAwait(false);
         }
-        catch (CenterException)
+        catch (CenterException failure)
         {
+            _lastRefusal = failure as RequestRefusedException;
             return null;
         }
     }
+
+    /// <summary>The center itself says what is wrong with the key, or a signature was changed or taken away on its way.</summary>
+    private Finding Unsigned() => _lastRefusal is { Code: "signature-key-unknown" or "signature-invalid" } refusal
+        ? new("headers.signature", FindingState.Fault, speech.Of($"带签名的请求被中心拒绝：{refusal.Code}；不带的可以。", $"The center refuses a signed request: {refusal.Code}; an unsigned one gets through."),
+            speech.Of("请核对签名私钥是否为在中心登记的那一把（是，则途中的网关改动了请求）。", "See whether the signing key is the one registered with the center (if it is, a gateway in between changes requests)."))
+        : new("headers.signature", FindingState.Fault, speech.Of("带签名的请求通不过，不带的可以。", "A signed request does not get through, an unsigned one does."), Trouble);
 
     private async Task<List<Finding>?> HeadersAsync(CancellationToken cancellationToken)
     {
@@ -63,8 +71,9 @@ internal sealed class EchoProbe(ProbedCenter center, CenterClient client, TimeSp
         if (echo is null)
         {
             center.Handler.IsUnsigned = true;
+            var refused = Unsigned();
             if ((echo = await EchoAsync(small, cancellationToken).ConfigureAwait(false)) is null) return null;
-            findings.Add(new("headers.signature", FindingState.Fault, speech.Of("带签名的请求通不过，不带的可以。", "A signed request does not get through, an unsigned one does."), Trouble));
+            findings.Add(refused);
         }
         var missing = center.Handler.Sent.Keys.Where(name => !echo.Headers.ContainsKey(name)).Order(StringComparer.Ordinal).ToList();
         var changed = center.Handler.Sent.Where(one => one.Key != "authorization" && echo.Headers.TryGetValue(one.Key, out var arrived) && arrived != one.Value).Select(one => one.Key).Order(StringComparer.Ordinal).ToList();

@@ -49,13 +49,32 @@ internal sealed class RunDoctor : Verb
         var services = await center.OpenAsync(parsed, null, cancellationToken, probed.Adjust).ConfigureAwait(false);
         await using (services.ConfigureAwait(false))
             await TryCenterAsync(probed, services.GetRequiredService<CenterClient>(), roots, over, findings, cancellationToken).ConfigureAwait(false);
-        if (ledger.IsGiven(parsed))
-        {
-            using var book = ledger.Open(parsed, mayCreate: false);
-            findings.AddRange(await LedgerFindings.OfAsync(book, session.Speech, cancellationToken).ConfigureAwait(false));
-        }
+        if (ledger.IsGiven(parsed)) findings.AddRange(await TryLedgerAsync(parsed, cancellationToken).ConfigureAwait(false));
         await session.Output.WriteAsync(asJson ? DoctorAnswer.Json(findings) : DoctorAnswer.Text(findings)).ConfigureAwait(false);
         return DoctorAnswer.CodeOf(findings);
+    }
+
+    /// <summary>A ledger that is not there yet is tried out where it will be.</summary>
+    private async Task<IReadOnlyList<Finding>> TryLedgerAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (!ledger.IsToCome(parsed))
+        {
+            using var book = ledger.Open(parsed, mayCreate: false);
+            return await LedgerFindings.OfAsync(book, session.Speech, cancellationToken).ConfigureAwait(false);
+        }
+        var file = "";
+        try
+        {
+            using var trial = ledger.OpenTrial(parsed, out file);
+            return [
+                new("ledger.to-come", FindingState.Skipped, session.Speech.Of("台账还没有，由首次报送建立；以下在其所在目录试出。", "There is no ledger yet; the first submission makes it. What follows was tried out in its directory.")),
+                .. await LedgerFindings.OfAsync(trial, session.Speech, cancellationToken).ConfigureAwait(false)];
+        }
+        finally
+        {
+            foreach (var left in (string[])[file, file + "-wal", file + "-shm", file + "-journal", file + ".lock"]) if (file.Length > 0) File.Delete(left);
+            if (Directory.Exists(file + ".spool")) Directory.Delete(file + ".spool", recursive: true);
+        }
     }
 
     private async Task TryCenterAsync(ProbedCenter probed, CenterClient client, X509Certificate2Collection? roots, TimeSpan over, List<Finding> findings, CancellationToken cancellationToken)

@@ -35,8 +35,9 @@ internal sealed class CenterOption(Session session)
     {
         if (center.One(parsed) is not { } place) throw new UsageException("请用 --center 指明中心的配置文件或地址。", "Name the center's profile or address by --center.");
         var services = new ServiceCollection();
-        if (Uri.TryCreate(place, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") Complete(AddAddress(services, address, isEnough: adjust is not null), adjust);
-        else Complete(await AddProfileAsync(services, place, department.One(parsed) ?? provider, cancellationToken).ConfigureAwait(false), adjust);
+        var address = Uri.TryCreate(place, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" ? absolute : null;
+        if (address is not null) Complete(AddAddress(services, address, isEnough: adjust is not null), adjust);
+        else Complete(await AddProfileAsync(services, place, department.One(parsed), provider, cancellationToken).ConfigureAwait(false), adjust);
         var built = services.BuildServiceProvider();
         try
         {
@@ -46,6 +47,9 @@ internal sealed class CenterOption(Session session)
         catch (OptionsValidationException wrong)
         {
             await built.DisposeAsync().ConfigureAwait(false);
+            if (address is not null && wrong.Failures.Any(failure => failure.Contains("Department", StringComparison.Ordinal)))
+                throw new CannotJudgeException($"只给地址 {place} 不够：请给出配置文件（--center city.json），或以环境变量 GOVDATA_CENTER__DEPARTMENT__CODE 等给出部门和密钥。",
+                    $"The address {place} alone is not enough: give a profile (--center city.json), or department and keys by environment variables such as GOVDATA_CENTER__DEPARTMENT__CODE.");
             throw Unusable(place, string.Join(" ", wrong.Failures.Distinct()));
         }
     }
@@ -56,20 +60,24 @@ internal sealed class CenterOption(Session session)
         return isEnough && section["Department:Code"] is null ? services.AddGovDataCenter(options => options.Endpoint = address) : services.AddGovDataCenter(section);
     }
 
-    private static async Task<CenterBuilder> AddProfileAsync(ServiceCollection services, string path, string? wanted, CancellationToken cancellationToken)
+    private async Task<CenterBuilder> AddProfileAsync(ServiceCollection services, string path, string? wanted, string? provider, CancellationToken cancellationToken)
     {
         try
         {
             var text = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
-            return MockProfile.Find(text, wanted) is { } configure
+            return MockProfile.Find(text, wanted, provider) is { } configure
                 ? services.AddGovDataCenter(configure)
                 : services.AddGovDataCenter(Read(text, null, Path.GetDirectoryName(Path.GetFullPath(path))!));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CannotJudgeException($"中心的配置文件 {path} 读不出来：{e.Message}", $"The center's profile {path} cannot be read: {e.Message}");
+            throw new CannotJudgeException($"中心的配置文件 {path} 读不出来：{FileFault.Of(e, session.Speech)}", $"The center's profile {path} cannot be read: {FileFault.Of(e, session.Speech)}");
         }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidDataException)
+        catch (JsonException e)
+        {
+            throw new CannotJudgeException($"中心的配置文件 {path} 不是 JSON（第 {(e.LineNumber ?? 0) + 1} 行）。", $"The center's profile {path} is no JSON (line {(e.LineNumber ?? 0) + 1}).");
+        }
+        catch (Exception e) when (e is FormatException or InvalidDataException or UriFormatException or ArgumentException)
         {
             throw Unusable(path, e.Message);
         }

@@ -18,6 +18,29 @@ internal static class OutcomeAnswer
         await session.Output.FlushAsync().ConfigureAwait(false);
     }
 
+    /// <summary>The key stands for other content: how that stands is not how these rows do, and people are told on standard error alone.</summary>
+    public static async Task WriteConflictAsync(Session session, LedgerConflictException conflict, bool asJson)
+    {
+        if (!asJson) return;
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, s_options))
+        {
+            json.WriteStartObject();
+            json.WriteString("key", conflict.Key);
+            json.WriteString("submission", "/v1/submissions/" + conflict.Key);
+            json.WriteString("state", "CONFLICT");
+            json.WriteStartObject("rows");
+            foreach (var none in (string[])["sent", "stored", "rejected"]) json.WriteNumber(none, 0);
+            json.WriteEndObject();
+            json.WriteNull("receipt");
+            json.WriteNull("evidence");
+            json.WriteString("reason", ConflictText.Of(conflict, session.Speech));
+            json.WriteEndObject();
+        }
+        await session.Output.WriteAsync(Encoding.UTF8.GetString(bytes.ToArray()) + "\n").ConfigureAwait(false);
+        await session.Output.FlushAsync().ConfigureAwait(false);
+    }
+
     /// <summary>0 rows are stored, 1 they are not and will not be, 3 it has not ended.</summary>
     public static int CodeOf(SubmissionOutcome outcome) =>
         outcome.IsStored ? ExitCode.Yes

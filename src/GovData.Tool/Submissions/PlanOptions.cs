@@ -52,6 +52,7 @@ internal sealed class PlanOptions(Speech speech)
         catch (ArgumentException e)
         {
             var why = e.Message.Split(" (Parameter ")[0];
+            if (e.ParamName == "period") throw new UsageException("--period 写作年 2026、半年 2026-H2、季 2026-Q4、月 2026-11、周 2026-W47 或日 2026-11-22。", "--period is a year 2026, half year 2026-H2, quarter 2026-Q4, month 2026-11, week 2026-W47 or day 2026-11-22.");
             throw new CannotJudgeException($"按此条目与周期不能报送：{why}", $"Nothing can be submitted by this entry and period: {why}");
         }
     }

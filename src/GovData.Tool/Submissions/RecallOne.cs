@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using GovData.Client;
 using GovData.Ledger;
+using GovData.Standards;
 
 namespace GovData.Tool;
 
@@ -30,6 +31,7 @@ internal sealed class RecallOne : LedgerVerb
     {
         if (parsed.GetValue(key) is not [var one]) throw new UsageException("请给出一个键。", "Name one key.");
         if (reason.One(parsed) is not { } why || string.IsNullOrWhiteSpace(why)) throw new UsageException("请用 --reason 说明撤回理由。", "Say why by --reason.");
+        if (CitizenId.StandsIn(why)) throw new UsageException("理由中有身份证号：理由随存证保存多年，不写个人信息。", "The reason holds an identity number: a reason is kept for years with the evidence and names nobody.");
         if (why.Length > SubmissionRecall.LongestReason) throw new UsageException("撤回理由至多 1000 字。", "A reason has 1,000 characters at most.");
         var options = sending.Read(parsed);
         return await WithSubmitterAsync(

@@ -26,10 +26,15 @@ internal sealed class ShowStatus : SubmissionVerb
         Takes(keys, [.. ledger.All, .. center.All]);
     }
 
-    protected override async Task<int> RunAsync(ParseResult parsed, bool asJson, CancellationToken cancellationToken)
+    protected override (string Chinese, string English) Kept => ("什么都没有改动", "Nothing was changed");
+
+    protected override Task<int> RunAsync(ParseResult parsed, bool asJson, CancellationToken cancellationToken) => TellAsync(() => ShowAsync(parsed, asJson, cancellationToken), cancellationToken);
+
+    private async Task<int> ShowAsync(ParseResult parsed, bool asJson, CancellationToken cancellationToken)
     {
         using var book = ledger.Open(parsed, mayCreate: false);
         IReadOnlyList<string> wanted = parsed.GetValue(keys) is { Length: > 0 } given ? given : await book.ListKeysAsync(cancellationToken).ConfigureAwait(false);
+        if (wanted.Count == 0) await Session.Error.WriteLineAsync(Session.Speech.Of("台账中还没有汇聚。", "The ledger holds no submission yet.")).ConfigureAwait(false);
         var codes = new List<int>();
         foreach (var key in wanted)
         {

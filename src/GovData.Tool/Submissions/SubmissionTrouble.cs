@@ -27,6 +27,11 @@ internal sealed class SubmissionTrouble(Session session, (string Chinese, string
             await session.Error.WriteLineAsync(refused is LedgerConflictException conflict ? ConflictText.Of(conflict, session.Speech) : refused.Message).ConfigureAwait(false);
             return refused is LedgerConflictException { Kind: LedgerConflictKind.Paused } ? ExitCode.CouldNotJudge : ExitCode.No;
         }
+        catch (Exception itself) when (itself is SourceMissingException or LedgerUnavailableException)
+        {
+            await SayAsync($"没有做完：{itself.Message}", $"Not finished: {itself.Message}").ConfigureAwait(false); // it says itself what was recorded, and what to do
+            return ExitCode.CouldNotJudge;
+        }
         catch (Exception failure) when (IsTold(failure))
         {
             await SayAsync($"没有做完：{failure.Message} {kept.Chinese}，可再次运行。", $"Not finished: {failure.Message} {kept.English}; run it again.").ConfigureAwait(false);

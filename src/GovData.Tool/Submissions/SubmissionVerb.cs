@@ -65,7 +65,8 @@ internal abstract class SubmissionVerb : Verb
         }
         catch (Exception failure) when (SubmissionTrouble.IsTold(failure))
         {
-            if (await book.GetOutcomeAsync(key, cancellationToken).ConfigureAwait(false) is { } reached) await OutcomeAnswer.WriteAsync(Session, reached, asJson).ConfigureAwait(false);
+            if (failure is LedgerConflictException { Kind: LedgerConflictKind.OtherContent } clash) await OutcomeAnswer.WriteConflictAsync(Session, clash, asJson).ConfigureAwait(false);
+            else if (await book.GetOutcomeAsync(key, cancellationToken).ConfigureAwait(false) is { } reached) await OutcomeAnswer.WriteAsync(Session, reached, asJson).ConfigureAwait(false);
             throw;
         }
         return await AnswerAsync(outcome, asJson, codeOf).ConfigureAwait(false);
@@ -74,7 +75,7 @@ internal abstract class SubmissionVerb : Verb
     /// <summary>Answers how a submission stands, and tells what its own check found.</summary>
     protected async Task<int> AnswerAsync(SubmissionOutcome outcome, bool asJson, Func<SubmissionOutcome, int>? codeOf = null)
     {
-        if (outcome is { Stage: SubmissionStage.Invalid, Report: { } report }) await Session.Error.WriteAsync(report.ToText(Session.Speech.Culture)).ConfigureAwait(false);
+        if (outcome.Report is { Counts.Count: > 0 } report) await Session.Error.WriteAsync(report.ToText(Session.Speech.Culture)).ConfigureAwait(false);
         await OutcomeAnswer.WriteAsync(Session, outcome, asJson).ConfigureAwait(false);
         return (codeOf ?? OutcomeAnswer.CodeOf)(outcome);
     }

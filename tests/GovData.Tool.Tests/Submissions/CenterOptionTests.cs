@@ -29,18 +29,24 @@ public sealed class CenterOptionTests : IDisposable
         var run = await office.SubmitAsync("permits.csv", profile: "mock.json");
 
         Assert.True(run.Code == 0, run.Error);
+        var unknown = await office.SubmitAsync("permits.csv", profile: "mock.json", more: ["--department", "11500000009275780L"]);
+        Assert.Equal(3, unknown.Code);
+        Assert.Contains("It has no department 11500000009275780L.", unknown.Error, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("nowhere.json", "cannot be read")]
     [InlineData("wrong.json", "Center:Endpoint is wrong")]
     [InlineData("wrong.json", "Center:Adress is no setting of a center")]
-    [InlineData("broken.json", "cannot be reached by")]
-    [InlineData("https://center.example.gov.cn", "Department")]
+    [InlineData("broken.json", "is no JSON (line 1)")]
+    [InlineData("half.json", "The member 'appSecret' is missing.")]
+    [InlineData("https://center.example.gov.cn", "alone is not enough: give a profile")]
+    [InlineData("https://center.example.gov.cn", "GOVDATA_CENTER__DEPARTMENT__CODE")]
     public async Task A_profile_that_cannot_be_used_is_told_with_the_setting(string profile, string message)
     {
         await File.WriteAllTextAsync(office.PathOf("wrong.json"), """{"Endpoint":"nowhere","Adress":"x"}""");
         await File.WriteAllTextAsync(office.PathOf("broken.json"), "{\"Endpoint\":");
+        await File.WriteAllTextAsync(office.PathOf("half.json"), """{"endpoint":"https://c.invalid","trust":"","departments":[{"code":"11500000MB1000010R","division":"500000","appKey":"x"}]}""");
 
         var run = await office.RunAsync("submit", office.PathOf("permits.csv"), "--entry", office.PathOf("entry.json"), "--ledger", office.PathOf("ledger.db"), "--center", profile.StartsWith("https", StringComparison.Ordinal) ? profile : office.PathOf(profile));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using GovData.Ledger;
 
 namespace GovData.Tool.Tests.Submissions;
@@ -18,7 +19,10 @@ public sealed class ConflictTests : IDisposable
         var run = await office.SubmitAsync("other.csv");
 
         Assert.Equal(1, run.Code);
-        Assert.Equal(40, Office.Answer(run).GetProperty("rows").GetProperty("stored").GetInt32());
+        Assert.Equal(("CONFLICT", 0), (Office.Answer(run).GetProperty("state").GetString(), Office.Answer(run).GetProperty("rows").GetProperty("stored").GetInt32()));
+        Assert.Equal(JsonValueKind.Null, Office.Answer(run).GetProperty("receipt").ValueKind);
+        Assert.Contains("--mode correction", Office.Answer(run).GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("STORED", (await office.RunAsync("status", Office.Key, "--ledger", office.PathOf("ledger.db"))).Output, StringComparison.Ordinal);
         Assert.Contains(Office.Key, run.Error, StringComparison.Ordinal);
     }
 
@@ -38,6 +42,18 @@ public sealed class ConflictTests : IDisposable
         Assert.Equal(1, second.Code);
         Assert.Contains("--number", second.Error, StringComparison.Ordinal);
         Assert.Equal(0, (await office.SubmitAsync("third.csv", more: ["--mode", "correction", "--number", "2"])).Code);
+    }
+
+    [Fact]
+    public async Task In_Chinese_it_is_said_in_Chinese()
+    {
+        await office.SubmitAsync("permits.csv");
+        office.Rows("other.csv", 41);
+
+        var run = await office.RunInAsync("zh-CN", "submit", office.PathOf("other.csv"), "--entry", office.PathOf("entry.json"), "--center", office.PathOf("center.json"), "--ledger", office.PathOf("ledger.db"), "--period", "2026");
+
+        Assert.Empty(run.Output);
+        Assert.Contains("不同之处：数据行。该周期已入库。", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,18 @@ public sealed class RecallTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reason_that_names_somebody_is_not_taken()
+    {
+        await office.SubmitAsync("permits.csv");
+
+        var run = await office.RecallAsync(Office.Key, "--reason", "撤回11010519491231002X的数据");
+
+        Assert.Equal(2, run.Code);
+        Assert.DoesNotContain("11010519491231002X", run.Error, StringComparison.Ordinal);
+        Assert.Empty(office.Center.Journal.Of("recallSubmission"));
+    }
+
+    [Fact]
     public async Task A_recall_that_breaks_off_is_resumed()
     {
         await office.SubmitAsync("permits.csv");

@@ -1,4 +1,5 @@
 using System.IO;
+using GovData.Ledger.Sqlite;
 
 namespace GovData.Tool.Tests.Submissions;
 
@@ -7,6 +8,17 @@ public sealed class StatusTests : IDisposable
     private readonly Office office = new();
 
     public void Dispose() => office.Dispose();
+
+    [Fact]
+    public async Task A_ledger_that_holds_none_says_so()
+    {
+        using (var empty = SqliteLedger.Open(office.PathOf("empty.db"))) await empty.CheckAsync();
+
+        var run = await office.RunAsync("status", "--ledger", office.PathOf("empty.db"));
+
+        Assert.Equal((0, ""), (run.Code, run.Output));
+        Assert.Contains("holds no submission yet", run.Error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_key_the_ledger_does_not_hold_is_told()
