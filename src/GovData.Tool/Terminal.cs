@@ -1,12 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
+using GovData.Ledger;
 
 namespace GovData.Tool;
 
@@ -27,6 +29,11 @@ internal sealed class Terminal(Session session)
         try
         {
             return await EndAsync(words, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is LedgerUnavailableException or DbException or InvalidOperationException)
+        {
+            await session.Error.WriteLineAsync(session.Speech.Of("没有做完：", "Not finished: ") + e.Message).ConfigureAwait(false);
+            return ExitCode.CouldNotJudge;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -20,7 +20,7 @@ internal sealed class PackStep(DepartmentLedger ledger, ConsignmentPackerOptions
     {
         if (row.Stage is SubmissionStage.Stored or SubmissionStage.Partly or SubmissionStage.Rejected or SubmissionStage.Recalled) return row;
         if (row.Stage is not (SubmissionStage.Packing or SubmissionStage.Packed or SubmissionStage.Refused)) throw new LedgerConflictException(LedgerConflictKind.OtherWay, row.Key, "");
-        using var rows = new PartReader(source, RecordReader.Plan(row).Table);
+        using var rows = new PartReader(source, RecordReader.Plan(row).Table, cancellationToken);
         var place = await ConsignmentFiles.ClaimAsync(directory, row.Key, cancellationToken).ConfigureAwait(false);
         while (row.Manifest is null)
         {

@@ -29,7 +29,7 @@ internal sealed class PartStep(Bench bench)
         progress.Begin();
         progress.Tell(SubmissionStage.Announced);
         var open = new ConcurrentQueue<TaskRow>(parts.Where(part => !part.IsDone));
-        using var rows = new PartReader(source, RecordReader.Plan(row).Table);
+        using var rows = new PartReader(source, RecordReader.Plan(row).Table, cancellationToken);
         ExceptionDispatchInfo? first = null;
         await Task.WhenAll(Enumerable.Range(0, Math.Max(1, Math.Min(bench.Concurrency, open.Count))).Select(async _ =>
         {

@@ -114,8 +114,8 @@ internal sealed class ConnectionPool(Func<DbConnection> connect, LedgerDialect d
         catch (DbException missing) when (dialect.Classify(missing) == LedgerFault.Other)
         {
             throw new InvalidOperationException(Wording.Of(
-                $"在此 {dialect.Name} 数据库中无法读取台账的表 {options.TablePrefix}*：请先以 LedgerSchema.CreateAsync 建表，或将 LedgerSchema.Script 交数据库管理员执行。",
-                $"The ledger's tables '{options.TablePrefix}*' cannot be read in this {dialect.Name} database. Create them once with LedgerSchema.CreateAsync, " +
+                $"在此 {dialect.Name} 数据库中无法读取台账的表 {options.TablePrefix}*：请先以 govdata ledger migrate（或 LedgerSchema.CreateAsync）建表，或将 LedgerSchema.Script 交数据库管理员执行。",
+                $"The ledger's tables '{options.TablePrefix}*' cannot be read in this {dialect.Name} database. Create them once with 'govdata ledger migrate' or LedgerSchema.CreateAsync, " +
                 "or give LedgerSchema.Script to the database administrator."), missing);
         }
         if (!IsUsable(edition, oldest))

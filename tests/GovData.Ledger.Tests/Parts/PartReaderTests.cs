@@ -13,7 +13,7 @@ public sealed class PartReaderTests : IDisposable
     {
         var path = Path.Combine(_folder.FullName, "rows.csv");
         await File.WriteAllTextAsync(path, "aaaabbbb");
-        using var reader = new PartReader(SubmissionSource.FromFile(path), table: null);
+        using var reader = new PartReader(SubmissionSource.FromFile(path), table: null, life: default);
 
         using var first = (await reader.ReadAsync(0, 4, default))!;
         using var second = (await reader.ReadAsync(4, 4, default))!;

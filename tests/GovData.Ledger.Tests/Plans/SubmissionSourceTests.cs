@@ -1,4 +1,5 @@
 using System.IO;
+using System.Runtime.CompilerServices;
 using GovData.Client;
 using GovData.Validation;
 
@@ -26,6 +27,25 @@ public partial class SubmissionSourceTests
         Assert.True(outcome.Work.Parts > 1);
         Assert.Equal(s_digest, StoredRows.DigestAt(city));
         Assert.Empty(city.Spooled);
+    }
+
+    /// <summary>More rows than are read at once, over many parts: what one part has opened another reads on.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_program_that_stops_when_its_token_says_so_is_stopped_by_nobody(int concurrency)
+    {
+        using var city = new City();
+        using var register = new Register(s_rows);
+        using var client = city.Connect();
+        using var ledger = city.OpenLedger();
+        var many = PermitRow.Some(10_000);
+
+        var outcome = await new DurableSubmitter(client, ledger, new DurableSubmitterOptions { PartSize = 20_000, Concurrency = concurrency }).SubmitAsync(Plan(Source("objects", city, register, many)));
+
+        Assert.Equal((SubmissionStage.Stored, 10_000), (outcome.Stage, (int)outcome.Receipt!.RowsStored));
+        Assert.True(outcome.Work.Parts > 10);
+        Assert.Equal(StoredRows.DigestOf(many.Select(row => row.Line)), StoredRows.DigestAt(city));
     }
 
     [Fact]
@@ -157,16 +177,22 @@ public partial class SubmissionSourceTests
             case "reader": return SubmissionSource.FromTable("register", TableSource.FromRows(register.ReadAsync));
             case "ranges": return SubmissionSource.FromTable("register", TableSource.FromRows(KeyRange.Split(0, 80, 20), register.ReadAsync));
             case "open reader": return SubmissionSource.FromTable("register", TableSource.FromRows(register.ReadAsync(default).GetAwaiter().GetResult()));
-            case "objects": return SubmissionSource.FromTable("program", TableSource.FromObjects(_ => Objects(rows), s_columns));
+            case "objects": return SubmissionSource.FromTable("program", TableSource.FromObjects(opened => Objects(rows, opened), s_columns));
             default: return SubmissionSource.FromTable("program", TableSource.FromObjects(Objects(rows), s_columns));
         }
     }
 
     private static readonly RowMap<PermitRow> s_columns = new RowMap<PermitRow>().Add("数量", row => row.Count).Add("名称", row => row.Name).Add("编号", row => row.Number);
 
-    private static async IAsyncEnumerable<PermitRow> Objects(IEnumerable<PermitRow> rows)
+    /// <summary>A program that stops when it is told to, by either of the tokens that it is given.</summary>
+    private static async IAsyncEnumerable<PermitRow> Objects(IEnumerable<PermitRow> rows, CancellationToken opened = default, [EnumeratorCancellation] CancellationToken read = default)
     {
         await Task.Yield();
-        foreach (var row in rows) yield return row;
+        foreach (var row in rows)
+        {
+            opened.ThrowIfCancellationRequested();
+            read.ThrowIfCancellationRequested();
+            yield return row;
+        }
     }
 }

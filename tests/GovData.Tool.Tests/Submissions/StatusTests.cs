@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using GovData.Ledger.Sqlite;
 
 namespace GovData.Tool.Tests.Submissions;
@@ -18,6 +19,19 @@ public sealed class StatusTests : IDisposable
 
         Assert.Equal((0, ""), (run.Code, run.Output));
         Assert.Contains("holds no submission yet", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("status")]
+    [InlineData("ledger", "pause")]
+    [InlineData("ledger", "migrate")]
+    [InlineData("evidence", "export", "--out", "FOLDER/e.jsonl")]
+    public async Task A_database_that_is_out_of_reach_is_told_in_a_line(params string[] words)
+    {
+        var run = await office.RunAsync([.. words.Select(word => word.Replace("FOLDER", Path.GetDirectoryName(office.PathOf("x")), StringComparison.Ordinal)), "--postgres", "Host=127.0.0.1;Port=1;Database=x;Username=x"]);
+
+        Assert.Equal((3, ""), (run.Code, run.Output));
+        Assert.Single(run.Error.Trim().Split('\n'));
     }
 
     [Fact]
