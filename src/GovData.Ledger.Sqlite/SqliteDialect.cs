@@ -12,7 +12,9 @@ internal sealed class SqliteDialect : LedgerDialect
     private const int Locked = 6;
     private const int Denied = 3;
     private const int ReadOnly = 8;
+    private const int Corrupt = 11;
     private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
     private const int Full = 13;
     private const int PrimaryKey = 1555;
     private const int Unique = 2067;
@@ -46,6 +48,7 @@ internal sealed class SqliteDialect : LedgerDialect
         : failure.SqliteErrorCode is Busy or Locked ? LedgerFault.Busy
         : failure.SqliteErrorCode is Full ? LedgerFault.Full
         : failure.SqliteErrorCode is Denied or ReadOnly or CannotOpen ? LedgerFault.Denied
+        : failure.SqliteErrorCode is Corrupt or NotADatabase ? LedgerFault.Damaged
         : LedgerFault.Other;
 
     private static string ReadScript(string name)

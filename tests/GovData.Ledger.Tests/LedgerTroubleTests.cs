@@ -36,6 +36,24 @@ public class LedgerTroubleTests
     }
 
     [Fact]
+    public async Task A_file_that_is_damaged_or_may_not_be_opened_is_named()
+    {
+        using var city = new City();
+        await city.SubmitAsync();
+        var whole = await File.ReadAllBytesAsync(city.LedgerFile);
+        await File.WriteAllBytesAsync(city.LedgerFile, [.. whole[..100], .. Enumerable.Repeat((byte)0x5A, whole.Length - 100)]);
+
+        Assert.Equal(LedgerFault.Damaged, await FaultAsync(city.LedgerFile));
+        Assert.Equal(LedgerFault.Denied, await FaultAsync(city.Directory.File("no/such/folder/ledger.db")));
+
+        static async Task<LedgerFault> FaultAsync(string file)
+        {
+            using var ledger = new DepartmentLedger(() => new SqliteConnection($"Data Source={file};Pooling=False"), SqliteLedger.Dialect, new LedgerOptions { SpoolDirectory = file + ".spool" });
+            return (await Assert.ThrowsAsync<LedgerUnavailableException>(() => ledger.ListUnfinishedAsync())).Fault;
+        }
+    }
+
+    [Fact]
     public async Task A_database_that_stays_locked_is_named_and_gone_on_with()
     {
         using var city = new City();

@@ -42,6 +42,26 @@ public class SealedPartsTests
         Assert.Single(city.Center.Journal.Of("getCapabilities"));
     }
 
+    /// <summary>Killed with a clear part in the spool, and run again by somebody who encrypts.</summary>
+    [Fact]
+    public async Task A_part_that_was_sealed_in_the_clear_is_not_sent_once_encryption_is_asked_for()
+    {
+        using var city = new City();
+        using (var client = city.Connect(inner => new Wiretap(inner, request =>
+        {
+            if (request.RequestUri!.AbsolutePath.Contains("/parts/", StringComparison.Ordinal)) throw new ProcessDiedException();
+        })))
+        using (var ledger = city.OpenLedger())
+            await Assert.ThrowsAsync<ProcessDiedException>(() => City.Submitter(client, ledger, new DurableSubmitterOptions { Compression = PartCompression.None, Concurrency = 1 }).SubmitAsync(city.Plan()));
+        Assert.NotEmpty(city.Spooled);
+
+        var outcome = await city.SubmitAsync(options: new DurableSubmitterOptions { Compression = PartCompression.None, Recipient = city.Center.Keys.Encryption.PublicKey });
+
+        Assert.True(outcome.IsStored, outcome.Reason);
+        Assert.All(city.Center.Journal.Of("putSubmissionPart"), part => Assert.DoesNotContain("号工程", System.Text.Encoding.UTF8.GetString(part.Body), StringComparison.Ordinal));
+        Assert.Empty(city.Spooled);
+    }
+
     [Fact]
     public async Task An_encrypted_part_whose_answer_was_lost_is_sent_again_as_the_same_bytes()
     {

@@ -121,7 +121,7 @@ public sealed class CertificateVerdict
     public string FreshnessIn(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return new Freshness(RevocationAge, Revocation.Count > 0 && Revocation[0].ThisUpdate > AsOf, AllFragments.Any(one => one.Code == TrustCodes.Missing.Code), IsTimeProven)
+        return new FreshnessText(RevocationAge, Revocation.Count > 0 && Revocation[0].ThisUpdate > AsOf, AllFragments.Any(one => one.Code == TrustCodes.Missing.Code), IsTimeProven)
             .In(Wording.Speaks(culture));
     }
 

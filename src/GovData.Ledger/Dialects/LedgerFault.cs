@@ -20,4 +20,7 @@ public enum LedgerFault
 
     /// <summary>The file or its directory may not be opened or written: the transaction had no effect.</summary>
     Denied,
+
+    /// <summary>The file is damaged, or is no database: what it holds is not to be relied on.</summary>
+    Damaged,
 }

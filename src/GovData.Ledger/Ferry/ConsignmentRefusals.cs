@@ -15,6 +15,15 @@ internal static class ConsignmentRefusals
     public static Refusal PlaceTaken { get; } = new("consignment.place-taken",
         "目录中已有其他内容，未作改动：请换一个目录。", "The directory holds something else and was left as it is: name another one.");
 
+    public static Refusal ReceiptsPlaceTaken { get; } = new("consignment.receipts-place-taken",
+        "回执文件处已有其他文件，未作改动，也没有发送：请换一个文件名。", "Where the receipts are to go there is another file; it was left as it is, and nothing was sent: name another one.");
+
+    public static Refusal FrozenClear { get; } = new("consignment.frozen-clear",
+        "该汇聚先前已打包并定稿，没有为此公钥加密，不能再改：请以下一个次数（--number）打包。", "The submission was packed before, and not encrypted for this key; that cannot be changed any more: pack the rows under the next number (--number).");
+
+    public static Refusal FrozenUnsigned { get; } = new("consignment.frozen-unsigned",
+        "该汇聚先前打包时没有签名，不能再补签：请以下一个次数（--number）打包。", "The submission was packed without a signature before, and cannot be signed any more: pack the rows under the next number (--number).");
+
     public static Refusal FileMissing { get; } = new("consignment.file-missing", "装箱单所列文件不在包中：请重新搬运。", "A file that the list names is not in the package: carry it again.");
 
     public static Refusal FileChanged { get; } = new("consignment.file-changed",

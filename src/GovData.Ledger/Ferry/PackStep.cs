@@ -20,6 +20,7 @@ internal sealed class PackStep(DepartmentLedger ledger, ConsignmentPackerOptions
     {
         if (row.Stage is SubmissionStage.Stored or SubmissionStage.Partly or SubmissionStage.Rejected or SubmissionStage.Recalled) return row;
         if (row.Stage is not (SubmissionStage.Packing or SubmissionStage.Packed or SubmissionStage.Refused)) throw new LedgerConflictException(LedgerConflictKind.OtherWay, row.Key, "");
+        if (row.Manifest is { } frozen) RequireAsAsked(row.Key, SignedDocument.Parse(frozen));
         using var rows = new PartReader(source, RecordReader.Plan(row).Table, cancellationToken);
         var place = await ConsignmentFiles.ClaimAsync(directory, row.Key, cancellationToken).ConfigureAwait(false);
         while (row.Manifest is null)
@@ -31,6 +32,13 @@ internal sealed class PackStep(DepartmentLedger ledger, ConsignmentPackerOptions
         if (row.Stage is SubmissionStage.Packed) return row;
         await ledger.Database.WriteAsync(session => new SubmissionTable(session).MoveAsync(row.Key, row.Stage, SubmissionStage.Packed, null, Now), cancellationToken).ConfigureAwait(false);
         return await RowAsync(row.Key, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What was frozen goes as it was frozen; who asks for more than it has is told.</summary>
+    private void RequireAsAsked(string key, SignedDocument manifest)
+    {
+        if (options.SigningKey is not null && manifest.Signatures.Count == 0) throw new ConsignmentRefusedException(ConsignmentRefusals.FrozenUnsigned, key);
+        if (options.Parts.Recipient is { } recipient && FerryJson.Manifest(manifest)!.Parts.Any(part => part.Seal?.RecipientKeyId != recipient.KeyId)) throw new ConsignmentRefusedException(ConsignmentRefusals.FrozenClear, key);
     }
 
     private async Task SealAsync(SubmissionRow row, PartReader rows, CancellationToken cancellationToken)

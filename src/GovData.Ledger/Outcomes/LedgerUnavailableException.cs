@@ -32,6 +32,9 @@ public sealed class LedgerUnavailableException : Exception
         LedgerFault.Denied => Wording.Of(
             $"{place} 打不开或写不进去：请核对其目录、属主与权限，再继续；已登记的没有丢失。",
             $"{place} cannot be opened or written: check its directory, owner and permissions, then go on; nothing that was recorded is lost."),
+        LedgerFault.Damaged => Wording.Of(
+            $"{place} 的文件已损坏，或不是数据库：请从备份恢复，声明已恢复并与中心对账（govdata reconcile ledger）；没有备份的，从空台账对账重建。",
+            $"The file of {place} is damaged, or no database: restore it from a backup, declare that and reconcile it with the center (govdata reconcile ledger); without a backup rebuild an empty one that way."),
         _ => Wording.Of(
             $"{place} 连不上：请查看数据库服务与网络，再继续。一次提交是否生效未知时，继续时会重新读取。",
             $"{place} cannot be reached: see to the database server and the network, then go on. Whether a last commit took effect is read anew then."),

@@ -56,10 +56,15 @@ internal sealed class PartSealer(PartSealingOptions options)
         return (bytes.ToArray(), part.Digest!.ToString(), JsonSerializer.Serialize(seal, SealJson.Default.RecordedSeal));
     }
 
+    /// <summary>How a part was sealed; null where it was not.</summary>
+    public static PartSeal? SealOf(string? parameters) => Recorded(parameters)?.Seal;
+
     /// <summary>What the manifest says of a part.</summary>
     public static ManifestPart Describe(int number, string digest, long rawLength, string? parameters)
     {
-        var recorded = parameters is null or Plain ? null : JsonSerializer.Deserialize(parameters, SealJson.Default.RecordedSeal);
+        var recorded = Recorded(parameters);
         return new ManifestPart { Number = number, Digest = ContentDigest.Parse(digest), Size = recorded?.Size ?? rawLength, Seal = recorded?.Seal };
     }
+
+    private static RecordedSeal? Recorded(string? parameters) => parameters is null or Plain ? null : JsonSerializer.Deserialize(parameters, SealJson.Default.RecordedSeal);
 }

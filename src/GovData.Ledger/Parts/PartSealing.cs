@@ -42,6 +42,9 @@ internal sealed class PartSealing(CenterClient? center, DurableSubmitterOptions 
         }
     }
 
+    /// <summary>Whether a part that was sealed before is sealed as is asked for now: what was not encrypted for this recipient is not sent to it.</summary>
+    public bool Serves(string? parameters) => options.Recipient is not { } recipient || PartSealer.SealOf(parameters)?.RecipientKeyId == recipient.KeyId;
+
     private Task<PartSealer> AskedAsync(CancellationToken cancellationToken)
     {
         lock (_gate) return _sealer is null or { IsFaulted: true } or { IsCanceled: true } ? _sealer = CreateAsync(cancellationToken) : _sealer;

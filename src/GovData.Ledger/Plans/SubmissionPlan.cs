@@ -66,6 +66,7 @@ public class SubmissionPlan
         set
         {
             ArgumentNullException.ThrowIfNull(value);
+            if (CitizenId.StandsIn(value)) throw new ArgumentException("The key holds an identity number: it stands in addresses, evidence and receipts, and names nobody.", nameof(value));
             _key = SubmissionKeys.Check(value, "given");
         }
     }

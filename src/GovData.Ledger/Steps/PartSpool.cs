@@ -9,7 +9,8 @@ namespace GovData.Ledger;
 internal sealed class PartSpool(LedgerDatabase database, SpoolDirectory spool, PartSealing sealing)
 {
     /// <summary>What an earlier run had spooled; null when there is nothing, or not what was meant.</summary>
-    public Task<(byte[] Bytes, string Digest, string Spool)?> FindAsync(TaskRow part, CancellationToken cancellationToken) => FindAsync(part.Spool, part.SealedDigest, cancellationToken);
+    public async Task<(byte[] Bytes, string Digest, string Spool)?> FindAsync(TaskRow part, CancellationToken cancellationToken) =>
+        sealing.Serves(part.SealParameters) ? await FindAsync(part.Spool, part.SealedDigest, cancellationToken).ConfigureAwait(false) : null;
 
     /// <summary>Seals a part, spools it and commits the intent; of one that was kept when it was cut, the intent is all that is left to do.</summary>
     public async Task<(byte[] Bytes, string Digest, string Spool)> SealAsync(string key, TaskRow mine, PartReader rows, CancellationToken cancellationToken)
@@ -24,6 +25,7 @@ internal sealed class PartSpool(LedgerDatabase database, SpoolDirectory spool, P
         var name = SpoolDirectory.NewName();
         await spool.WriteAsync(name, bytes, cancellationToken).ConfigureAwait(false);
         await IntendAsync(key, mine, digest, parameters, name, cancellationToken).ConfigureAwait(false);
+        if (mine.Spool is { } before) spool.Delete(before);
         return (bytes, digest, name);
     }
 

@@ -51,14 +51,9 @@ internal sealed class GroupWriter(ConnectionPool pool) : IDisposable
                 foreach (var write in group) write.Fail(failure);
                 continue;
             }
-            try
-            {
-                await WriteAsync(connection, group).ConfigureAwait(false);
-            }
-            finally
-            {
-                pool.Return(connection);
-            }
+            var settle = await WriteAsync(connection, group).ConfigureAwait(false);
+            pool.Return(connection); // before anybody is answered: who then closes the ledger has closed its file
+            foreach (var one in settle) one();
         }
     }
 
@@ -78,23 +73,21 @@ internal sealed class GroupWriter(ConnectionPool pool) : IDisposable
         }
     }
 
-    private static async Task WriteAsync(LedgerConnection connection, List<WaitingWrite> group)
+    /// <summary>Writes them together, or one by one where one of them spoils that; gives what answers each.</summary>
+    private static async Task<List<Action>> WriteAsync(LedgerConnection connection, List<WaitingWrite> group)
     {
         try
         {
-            if (!await CommitAsync(connection, group).ConfigureAwait(false))
-            {
-                foreach (var write in group)
-                    if (!write.HasFailed) await WriteAsync(connection, [write]).ConfigureAwait(false);
-                return;
-            }
+            if (await CommitAsync(connection, group).ConfigureAwait(false)) return group.ConvertAll<Action>(write => write.Succeed);
         }
         catch (Exception failure)
         {
-            foreach (var write in group) write.Fail(failure);
-            return;
+            return group.ConvertAll<Action>(write => () => write.Fail(failure));
         }
-        foreach (var write in group) write.Succeed();
+        var settle = new List<Action>();
+        foreach (var write in group)
+            if (!write.HasFailed) settle.AddRange(await WriteAsync(connection, [write]).ConfigureAwait(false));
+        return settle;
     }
 
     /// <summary>False when nothing was committed because a write that failed took the transaction with it: the others are to be written without it.</summary>

@@ -76,7 +76,7 @@ internal sealed class LedgerDatabase : IDisposable
         {
             return await work.ConfigureAwait(false);
         }
-        catch (DbException failure) when (_dialect.Classify(failure) is var fault && fault is LedgerFault.Full or LedgerFault.Busy or LedgerFault.Disconnected or LedgerFault.Denied)
+        catch (DbException failure) when (_dialect.Classify(failure) is var fault && fault is LedgerFault.Full or LedgerFault.Busy or LedgerFault.Disconnected or LedgerFault.Denied or LedgerFault.Damaged)
         {
             throw new LedgerUnavailableException(fault, _dialect.Name, failure);
         }

@@ -33,7 +33,8 @@ internal static class EntryFault
     {
         try
         {
-            return File.ReadLines(path).Take(2).Count(line => line.StartsWith('{') && line.EndsWith('}')) == 2;
+            using var file = new StreamReader(path);
+            return file.ReadLine() is { } first && file.ReadLine() is { } second && new[] { first, second }.All(line => line.StartsWith('{') && line.EndsWith('}'));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -15,7 +15,7 @@ internal sealed class Session(Stream input, TextWriter output, TextWriter error,
 
     public TextWriter Output { get; } = output;
 
-    public TextWriter Error { get; } = new LossyWriter(error);
+    public TextWriter Error { get; } = TextWriter.Synchronized(new LossyWriter(error)); // progress is told from a timer, too
 
     public Speech Speech { get; } = new(culture);
 

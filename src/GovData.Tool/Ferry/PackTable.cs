@@ -42,12 +42,13 @@ internal sealed class PackTable : SubmissionVerb
         var options = new ConsignmentPackerOptions { Parts = sending.Read(parsed), SigningKey = Key(signing.One(parsed)) };
         (options.Capabilities, options.Limits) = limits.Read(parsed);
         var planned = await plan.ReadAsync(parsed, path, Session.Clock, cancellationToken).ConfigureAwait(false);
+        using var told = options.Parts.Progress as IDisposable;
         using var book = ledger.Open(parsed);
         return await TellAsync(
             async () =>
             {
                 var outcome = await new ConsignmentPacker(book, options).PackAsync(planned, package, cancellationToken).ConfigureAwait(false);
-                if (outcome.Stage == SubmissionStage.Packed) await WarnAsync(options).ConfigureAwait(false);
+                if (outcome is { Stage: SubmissionStage.Packed, Work.Resumed: false }) await WarnAsync(options).ConfigureAwait(false);
                 return await AnswerAsync(outcome, asJson, packed => packed.Stage == SubmissionStage.Packed ? ExitCode.Yes : OutcomeAnswer.CodeOf(packed)).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);

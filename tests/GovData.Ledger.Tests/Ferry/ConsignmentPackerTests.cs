@@ -44,6 +44,36 @@ public class ConsignmentPackerTests
     }
 
     [Fact]
+    public async Task What_was_frozen_in_the_clear_or_for_another_does_not_pass_for_encrypted()
+    {
+        using var crossing = new Crossing();
+        await crossing.PackAsync();
+        var clear = Read(crossing.Package);
+
+        var refused = await Assert.ThrowsAsync<ConsignmentRefusedException>(() => crossing.PackAsync(options: Options(crossing, encrypts: true)));
+
+        Assert.Equal("consignment.frozen-clear", refused.Refusal.Code);
+        Assert.Equal(clear, Read(crossing.Package));
+        using var secret = new Crossing();
+        await secret.PackAsync(options: Options(secret, encrypts: true));
+        var options = Options(secret, encrypts: false);
+        options.Parts.Recipient = DecryptionKey.Create().PublicKey;
+        Assert.Equal("consignment.frozen-clear", (await Assert.ThrowsAsync<ConsignmentRefusedException>(() => secret.PackAsync(options: options))).Refusal.Code);
+    }
+
+    [Fact]
+    public async Task What_was_frozen_unsigned_is_not_signed_later()
+    {
+        using var crossing = new Crossing(level: 0);
+        await crossing.PackAsync(options: new ConsignmentPackerOptions());
+        var key = SigningKey.CreateSm2();
+
+        var refused = await Assert.ThrowsAsync<ConsignmentRefusedException>(() => crossing.PackAsync(options: new ConsignmentPackerOptions { SigningKey = key }));
+
+        Assert.Equal("consignment.frozen-unsigned", refused.Refusal.Code);
+    }
+
+    [Fact]
     public async Task What_is_packed_is_never_sent_by_the_machine_inside()
     {
         using var crossing = new Crossing();

@@ -56,6 +56,23 @@ public class ConsignmentSenderTests
     }
 
     [Fact]
+    public async Task Receipts_are_written_over_receipts_and_over_nothing_else()
+    {
+        using var crossing = new Crossing();
+        await crossing.PackAsync();
+        var table = crossing.City.File;
+        var before = await File.ReadAllBytesAsync(table);
+
+        var refused = await Assert.ThrowsAsync<ConsignmentRefusedException>(() => crossing.SendAsync(receipts: table));
+
+        Assert.Equal("consignment.receipts-place-taken", refused.Refusal.Code);
+        Assert.Equal(before, await File.ReadAllBytesAsync(table));
+        Assert.Empty(crossing.Center.Journal.Of("announceSubmission"));
+        await crossing.SendAsync();
+        Assert.Equal(SubmissionState.Stored, (await crossing.SendAsync()).State);
+    }
+
+    [Fact]
     public async Task A_part_that_the_list_does_not_name_is_named_and_nothing_is_sent()
     {
         using var crossing = new Crossing();

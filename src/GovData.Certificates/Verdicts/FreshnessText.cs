@@ -3,7 +3,7 @@ using System;
 namespace GovData.Certificates;
 
 /// <summary>时效 of a verdict, in words.</summary>
-internal sealed class Freshness(TimeSpan? age, bool isOfLater, bool isIncomplete, bool isTimeProven)
+internal sealed class FreshnessText(TimeSpan? age, bool isOfLater, bool isIncomplete, bool isTimeProven)
 {
     public string In(bool isChinese) => isChinese
         ? (age is null ? "没有吊销资料" : (isIncomplete ? "吊销资料不全，其余" : "吊销资料") + (isOfLater ? "签发于核验时点之后" : "已有 " + Chinese(age.Value)))
