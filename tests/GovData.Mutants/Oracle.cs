@@ -35,6 +35,19 @@ internal static class Oracle
         var (start, end) = PdfMutation.Contents(before);
         if (!before.AsSpan(0, start).SequenceEqual(after.AsSpan(0, start)) || !before.AsSpan(end).SequenceEqual(after.AsSpan(end))) return null;
         string Digits(byte[] file) => Encoding.ASCII.GetString(file, start, end - start).ToUpperInvariant().TrimEnd('0');
-        return Digits(before) == Digits(after) ? "only hex case or zero padding" : null;
+        return Digits(before) == Digits(after) ? "only hex case or zero padding" : IsSameRsa(Digits(before), Digits(after)) ? "the other name of one RSA signature (RFC 5754, 3.2)" : null;
+    }
+
+    /// <summary>
+    /// A signature by RSA over SHA-2 is named rsaEncryption or sha…WithRSAEncryption, as its maker likes; nothing signed says which, and every reader takes both. One digit more
+    /// or less in that name, and nothing else, is the same signature.
+    /// </summary>
+    private static bool IsSameRsa(string before, string after)
+    {
+        int[] at = [.. Enumerable.Range(0, Math.Min(before.Length, after.Length)).Where(i => before[i] != after[i])];
+        if (before.Length != after.Length || at.Length != 1 || at[0] < 17) return false;
+        var name = before.Substring(at[0] - 17, 16);
+        string[] last = [before.Substring(at[0] - 1, 2), after.Substring(at[0] - 1, 2)];
+        return name == "2A864886F70D0101" && last.Contains("01") && last.Any(one => one is "0B" or "0C" or "0D");
     }
 }
