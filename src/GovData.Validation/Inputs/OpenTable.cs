@@ -14,7 +14,7 @@ internal sealed class OpenTable(RecordReader reader, InputBytes? input = null, T
     public TeeStream? Tee { get; } = tee;
 
     /// <summary>How many bytes there are; null where that isn't known.</summary>
-    public long? Length { get; } = stream is { CanSeek: true } ? stream.Length - stream.Position : null;
+    public long? Length { get; } = stream is null ? null : InputBytes.LengthOf(stream);
 
     public void Dispose()
     {

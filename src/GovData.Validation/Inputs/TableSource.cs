@@ -116,7 +116,7 @@ public abstract class TableSource
         {
             var stream = await open(ct).ConfigureAwait(false);
             var copied = tee ? new TeeStream(stream) : null;
-            var input = new InputBytes(copied ?? stream);
+            var input = new InputBytes(copied ?? stream, settings.ThreadsFor(InputBytes.LengthOf(stream)) > 1);
             try
             {
                 return new OpenTable(await TableInput.OpenAsync(stream, input, path, settings, ct, copied).ConfigureAwait(false), input, copied, stream);

@@ -15,20 +15,48 @@ internal static partial class Kernels
     {
         private const int Length = 18;
 
-        private static Vector128<sbyte> CitizenWeights => Vector128.Create(7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4);
+        private static Vector128<sbyte> CitizenWeights
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Vector128.Create(7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4);
+        }
 
-        private static Vector128<sbyte> Tens => Vector128.Create(10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1);
+        private static Vector128<sbyte> Tens
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Vector128.Create(10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1);
+        }
 
-        private static Vector128<sbyte> CreditWeights => Vector128.Create(1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30);
+        private static Vector128<sbyte> CreditWeights
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Vector128.Create(1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30);
+        }
 
-        private static Vector128<sbyte> CreditWeightsOfTail => Vector128.Create(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 28, 1);
+        private static Vector128<sbyte> CreditWeightsOfTail
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Vector128.Create(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 28, 1);
+        }
 
         /// <summary>Characters 3 to 8 of a credit code are digits.</summary>
-        private static Vector128<byte> CreditLimits => Vector128.Create((byte)30, 30, 9, 9, 9, 9, 9, 9, 30, 30, 30, 30, 30, 30, 30, 30);
+        private static Vector128<byte> CreditLimits
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Vector128.Create((byte)30, 30, 9, 9, 9, 9, 9, 9, 30, 30, 30, 30, 30, 30, 30, 30);
+        }
 
-        private static Vector128<byte> LettersAToP => Vector128.Create((byte)10, 11, 12, 13, 14, 15, 16, 17, 99, 18, 19, 20, 21, 22, 99, 23);
+        private static Vector128<byte> LettersAToP
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Vector128.Create((byte)10, 11, 12, 13, 14, 15, 16, 17, 99, 18, 19, 20, 21, 22, 99, 23);
+        }
 
-        private static Vector128<byte> LettersQToZ => Vector128.Create((byte)24, 25, 99, 26, 27, 99, 28, 29, 30, 99, 99, 99, 99, 99, 99, 99);
+        private static Vector128<byte> LettersQToZ
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Vector128.Create((byte)24, 25, 99, 26, 27, 99, 28, 29, 30, 99, 99, 99, 99, 99, 99, 99);
+        }
 
         [MethodImpl(Hot)]
         public static bool IsCitizenId(ReadOnlySpan<byte> id)

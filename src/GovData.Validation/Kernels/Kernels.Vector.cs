@@ -23,12 +23,20 @@ internal static partial class Kernels
             for (; i + 64 <= bytes.Length; i += 64)
             {
                 var mask = StructureMask(ref Unsafe.Add(ref first, i), delimiter);
-                while (mask != 0)
+                var found = BitOperations.PopCount(mask);
+                for (var written = 0; written < found; written += 4)
                 {
-                    next = origin + i + BitOperations.TrailingZeroCount(mask);
-                    next = ref Unsafe.Add(ref next, 1);
+                    ref var four = ref Unsafe.Add(ref next, written);
+                    four = origin + i + BitOperations.TrailingZeroCount(mask);
+                    mask &= mask - 1;
+                    Unsafe.Add(ref four, 1) = origin + i + BitOperations.TrailingZeroCount(mask);
+                    mask &= mask - 1;
+                    Unsafe.Add(ref four, 2) = origin + i + BitOperations.TrailingZeroCount(mask);
+                    mask &= mask - 1;
+                    Unsafe.Add(ref four, 3) = origin + i + BitOperations.TrailingZeroCount(mask);
                     mask &= mask - 1;
                 }
+                next = ref Unsafe.Add(ref next, found);
             }
             var count = (int)(Unsafe.ByteOffset(ref MemoryMarshal.GetReference(positions), ref next) / sizeof(int));
             return count + ScalarLoops.FindStructure(bytes[i..], origin + i, delimiter, positions[count..]);

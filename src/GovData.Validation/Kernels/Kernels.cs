@@ -61,8 +61,10 @@ internal static partial class Kernels
         ScalarLoops.TrailingZeros(bits);
 #endif
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint OfFour(uint text) => OfEight(text | 0x3030_3030_0000_0000ul);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint OfEight(ulong text)
     {
         var value = text ^ 0x3030_3030_3030_3030;

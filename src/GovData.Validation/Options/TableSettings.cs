@@ -8,6 +8,11 @@ namespace GovData.Validation;
 /// <summary>A copy of the options that nobody can change any more.</summary>
 internal sealed class TableSettings
 {
+    /// <summary>Up to so many bytes an input is too small for several threads to be worth while.</summary>
+    public const long Small = 1 << 20;
+
+    private readonly int? threads;
+
     public TableSettings(TableValidationOptions options)
     {
         SamplesPerFinding = options.SamplesPerFinding;
@@ -28,7 +33,7 @@ internal sealed class TableSettings
         Editions = options.Editions is { Count: > 0 } editions && editions.All(edition => edition is not null) && editions.Distinct().Count() == editions.Count
             ? [.. editions]
             : throw new ArgumentException("Name at least one edition of the rule set, and none twice.", nameof(options));
-        Threads = options.Threads;
+        threads = options.Threads;
         KeyMemory = options.KeyMemory;
         SpillFolder = options.SpillFolder;
         ErrorFile = options.ErrorFile;
@@ -64,8 +69,6 @@ internal sealed class TableSettings
 
     public IReadOnlyList<RuleSet> Editions { get; }
 
-    public int Threads { get; }
-
     public long KeyMemory { get; }
 
     public string? SpillFolder { get; }
@@ -79,6 +82,9 @@ internal sealed class TableSettings
     public string? MarkedWorkbook { get; }
 
     public CultureInfo? MarkedWorkbookCulture { get; }
+
+    /// <summary>How many threads work on an input of so many bytes; null where that isn't known.</summary>
+    public int ThreadsFor(long? length) => threads ?? (length > Small ? Math.Min(2, Environment.ProcessorCount) : 1);
 
     private static ArgumentException Missing(string member) => new($"The options have no {member}: leave the default, or give an empty one.");
 }

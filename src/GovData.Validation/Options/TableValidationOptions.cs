@@ -8,7 +8,7 @@ namespace GovData.Validation;
 public class TableValidationOptions
 {
     private int samplesPerFinding = 10;
-    private int threads = 1;
+    private int? threads;
     private long keyMemory = 256L * 1024 * 1024;
     private int headerRow;
     private long errorFileLimit = 1_000_000;
@@ -65,14 +65,14 @@ public class TableValidationOptions
     /// <value><see cref="RuleSet.Current"/>.</value>
     public IList<RuleSet> Editions { get; set; } = [RuleSet.Current];
 
-    /// <summary>How many threads judge. The report is the same bytes whatever this is. Of inputs over 1 MB the next block is read and digested beside them, on a
-    /// machine with more than one core.</summary>
-    /// <value>1.</value>
+    /// <summary>How many threads read, digest and judge. The report is the same bytes whatever this is. Of a stream over 1 MB that is no file the next block is asked for
+    /// besides, while the last is judged.</summary>
+    /// <value>Null: two of an input known to have more than 1 MB, where there are two processors; else one, on which all is done where it was called.</value>
     /// <exception cref="ArgumentOutOfRangeException">Below 1 or above 64.</exception>
-    public int Threads
+    public int? Threads
     {
         get => threads;
-        set => threads = value is >= 1 and <= 64 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "From 1 to 64 threads judge.");
+        set => threads = value is null or >= 1 and <= 64 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A table is judged by 1 to 64 threads.");
     }
 
     /// <summary>

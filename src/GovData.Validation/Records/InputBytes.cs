@@ -6,16 +6,16 @@ using System.Threading.Tasks;
 
 namespace GovData.Validation;
 
-/// <summary>The raw bytes of the input as they come, counted and digested.</summary>
-internal sealed class InputBytes(Stream stream) : IDisposable
+/// <summary>The raw bytes of the input as they come, counted and digested: at once, or, where several threads share the work, by one that has time.</summary>
+internal sealed class InputBytes(Stream stream, bool isShared = false) : IDisposable
 {
-    /// <summary>Up to here an input is too small for another thread to be worth while.</summary>
-    private const int Small = 1 << 20;
-
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly InputDigest digest = new();
     private readonly bool isFile = stream is FileStream;
-    private ReadAhead? ahead;
+    private InputBlocks? blocks;
     private byte[] head = [];
+
+    /// <summary>How many bytes a stream has from its position on; null where it doesn't say.</summary>
+    public static long? LengthOf(Stream stream) => stream.CanSeek ? stream.Length - stream.Position : null;
 
     public long Count { get; private set; }
 
@@ -55,11 +55,14 @@ internal sealed class InputBytes(Stream stream) : IDisposable
 
     private async ValueTask<int> ReadAsync(byte[] bytes, int offset, CancellationToken ct)
     {
-        if (Count >= Small && Environment.ProcessorCount > 1) return await (ahead ??= new ReadAhead(stream, hash)).TakeAsync(bytes, offset, ct).ConfigureAwait(false);
+        if (Count >= TableSettings.Small && (isShared || !isFile)) return await (blocks ??= new InputBlocks(stream, digest)).TakeAsync(bytes, offset, ct).ConfigureAwait(false);
         var read = isFile ? stream.Read(bytes, offset, bytes.Length - offset) : await stream.ReadAsync(bytes, offset, bytes.Length - offset, ct).ConfigureAwait(false);
-        hash.AppendData(bytes, offset, read);
+        digest.Append(bytes, offset, read);
         return read;
     }
+
+    /// <summary>Digests what waits to be, unless another thread is at it. Whoever has time may ask for it at any time.</summary>
+    public void Work() => digest.Work();
 
     /// <summary>Reads what is left, so that count and digest are those of the whole input.</summary>
     public async Task DrainAsync(CancellationToken ct)
@@ -69,11 +72,11 @@ internal sealed class InputBytes(Stream stream) : IDisposable
     }
 
     /// <summary>The digest of all bytes read, as <c>sha-256:</c> and lowercase hexadecimal. Asked once, at the end.</summary>
-    public string Digest() => "sha-256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+    public string Digest() => "sha-256:" + Convert.ToHexStringLower(digest.Finish());
 
     public void Dispose()
     {
-        ahead?.Stop();
-        hash.Dispose();
+        blocks?.Stop();
+        digest.Dispose();
     }
 }

@@ -33,19 +33,21 @@ internal sealed class TableRun
 
     public async Task<QualityReport> JudgeAsync(Stream stream, string? path, CancellationToken ct)
     {
-        using var input = new InputBytes(stream);
+        InputBytes? input = null;
         try
         {
-            totalBytes = stream.CanSeek ? stream.Length - stream.Position : null;
+            totalBytes = InputBytes.LengthOf(stream);
+            input = new InputBytes(stream, plan.Settings.ThreadsFor(totalBytes) > 1);
             using var reader = await TableInput.OpenAsync(stream, input, path, plan.Settings, ct).ConfigureAwait(false);
             return await JudgeWholeAsync(reader, input, ct).ConfigureAwait(false);
         }
         catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not OutputFileException)
         {
-            return Unreadable(e is KeySpillException ? InputRules.NoSpill : InputRules.Unreadable, input.Count);
+            return Unreadable(e is KeySpillException ? InputRules.NoSpill : InputRules.Unreadable, input?.Count ?? 0);
         }
         finally
         {
+            input?.Dispose();
             End();
         }
     }
@@ -120,8 +122,8 @@ internal sealed class TableRun
         if (map is not null)
         {
             foreach (var (rule, place) in plan.Doubts) table.Count(rule, place);
-            var line = new JudgingLine(reader, plan, map, editions, batch => Merged(batch, input));
-            await line.RunAsync(plan.Settings.Threads, ct).ConfigureAwait(false);
+            var line = new JudgingLine(reader, plan, map, editions, input, batch => Merged(batch, input));
+            await line.RunAsync(plan.Settings.ThreadsFor(totalBytes), ct).ConfigureAwait(false);
             foreach (var edition in editions) edition.Finish();
         }
         if (reader.Failure is { } failure) Add(failure, map);

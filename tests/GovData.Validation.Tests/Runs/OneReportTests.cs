@@ -18,7 +18,7 @@ public class OneReportTests
     [InlineData(8)]
     public async Task Any_number_of_threads_makes_the_same_report(int threads)
     {
-        var one = await JudgeAsync(new TableValidationOptions());
+        var one = await JudgeAsync(new TableValidationOptions { Threads = 1 });
 
         for (var round = 0; round < 3; round++) Assert.Equal(one.ToJson(), (await JudgeAsync(new TableValidationOptions { Threads = threads })).ToJson());
     }
@@ -86,6 +86,14 @@ public class OneReportTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => validator.ValidateAsync(new MemoryStream(Table.Csv), stop.Token));
     }
 
+    [Fact]
+    public async Task What_fails_on_one_thread_stops_the_others_and_comes_as_it_was()
+    {
+        var options = new TableValidationOptions { Threads = 4, Progress = new Failing() };
+
+        Assert.Equal("told", (await Assert.ThrowsAsync<InvalidOperationException>(() => ReferenceTable.CatalogEntry.JudgeAsync(Table.Csv, options))).Message);
+    }
+
     private static GovData.Standards.CatalogEntry Keyed => Entry.Of(Entry.Item("键", "C(20)", key: true));
 
     private static Task<QualityReport> JudgeAsync(TableValidationOptions options) => ReferenceTable.CatalogEntry.JudgeAsync(Table.Csv, options);
@@ -93,6 +101,14 @@ public class OneReportTests
     /// <summary>Keys that are unique but for one in so many, which is that of an early row.</summary>
     private static byte[] Doubled(int rows, int every) =>
         System.Text.Encoding.UTF8.GetBytes("键\n" + string.Concat(Enumerable.Range(1, rows).Select(i => i % every == 0 ? $"key-{i - every / 2}\n" : $"key-{i}\n")));
+
+    private sealed class Failing : IProgress<ValidationProgress>
+    {
+        public void Report(ValidationProgress value)
+        {
+            if (value.Rows > 20_000) throw new InvalidOperationException("told");
+        }
+    }
 
     private sealed class Stopping(CancellationTokenSource stop) : IProgress<ValidationProgress>
     {

@@ -1,0 +1,63 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GovData.Validation;
+
+/// <summary>An input in blocks, which are digested when they are used up. What comes over a line or through a codec is read ahead while the last block is judged.</summary>
+internal sealed class InputBlocks(Stream stream, InputDigest digest)
+{
+    private const int Length = 256 * 1024;
+
+    private readonly bool isFile = stream is FileStream;
+    private byte[] block = [];
+    private int taken;
+    private int length;
+    private Task<(byte[] Block, int Length)>? coming;
+
+    /// <summary>Copies the next bytes, as many as there are at hand; 0 at the end.</summary>
+    public async ValueTask<int> TakeAsync(byte[] bytes, int offset, CancellationToken ct)
+    {
+        if (taken == length)
+        {
+            if (length > 0) digest.Add(block, length);
+            (block, length) = await (coming ?? FillAsync(digest.Rent(Length), ct)).ConfigureAwait(false);
+            (taken, coming) = (0, null);
+            if (!isFile && length > 0)
+            {
+                var ahead = digest.Rent(Length);
+                coming = Task.Run(() => FillAsync(ahead, ct), ct);
+            }
+        }
+        var count = Math.Min(length - taken, bytes.Length - offset);
+        block.AsSpan(taken, count).CopyTo(bytes.AsSpan(offset));
+        taken += count;
+        return count;
+    }
+
+    /// <summary>Waits until nothing uses the stream any more.</summary>
+    public void Stop()
+    {
+        try
+        {
+            coming?.GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or UnauthorizedAccessException or NotSupportedException)
+        {
+            // What was read ahead is wanted by nobody.
+        }
+    }
+
+    private async Task<(byte[] Block, int Length)> FillAsync(byte[] bytes, CancellationToken ct)
+    {
+        var end = 0;
+        while (end < bytes.Length)
+        {
+            var read = isFile ? stream.Read(bytes, end, bytes.Length - end) : await stream.ReadAsync(bytes, end, bytes.Length - end, ct).ConfigureAwait(false);
+            if (read == 0) break;
+            end += read;
+        }
+        return (bytes, end);
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Security.Cryptography;
+using System.Threading;
+
+namespace GovData.Validation;
+
+/// <summary>The digest of an input. Blocks wait, in their order, for whichever thread has time next: it takes as long as all other work on a table.</summary>
+internal sealed class InputDigest : IDisposable
+{
+    /// <summary>So many blocks are there at most; who wants one more digests, or waits for the one who does.</summary>
+    private const int MostBlocks = 8;
+
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Queue<(byte[] Block, int Length)> waiting = new();
+    private readonly Stack<byte[]> free = new();
+    private int blocks;
+    private bool isDigesting;
+
+    /// <summary>Digests bytes at once. Only as long as nothing waits.</summary>
+    public void Append(byte[] bytes, int offset, int count) => hash.AppendData(bytes, offset, count);
+
+    /// <summary>A block to read into.</summary>
+    public byte[] Rent(int length)
+    {
+        lock (waiting)
+        {
+            while (free.Count == 0)
+            {
+                if (blocks < MostBlocks)
+                {
+                    blocks++;
+                    return new byte[length];
+                }
+                if (isDigesting || waiting.Count == 0) Monitor.Wait(waiting);
+                else DigestNext();
+            }
+            return free.Pop();
+        }
+    }
+
+    /// <summary>Takes a block back, to be digested after all that were added before.</summary>
+    public void Add(byte[] block, int length)
+    {
+        lock (waiting) waiting.Enqueue((block, length));
+    }
+
+    /// <summary>Digests what waits, unless another thread is at it.</summary>
+    public void Work()
+    {
+        lock (waiting)
+            while (!isDigesting && waiting.Count > 0) DigestNext();
+    }
+
+    /// <summary>The digest of all there was. Asked once, when all threads are done.</summary>
+    public byte[] Finish()
+    {
+        Work();
+        return hash.GetHashAndReset();
+    }
+
+    public void Dispose() => hash.Dispose();
+
+    /// <summary>Digests one block; meanwhile others add theirs.</summary>
+    private void DigestNext()
+    {
+        var (block, length) = waiting.Dequeue();
+        isDigesting = true;
+        Monitor.Exit(waiting);
+        try
+        {
+            hash.AppendData(block, 0, length);
+        }
+        finally
+        {
+            Monitor.Enter(waiting);
+            isDigesting = false;
+            free.Push(block);
+            Monitor.PulseAll(waiting);
+        }
+    }
+}
