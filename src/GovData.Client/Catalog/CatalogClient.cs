@@ -10,10 +10,10 @@ namespace GovData.Client;
 /// <summary>目录 (the catalog): draft entries, submit the department's list for review, search and get what is published.</summary>
 public class CatalogClient
 {
-    private static readonly AnswerReader<CatalogDraft> s_draft = new(CatalogJson.Of<CatalogDraft>());
-    private static readonly AnswerReader<CatalogList> s_list = new(CatalogJson.Of<CatalogList>());
-    private static readonly AnswerReader<CatalogEntry> s_entry = new(CatalogJson.Of<CatalogEntry>());
-    private static readonly AnswerReader<CenterPage<CatalogEntry>> s_entries = new(CatalogJson.Of<CenterPage<CatalogEntry>>());
+    private static readonly AnswerReader<CatalogDraft> s_draft = new(() => CatalogJson.Of<CatalogDraft>());
+    private static readonly AnswerReader<CatalogList> s_list = new(() => CatalogJson.Of<CatalogList>());
+    private static readonly AnswerReader<CatalogEntry> s_entry = new(() => CatalogJson.Of<CatalogEntry>());
+    private static readonly AnswerReader<CenterPage<CatalogEntry>> s_entries = new(() => CatalogJson.Of<CenterPage<CatalogEntry>>());
 
     private readonly CallRunner _runner = null!;
 

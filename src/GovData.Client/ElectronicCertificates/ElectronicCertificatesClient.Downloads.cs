@@ -9,7 +9,7 @@ namespace GovData.Client;
 /// <content>One-time downloads.</content>
 public partial class ElectronicCertificatesClient
 {
-    private static readonly AnswerReader<CertificateDownload> s_download = new(ElectronicCertificatesJson.Wire.CertificateDownload);
+    private static readonly AnswerReader<CertificateDownload> s_download = new(() => ElectronicCertificatesJson.Wire.CertificateDownload);
 
     /// <summary>登记证照下载: prepares an annotated copy (加注件) that bears the cause of use, to be fetched once before it expires. The same request under the same key has one effect.</summary>
     /// <param name="request">Which file, and for what use.</param>

@@ -10,9 +10,9 @@ public partial class ElectronicCertificatesClient
     private const int LongestQrCode = 2000;
     private const int MostTypes = 20;
 
-    private static readonly AnswerReader<CenterPage<RegisteredCertificate>> s_certificates = new(ElectronicCertificatesJson.Wire.CenterPageRegisteredCertificate);
-    private static readonly AnswerReader<RegisteredCertificate> s_certificate = new(ElectronicCertificatesJson.Wire.RegisteredCertificate);
-    private static readonly AnswerReader<HolderConsent> s_consent = new(ElectronicCertificatesJson.Wire.HolderConsent);
+    private static readonly AnswerReader<CenterPage<RegisteredCertificate>> s_certificates = new(() => ElectronicCertificatesJson.Wire.CenterPageRegisteredCertificate);
+    private static readonly AnswerReader<RegisteredCertificate> s_certificate = new(() => ElectronicCertificatesJson.Wire.RegisteredCertificate);
+    private static readonly AnswerReader<HolderConsent> s_consent = new(() => ElectronicCertificatesJson.Wire.HolderConsent);
 
     /// <summary>按持证主体查找证照: certificates of one holder, fetched as they are read; nothing is sent before. No value of the query stands in an address.</summary>
     /// <param name="query">Whose, of which type, and for what use.</param>

@@ -10,8 +10,8 @@ public partial class ElectronicCertificatesClient
 {
     private const int MostInABatch = 500;
 
-    private static readonly AnswerReader<VerificationBatchAnswer> s_batch = new(ElectronicCertificatesJson.Wire.VerificationBatchAnswer);
-    private static readonly AnswerReader<CertificateStatusAnswer> s_changes = new(ElectronicCertificatesJson.Wire.CertificateStatusAnswer);
+    private static readonly AnswerReader<VerificationBatchAnswer> s_batch = new(() => ElectronicCertificatesJson.Wire.VerificationBatchAnswer);
+    private static readonly AnswerReader<CertificateStatusAnswer> s_changes = new(() => ElectronicCertificatesJson.Wire.CertificateStatusAnswer);
 
     /// <summary>批量核验证照: lets the center verify up to 500 certificates as long work; ask for the verdicts with <see cref="GetVerificationBatchAsync"/>. The same batch under the same key has one effect.</summary>
     /// <param name="request">The certificates.</param>

@@ -12,8 +12,8 @@ namespace GovData.Client;
 /// </summary>
 public partial class ElectronicCertificatesClient
 {
-    private static readonly AnswerReader<VerificationReceiptAnswer> s_receipt = new(ElectronicCertificatesJson.Wire.VerificationReceiptAnswer);
-    private static readonly AnswerReader<AcceptanceAnswer> s_acceptance = new(ElectronicCertificatesJson.Wire.AcceptanceAnswer);
+    private static readonly AnswerReader<VerificationReceiptAnswer> s_receipt = new(() => ElectronicCertificatesJson.Wire.VerificationReceiptAnswer);
+    private static readonly AnswerReader<AcceptanceAnswer> s_acceptance = new(() => ElectronicCertificatesJson.Wire.AcceptanceAnswer);
 
     private readonly CallRunner _runner = null!;
 

@@ -8,13 +8,15 @@ namespace GovData.Client;
 
 /// <summary>
 /// Reads an answer of the contract. Members it does not know are passed over, missing ones keep their defaults; but an answer none of whose members the
-/// contract knows (a gateway's error wrapped in 200, say) is no answer of this contract.
+/// contract knows (a gateway's error wrapped in 200, say) is no answer of this contract. What is known of the type is asked for with the first answer: a client has
+/// many operations, and who uses one does not pay for all.
 /// </summary>
-internal sealed class AnswerReader<T>(JsonTypeInfo<T> type)
+internal sealed class AnswerReader<T>(Func<JsonTypeInfo<T>> type)
 {
+    private readonly Lazy<JsonTypeInfo<T>> _type = new(type);
     private byte[][]? _members;
 
-    public JsonTypeInfo<T> Type { get; } = type;
+    public JsonTypeInfo<T> Type => _type.Value;
 
     /// <summary>Reads the body; false when it is not such an answer, with the member that has another form than the contract's, if it is one.</summary>
     public bool TryRead(ReadOnlySpan<byte> body, out T? answer, out string? fault)

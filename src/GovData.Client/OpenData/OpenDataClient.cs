@@ -8,8 +8,8 @@ namespace GovData.Client;
 /// <summary>开放 (open data): publish items of the department's stored data to society, search, download.</summary>
 public class OpenDataClient
 {
-    private static readonly AnswerReader<OpenDataset> s_dataset = new(OpenDataJson.Wire.OpenDataset);
-    private static readonly AnswerReader<CenterPage<OpenDataset>> s_datasets = new(OpenDataJson.Wire.CenterPageOpenDataset);
+    private static readonly AnswerReader<OpenDataset> s_dataset = new(() => OpenDataJson.Wire.OpenDataset);
+    private static readonly AnswerReader<CenterPage<OpenDataset>> s_datasets = new(() => OpenDataJson.Wire.CenterPageOpenDataset);
 
     private readonly CallRunner _runner = null!;
 

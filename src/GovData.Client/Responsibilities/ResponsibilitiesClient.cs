@@ -8,8 +8,8 @@ namespace GovData.Client;
 /// <summary>采集责任清单 (the collection responsibility list): what the department is the one source of, and by when it is due.</summary>
 public class ResponsibilitiesClient
 {
-    private static readonly AnswerReader<ResponsibilityLine> s_line = new(ResponsibilitiesJson.Wire.ResponsibilityLine);
-    private static readonly AnswerReader<CenterPage<ResponsibilityLine>> s_lines = new(ResponsibilitiesJson.Wire.CenterPageResponsibilityLine);
+    private static readonly AnswerReader<ResponsibilityLine> s_line = new(() => ResponsibilitiesJson.Wire.ResponsibilityLine);
+    private static readonly AnswerReader<CenterPage<ResponsibilityLine>> s_lines = new(() => ResponsibilitiesJson.Wire.CenterPageResponsibilityLine);
 
     private readonly CallRunner _runner = null!;
 

@@ -8,11 +8,11 @@ namespace GovData.Client;
 /// <summary>中心服务 (the center itself): what it speaks, what it allows, whether it works, and what arrives there.</summary>
 public class ServiceClient
 {
-    private static readonly AnswerReader<CenterCapabilities> s_capabilities = new(ServiceJson.Wire.CenterCapabilities);
-    private static readonly AnswerReader<CenterLimits> s_limits = new(ServiceJson.Wire.CenterLimits);
-    private static readonly AnswerReader<CenterStatus> s_status = new(ServiceJson.Wire.CenterStatus);
-    private static readonly AnswerReader<CenterEcho> s_echo = new(ServiceJson.Wire.CenterEcho);
-    private static readonly AnswerReader<LongOperation> s_operation = new(ServiceJson.Wire.LongOperation);
+    private static readonly AnswerReader<CenterCapabilities> s_capabilities = new(() => ServiceJson.Wire.CenterCapabilities);
+    private static readonly AnswerReader<CenterLimits> s_limits = new(() => ServiceJson.Wire.CenterLimits);
+    private static readonly AnswerReader<CenterStatus> s_status = new(() => ServiceJson.Wire.CenterStatus);
+    private static readonly AnswerReader<CenterEcho> s_echo = new(() => ServiceJson.Wire.CenterEcho);
+    private static readonly AnswerReader<LongOperation> s_operation = new(() => ServiceJson.Wire.LongOperation);
 
     private readonly CallRunner _runner = null!;
 

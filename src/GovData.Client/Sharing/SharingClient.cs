@@ -9,8 +9,8 @@ namespace GovData.Client;
 /// <summary>共享 (sharing, as a user): apply, follow by the key, query within the grant. What people decide is waited for by key, never by a blocked call.</summary>
 public class SharingClient
 {
-    private static readonly AnswerReader<SharingApplication> s_application = new(SharingJson.Wire.SharingApplication);
-    private static readonly AnswerReader<SharedDataAnswer> s_rows = new(SharingJson.Wire.SharedDataAnswer);
+    private static readonly AnswerReader<SharingApplication> s_application = new(() => SharingJson.Wire.SharingApplication);
+    private static readonly AnswerReader<SharedDataAnswer> s_rows = new(() => SharingJson.Wire.SharedDataAnswer);
 
     private readonly CallRunner _runner = null!;
 

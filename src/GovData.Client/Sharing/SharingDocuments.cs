@@ -3,8 +3,8 @@ namespace GovData.Client;
 /// <summary>Opens the signed documents of sharing: decision and grant.</summary>
 internal static class SharingDocuments
 {
-    public static readonly AnswerReader<DecisionAnswer> DecisionReader = new(SharingJson.Wire.DecisionAnswer);
-    public static readonly AnswerReader<GrantAnswer> GrantReader = new(SharingJson.Wire.GrantAnswer);
+    public static readonly AnswerReader<DecisionAnswer> DecisionReader = new(() => SharingJson.Wire.DecisionAnswer);
+    public static readonly AnswerReader<GrantAnswer> GrantReader = new(() => SharingJson.Wire.GrantAnswer);
 
     public static Decision OpenDecision(this CallRunner runner, CenterOperation operation, DecisionAnswer answer, string applicationKey)
     {

@@ -8,7 +8,7 @@ namespace GovData.Client;
 /// <summary>共享 (sharing, as a provider): the inbox of applications for the department's own resources, and its decisions.</summary>
 public class SharingProviderClient
 {
-    private static readonly AnswerReader<CenterPage<SharingApplication>> s_applications = new(SharingJson.Wire.CenterPageSharingApplication);
+    private static readonly AnswerReader<CenterPage<SharingApplication>> s_applications = new(() => SharingJson.Wire.CenterPageSharingApplication);
 
     private readonly CallRunner _runner = null!;
 

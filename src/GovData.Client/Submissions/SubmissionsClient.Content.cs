@@ -7,7 +7,7 @@ namespace GovData.Client;
 
 public partial class SubmissionsClient
 {
-    private static readonly AnswerReader<ContentDigests> s_content = new(SubmissionsJson.Wire.ContentDigests);
+    private static readonly AnswerReader<ContentDigests> s_content = new(() => SubmissionsJson.Wire.ContentDigests);
 
     /// <summary>
     /// 查询内容摘要: counts and digests of the rows that the center has in effect, in buckets by the digest of their key. <c>ContentReconciler</c> of GovData.Ledger compares

@@ -9,9 +9,9 @@ public partial class SubmissionsClient
     private static readonly TimeSpan s_shortestWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_usualWait = TimeSpan.FromSeconds(5);
 
-    private static readonly AnswerReader<SubmissionReport> s_report = new(SubmissionsJson.Wire.SubmissionReport);
-    private static readonly AnswerReader<SubmissionReceiptAnswer> s_receipt = new(SubmissionsJson.Wire.SubmissionReceiptAnswer);
-    private static readonly AnswerReader<CenterPage<SubmissionStatus>> s_submissions = new(SubmissionsJson.Wire.CenterPageSubmissionStatus);
+    private static readonly AnswerReader<SubmissionReport> s_report = new(() => SubmissionsJson.Wire.SubmissionReport);
+    private static readonly AnswerReader<SubmissionReceiptAnswer> s_receipt = new(() => SubmissionsJson.Wire.SubmissionReceiptAnswer);
+    private static readonly AnswerReader<CenterPage<SubmissionStatus>> s_submissions = new(() => SubmissionsJson.Wire.CenterPageSubmissionStatus);
 
     /// <summary>查询汇聚状态: state, parts received, rows stored and rejected, and why. Enough to go on from the key alone.</summary>
     /// <exception cref="ArgumentException"><paramref name="key"/> is no key.</exception>

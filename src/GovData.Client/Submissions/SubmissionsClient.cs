@@ -12,8 +12,8 @@ namespace GovData.Client;
 /// </summary>
 public partial class SubmissionsClient
 {
-    private static readonly AnswerReader<PartReceipt> s_part = new(SubmissionsJson.Wire.PartReceipt);
-    private static readonly AnswerReader<SubmissionStatus> s_status = new(SubmissionsJson.Wire.SubmissionStatus);
+    private static readonly AnswerReader<PartReceipt> s_part = new(() => SubmissionsJson.Wire.PartReceipt);
+    private static readonly AnswerReader<SubmissionStatus> s_status = new(() => SubmissionsJson.Wire.SubmissionStatus);
 
     private readonly CallRunner _runner = null!;
 

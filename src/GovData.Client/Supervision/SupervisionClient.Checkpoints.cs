@@ -8,7 +8,7 @@ namespace GovData.Client;
 
 public partial class SupervisionClient
 {
-    private static readonly AnswerReader<CheckpointRecord> s_checkpoint = new(SupervisionJson.Wire.CheckpointRecord);
+    private static readonly AnswerReader<CheckpointRecord> s_checkpoint = new(() => SupervisionJson.Wire.CheckpointRecord);
 
     /// <summary>Signs an evidence checkpoint with the department's key, or leaves it unsigned at trust level 0. Keep the document before it is sent: signing again gives other bytes.</summary>
     /// <param name="checkpoint">The checkpoint; an empty department is filled with the calling one.</param>

@@ -9,7 +9,7 @@ namespace GovData.Client;
 /// <summary>监督 (supervision): the department's annual report, from its own evidence, held by the center against its own count; checkpoints that anchor the evidence.</summary>
 public partial class SupervisionClient
 {
-    private static readonly AnswerReader<AnnualReportAnswer> s_answer = new(SupervisionJson.Wire.AnnualReportAnswer);
+    private static readonly AnswerReader<AnnualReportAnswer> s_answer = new(() => SupervisionJson.Wire.AnnualReportAnswer);
 
     private readonly CallRunner _runner = null!;
 

@@ -77,7 +77,7 @@ internal sealed class RefitPeer : IPeer
 
 internal sealed class GovDataPeer(string name, SignatureRule signature, SigningKey? key) : IPeer
 {
-    private static readonly AnswerReader<Line> s_reader = new(LineJson.Default.Line);
+    private static readonly AnswerReader<Line> s_reader = new(() => LineJson.Default.Line);
     private readonly CenterOperation _get = new("getLine", HttpMethod.Get, "/v1/responsibilities/{lineId}", RetryClass.Safe);
     private readonly CenterOperation _post = new("postLine", HttpMethod.Post, "/v1/responsibilities/{lineId}", RetryClass.Keyed, signature, TimeoutClass.Write);
     private readonly CallRunner _runner = new(SettingsReader.Read(new CenterClientOptions
