@@ -9,13 +9,14 @@ namespace GovData.Security;
 /// <summary>One of the two curves, on BouncyCastle's fast arithmetic, with the algorithms that go with it.</summary>
 internal sealed class Curve
 {
+    private readonly Lazy<ECDomainParameters> _domain;
+
     private Curve(string name, string oid, SignatureAlgorithm signature, DigestAlgorithm digest)
     {
         Signature = signature;
         Digest = digest;
         Oid = Convert.FromHexString(oid);
-        var curve = CustomNamedCurves.GetByName(name);
-        Domain = new ECDomainParameters(curve.Curve, curve.G, curve.N, curve.H);
+        _domain = new(() => DomainOf(name));
     }
 
     public static Curve Sm2 { get; } = new("sm2p256v1", "2a811ccf5501822d", SignatureAlgorithm.Sm2Sm3, DigestAlgorithm.Sm3);
@@ -31,7 +32,15 @@ internal sealed class Curve
     /// <summary>The content bytes of the curve's object identifier.</summary>
     public byte[] Oid { get; }
 
-    public ECDomainParameters Domain { get; }
+    /// <summary>The numbers of the curve, made when they are first needed: who uses one curve does not pay for both.</summary>
+    public ECDomainParameters Domain => _domain.Value;
+
+    /// <summary>Whether an uncompressed point is on the curve.</summary>
+    public bool Has(byte[] point) =>
+#if NET
+        this == P256 ? GovData.Security.P256.IsPoint(point) :
+#endif
+        PointKey(point) is not null;
 
     /// <summary>The key at an uncompressed point; null when the point is not on the curve.</summary>
     public ECPublicKeyParameters? PointKey(byte[] point)
@@ -51,4 +60,10 @@ internal sealed class Curve
 
     /// <summary>Whether d is a private key: 1 to n-2, as GB/T 32918.2 has it (FIPS 186-5 allows n-1 too; nobody draws it).</summary>
     public bool IsScalar(BigInteger d) => d.SignValue > 0 && d.CompareTo(Domain.N.Subtract(BigInteger.One)) < 0;
+
+    private static ECDomainParameters DomainOf(string name)
+    {
+        var curve = CustomNamedCurves.GetByName(name);
+        return new ECDomainParameters(curve.Curve, curve.G, curve.N, curve.H);
+    }
 }

@@ -48,10 +48,10 @@ internal static class KeyPem
         key = null;
         if (block.Label != Pem.PublicKey) return KeyRefusals.OtherBlock(block.Label);
         if (EcDer.ReadPublicKey(block.Der, out var point) is not { } curve) return KeyRefusals.OtherKey;
-        if (curve.PointKey(point) is not { } parameters) return KeyRefusals.OffCurve;
+        if (!curve.Has(point)) return KeyRefusals.OffCurve;
         var userId = Comment(block, "sm2-user-id") ?? VerificationKey.DefaultSm2UserId;
         if (!IsUserId(userId)) return KeyRefusals.UserId;
-        key = new VerificationKey(curve, parameters, userId, Comment(block, "owner") ?? "", Comment(block, "role") is { } role ? KeyRole.Of(role) : null);
+        key = new VerificationKey(curve, point, userId, Comment(block, "owner") ?? "", Comment(block, "role") is { } role ? KeyRole.Of(role) : null);
         return Comment(block, "key-id") is { } named && named != key.KeyId ? KeyRefusals.OtherKeyId(named, key.KeyId) : null;
     }
 

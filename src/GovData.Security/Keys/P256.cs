@@ -27,6 +27,21 @@ internal static class P256
     }
 
 #if NET
+    /// <summary>Whether the platform takes an uncompressed point for one of the curve.</summary>
+    public static bool IsPoint(byte[] point)
+    {
+        if (point.Length != EcDer.PointLength || point[0] != 4) return false;
+        try
+        {
+            using var key = Native(point, null);
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The platform's own key over the same numbers.</summary>
     public static ECDsa Native(byte[] point, byte[]? scalar) => ECDsa.Create(new ECParameters
     {

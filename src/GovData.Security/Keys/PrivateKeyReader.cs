@@ -70,7 +70,7 @@ internal static class PrivateKeyReader
         try
         {
             if (read() is not var (curve, parameters)) return KeyRefusals.OtherKey;
-            key = new(parameters, new(curve, curve.PointKey(curve.PointOf(parameters.D))!, sm2UserId, ""));
+            key = new(parameters, new(curve, curve.PointOf(parameters.D), sm2UserId, ""));
             return null;
         }
         catch (Exception e) when (IsUnreadable(e))

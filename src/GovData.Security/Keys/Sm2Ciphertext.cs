@@ -36,7 +36,7 @@ internal static class Sm2Ciphertext
         }
     }
 
-    private static bool IsOnCurve(byte[] plain) => Curve.Sm2.PointKey(plain.AsSpan(0, 1 + Coordinates).ToArray()) is not null;
+    private static bool IsOnCurve(byte[] plain) => Curve.Sm2.Has(plain.AsSpan(0, 1 + Coordinates).ToArray());
 
     private static DerInteger Number(ReadOnlySpan<byte> bytes) => new(new BigInteger(1, bytes.ToArray()));
 

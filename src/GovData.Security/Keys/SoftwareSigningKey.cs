@@ -47,6 +47,6 @@ public sealed class SoftwareSigningKey : SigningKey
         var generator = new ECKeyPairGenerator();
         generator.Init(new ECKeyGenerationParameters(curve.Domain, new SecureRandom()));
         var pair = generator.GenerateKeyPair();
-        return new((ECPrivateKeyParameters)pair.Private, new(curve, (ECPublicKeyParameters)pair.Public, sm2UserId, ""));
+        return new((ECPrivateKeyParameters)pair.Private, new(curve, ((ECPublicKeyParameters)pair.Public).Q.GetEncoded(false), sm2UserId, ""));
     }
 }

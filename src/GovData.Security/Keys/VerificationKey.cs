@@ -11,15 +11,17 @@ public sealed class VerificationKey
     /// <summary>The user ID (用户身份标识) that GB/T 35276 sets where the parties agreed no other.</summary>
     public const string DefaultSm2UserId = "1234567812345678";
 
+    private readonly Lazy<ECPublicKeyParameters> _parameters;
     private readonly byte[] _userDigest;
 #if NET
     private readonly PlatformKeys? _platform;
 #endif
 
-    internal VerificationKey(Curve curve, ECPublicKeyParameters key, string sm2UserId, string owner, KeyRole? role = null)
+    /// <summary>The key at a point of the curve.</summary>
+    internal VerificationKey(Curve curve, byte[] point, string sm2UserId, string owner, KeyRole? role = null)
     {
-        (Curve, Parameters, Sm2UserId, Owner, Role) = (curve, key, sm2UserId, owner, role);
-        Point = key.Q.GetEncoded(false);
+        (Curve, Point, Sm2UserId, Owner, Role) = (curve, point, sm2UserId, owner, role);
+        _parameters = new(() => curve.PointKey(point)!);
         Spki = EcDer.PublicKey(curve, Point);
         KeyId = Convert.ToHexStringLower(Hash.Compute(curve.Digest, Spki).AsSpan(0, 16));
         _userDigest = curve == Curve.Sm2 ? Sm2.UserDigest(sm2UserId, Point) : [];
@@ -45,7 +47,7 @@ public sealed class VerificationKey
 
     internal Curve Curve { get; }
 
-    internal ECPublicKeyParameters Parameters { get; }
+    internal ECPublicKeyParameters Parameters => _parameters.Value;
 
     internal byte[] Point { get; }
 
@@ -73,7 +75,7 @@ public sealed class VerificationKey
     public static bool TryFromSubjectPublicKeyInfo(ReadOnlySpan<byte> subjectPublicKeyInfo, [NotNullWhen(true)] out VerificationKey? key)
     {
         var curve = EcDer.ReadPublicKey(subjectPublicKeyInfo, out var point);
-        key = curve?.PointKey(point) is { } parameters ? new(curve, parameters, DefaultSm2UserId, "") : null;
+        key = curve?.Has(point) == true ? new(curve, point, DefaultSm2UserId, "") : null;
         return key is not null;
     }
 
@@ -83,7 +85,7 @@ public sealed class VerificationKey
     {
         ArgumentNullException.ThrowIfNull(owner);
         if (owner.IndexOfAny(['\r', '\n']) >= 0) throw new ArgumentException("An owner is one line of text.", nameof(owner));
-        return new(Curve, Parameters, Sm2UserId, owner, Role);
+        return new(Curve, Point, Sm2UserId, owner, Role);
     }
 
     /// <summary>The same key under an owner's name and in a role.</summary>
@@ -92,7 +94,7 @@ public sealed class VerificationKey
     public VerificationKey WithOwner(string owner, KeyRole role)
     {
         ArgumentNullException.ThrowIfNull(role);
-        return new(Curve, Parameters, Sm2UserId, WithOwner(owner).Owner, role);
+        return new(Curve, Point, Sm2UserId, WithOwner(owner).Owner, role);
     }
 
     /// <summary>The PEM text with comment lines for ID, owner and role, as trust files hold it.</summary>
