@@ -30,7 +30,8 @@ internal static class ExchangeWork
         var watch = Stopwatch.StartNew();
         await (way switch
         {
-            "validate" => ValidateAsync(path),
+            "validate" => ValidateAsync(path, threads: 1),
+            "validate-two" => ValidateAsync(path, threads: 2),
             "raw" => RawAsync(sink, path),
             "parts" => PartsAsync(sink, path),
             "submit" => SubmitAsync(sink, path, new DurableSubmitterOptions()),
@@ -51,9 +52,9 @@ internal static class ExchangeWork
         return 0;
     }
 
-    private static async Task ValidateAsync(string path)
+    private static async Task ValidateAsync(string path, int threads)
     {
-        var report = await TableValidator.For(ReferenceEntry.Entry, new TableValidationOptions { KeyMemory = KeyMemory }).ValidateFileAsync(path);
+        var report = await TableValidator.For(ReferenceEntry.Entry, new TableValidationOptions { KeyMemory = KeyMemory, Threads = threads }).ValidateFileAsync(path);
         if (!report.IsClean) throw new InvalidOperationException("The file has findings.");
     }
 
