@@ -18,7 +18,7 @@ public sealed class BatchVerdict
     internal BatchVerdict(IReadOnlyList<BatchItem> items, VerificationBasis basis, string policy, DateTimeOffset checkedAt)
     {
         (Items, _basis, _policy, _checkedAt) = (items, basis, policy, checkedAt);
-        _tree = new(DigestAlgorithm.Sm3, [.. items.Select(item => item.LeafBytes)]);
+        _tree = new(DigestAlgorithm.Sm3, new BatchLeaves(items));
         Root = Sm3(_tree.Root);
     }
 
