@@ -8,13 +8,21 @@ namespace GovData.Validation;
 /// <summary>An input in blocks, which are digested when they are used up. What comes over a line or through a codec is read ahead while the last block is judged.</summary>
 internal sealed class InputBlocks(Stream stream, InputDigest digest)
 {
-    private const int Length = 256 * 1024;
+    /// <summary>Of a file, small enough to be at hand still when it is digested.</summary>
+    private const int OfFile = 256 * 1024;
+
+    /// <summary>Of another stream, large enough that the judging goes on while that stream is busy with a block's worth of its own work.</summary>
+    private const int OfStream = 4 * 1024 * 1024;
 
     private readonly bool isFile = stream is FileStream;
+    private readonly int size = stream is FileStream ? OfFile : OfStream;
     private byte[] block = [];
     private int taken;
     private int length;
     private Task<(byte[] Block, int Length)>? coming;
+
+    /// <summary>How many blocks of a stream are there at most.</summary>
+    public static int MostOf(Stream stream) => stream is FileStream ? 8 : 3;
 
     /// <summary>Copies the next bytes, as many as there are at hand; 0 at the end.</summary>
     public async ValueTask<int> TakeAsync(byte[] bytes, int offset, CancellationToken ct)
@@ -22,11 +30,11 @@ internal sealed class InputBlocks(Stream stream, InputDigest digest)
         if (taken == length)
         {
             if (length > 0) digest.Add(block, length);
-            (block, length) = await (coming ?? FillAsync(digest.Rent(Length), ct)).ConfigureAwait(false);
+            (block, length) = await (coming ?? FillAsync(digest.Rent(size), ct)).ConfigureAwait(false);
             (taken, coming) = (0, null);
             if (!isFile && length > 0)
             {
-                var ahead = digest.Rent(Length);
+                var ahead = digest.Rent(size);
                 coming = Task.Run(() => FillAsync(ahead, ct), ct);
             }
         }

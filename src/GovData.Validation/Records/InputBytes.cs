@@ -9,7 +9,7 @@ namespace GovData.Validation;
 /// <summary>The raw bytes of the input as they come, counted and digested: at once, or, where several threads share the work, by one that has time.</summary>
 internal sealed class InputBytes(Stream stream, bool isShared = false) : IDisposable
 {
-    private readonly InputDigest digest = new();
+    private readonly InputDigest digest = new(InputBlocks.MostOf(stream));
     private readonly bool isFile = stream is FileStream;
     private InputBlocks? blocks;
     private byte[] head = [];

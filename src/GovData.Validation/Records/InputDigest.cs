@@ -5,12 +5,10 @@ using System.Threading;
 
 namespace GovData.Validation;
 
-/// <summary>The digest of an input. Blocks wait, in their order, for whichever thread has time next: it takes as long as all other work on a table.</summary>
-internal sealed class InputDigest : IDisposable
+/// <summary>The digest of an input. Blocks wait, in their order, for whichever thread has time next: it takes half as long as all other work on a table.</summary>
+/// <param name="most">So many blocks are there at most; who wants one more digests, or waits for the one who does.</param>
+internal sealed class InputDigest(int most) : IDisposable
 {
-    /// <summary>So many blocks are there at most; who wants one more digests, or waits for the one who does.</summary>
-    private const int MostBlocks = 8;
-
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly Queue<(byte[] Block, int Length)> waiting = new();
     private readonly Stack<byte[]> free = new();
@@ -27,7 +25,7 @@ internal sealed class InputDigest : IDisposable
         {
             while (free.Count == 0)
             {
-                if (blocks < MostBlocks)
+                if (blocks < most)
                 {
                     blocks++;
                     return new byte[length];
