@@ -67,6 +67,12 @@ internal sealed class CuttingStream : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _cutter.Dispose();
+        base.Dispose(disposing);
+    }
+
     private async Task KeepAsync(CancellationToken cancellationToken)
     {
         while (_cut.Count > 0)

@@ -8,12 +8,17 @@ namespace GovData.Ledger;
 /// Cuts bytes into parts as they go by: each part as long as allowed and, where it can, ending with a whole record. The same bytes always give the same parts,
 /// however they arrive.
 /// </summary>
-internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = null)
+internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = null) : IDisposable
 {
+    /// <summary>The last record of a part begins hardly ever further before its end: what stands before is digested as it goes by, not when the part is full.</summary>
+    private const int Tail = 64 * 1024;
+
+    private readonly ContentDigester _digester = new(DigestAlgorithm.Sha256);
     private readonly byte[] _buffer = new byte[partSize];
     private readonly List<PartSpan> _parts = [];
     private readonly PartBuffers _buffers = new();
     private int _filled;
+    private int _digested;
     private int _scanned;
     private int _recordEnd;
     private int _lineEnd;
@@ -35,6 +40,8 @@ internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = 
             _filled += taken;
             bytes = bytes.Slice(taken);
         }
+        Scan();
+        DigestTo(Math.Min(_filled, _buffer.Length - Tail));
     }
 
     /// <summary>No more bytes come: what is left is the last part.</summary>
@@ -42,6 +49,8 @@ internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = 
     {
         if (_filled > 0 || _parts.Count == 0) Add(_filled);
     }
+
+    public void Dispose() => _digester.Dispose();
 
     private void Cut()
     {
@@ -65,9 +74,28 @@ internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = 
         _scanned = _filled;
     }
 
+    private void DigestTo(int end)
+    {
+        if (end <= _digested) return;
+        _digester.Append(_buffer.AsSpan(_digested, end - _digested));
+        _digested = end;
+    }
+
+    private ContentDigest DigestOf(int length)
+    {
+        if (_digested > length)
+        {
+            _digester.Finish();
+            _digested = 0;
+        }
+        DigestTo(length);
+        _digested = 0;
+        return _digester.Finish();
+    }
+
     private void Add(int length)
     {
-        _parts.Add(new PartSpan(_parts.Count + 1, _start, length, ContentDigest.Of(DigestAlgorithm.Sha256, _buffer.AsSpan(0, length))));
+        _parts.Add(new PartSpan(_parts.Count + 1, _start, length, DigestOf(length)));
         if (cut is not null) cut(_parts[_parts.Count - 1], RawPart.Of(_buffer.AsSpan(0, length), _buffers));
         _buffer.AsSpan(length, _filled - length).CopyTo(_buffer);
         _start += length;

@@ -40,7 +40,8 @@ internal sealed class RecutStep(Bench bench)
 
     private static async Task<List<TaskRow>> CutAsync(SubmissionRow row, SubmissionSource? source, List<TaskRow> old, int size, CancellationToken cancellationToken)
     {
-        var (first, cutter) = (old[0], new PartCutter(size));
+        var first = old[0];
+        using var cutter = new PartCutter(size);
         using var rows = new PartReader(source, RecordReader.Plan(row).Table, cancellationToken);
         foreach (var part in old)
         {

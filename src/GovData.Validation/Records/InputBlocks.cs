@@ -12,7 +12,7 @@ internal sealed class InputBlocks(Stream stream, InputDigest digest)
     private const int OfFile = 256 * 1024;
 
     /// <summary>Of another stream, large enough that the judging goes on while that stream is busy with a block's worth of its own work.</summary>
-    private const int OfStream = 4 * 1024 * 1024;
+    private const int OfStream = 512 * 1024;
 
     private readonly bool isFile = stream is FileStream;
     private readonly int size = stream is FileStream ? OfFile : OfStream;

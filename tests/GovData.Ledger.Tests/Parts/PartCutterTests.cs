@@ -27,6 +27,23 @@ public class PartCutterTests
         Assert.Equal(file.Length, at);
     }
 
+    [Theory]
+    [InlineData(50)]
+    [InlineData(90_000)]
+    [InlineData(130_000)] // a part ends before bytes that were digested already
+    [InlineData(190_000)]
+    public void The_digest_of_a_large_part_is_that_of_its_bytes_wherever_its_last_record_begins(int record)
+    {
+        var file = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1_000_000 / record).Select(i => new string((char)('a' + i % 26), record) + "\n")));
+        var random = new Random(record);
+
+        var parts = Cut(file, 200_000, Enumerable.Range(0, 100).Select(_ => random.Next(1, 70_000)));
+
+        Assert.All(parts, part => Assert.True(part.Digest.Matches(file.AsSpan((int)part.Start, part.Length))));
+        Assert.Equal(file.Length, parts.Sum(part => (long)part.Length));
+        Assert.True(parts.Count > 4);
+    }
+
     [Fact]
     public void A_part_ends_with_a_whole_record_and_a_line_end_in_quotes_is_none()
     {
@@ -58,7 +75,7 @@ public class PartCutterTests
 
     private static IReadOnlyList<PartSpan> Cut(byte[] file, int partSize, IEnumerable<int> steps)
     {
-        var cutter = new PartCutter(partSize);
+        using var cutter = new PartCutter(partSize);
         var at = 0;
         foreach (var step in steps)
         {
