@@ -8,17 +8,11 @@ namespace GovData.Security;
 /// <summary>The streams that compress; what they write to or read from stays open.</summary>
 internal static class Compressor
 {
-    /// <summary>The quickest that still halves: compression is what sealing spends most of its time on.</summary>
-    private const int ZstdLevel = 1;
-
-    /// <summary>4 MiB, as much as a part usually has: a window that never moves is the quickest to search.</summary>
-    private const int Window = 22;
-
     /// <summary>8 MiB, what RFC 8878 asks every decoder for: a sender does not decide on the memory here.</summary>
     private const int LargestWindow = 23;
 
     public static Stream Compress(Stream to, PartCompression compression) =>
-        compression == PartCompression.Zstd ? Zstd(new CompressionStream(to, ZstdLevel, leaveOpen: true))
+        compression == PartCompression.Zstd ? new ZstdStream(to)
         : compression == PartCompression.Gzip ? new GZipStream(to, CompressionLevel.Fastest, leaveOpen: true)
         : new PassingStream(to);
 
@@ -26,12 +20,6 @@ internal static class Compressor
         compression == PartCompression.Zstd ? Zstd(from)
         : compression == PartCompression.Gzip ? new GZipStream(from, CompressionMode.Decompress, leaveOpen: true)
         : new PassingStream(from);
-
-    private static CompressionStream Zstd(CompressionStream stream)
-    {
-        stream.SetParameter(ZstdSharp.Unsafe.ZSTD_cParameter.ZSTD_c_windowLog, Window);
-        return stream;
-    }
 
     private static DecompressionStream Zstd(Stream from)
     {

@@ -258,6 +258,25 @@ public class SealedPartTests
         await OpensTo(Rows(20_000), part, packed);
     }
 
+    [Theory]
+    [InlineData("zstd")]
+    [InlineData("gzip")]
+    public async Task What_was_sealed_before_or_broke_off_does_not_show_in_a_part(string compression)
+    {
+        var (first, bytes) = await SealAsync(Rows(300_000), compression, encrypts: false);
+
+        for (var round = 0; round < 6; round++)
+        {
+            await Assert.ThrowsAsync<IOException>(() => SealedPart.SealAsync(new MemoryStream(Rows(2_000_000)), new FullStream(5_000 * round), Sealing(compression, encrypts: false)));
+            var others = await Task.WhenAll(Enumerable.Range(1, 8).Select(i => Task.Run(() => SealAsync(Rows(i * 77_777), compression, encrypts: false))));
+            for (var i = 1; i <= 8; i++) await OpensTo(Rows(i * 77_777), others[i - 1].Part, others[i - 1].Bytes);
+            var (again, same) = await SealAsync(Rows(300_000), compression, encrypts: false);
+
+            Assert.Equal(first.Digest, again.Digest);
+            Assert.Equal(bytes, same);
+        }
+    }
+
     private static byte[] Rows(int length) =>
         [.. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, length / 40 + 1).Select(i => FormattableString.Invariant($"11010519491231002X,{i * 7919 % 100003},李四,2024-02-29\n")))).Take(length)];
 
@@ -350,6 +369,29 @@ public class SealedPartTests
         {
             await Task.Yield();
             base.Write(buffer.ToArray(), 0, buffer.Length);
+        }
+    }
+
+    /// <summary>Takes so many bytes and no more, as a full disk does.</summary>
+    private sealed class FullStream(int room) : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            if (Length + count > room) throw new IOException("full");
+            base.Write(buffer, offset, count);
+        }
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        {
+            Write(buffer, offset, count);
+            return Task.CompletedTask;
+        }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Length + buffer.Length > room) throw new IOException("full");
+            base.Write(buffer.Span);
+            return default;
         }
     }
 }
