@@ -154,7 +154,7 @@ public class LedgerTroubleTests
     {
         private int _written;
 
-        public override Task WriteAsync(string name, byte[] bytes, CancellationToken cancellationToken) =>
+        public override Task WriteAsync(string name, ArraySegment<byte> bytes, CancellationToken cancellationToken) =>
             Interlocked.Increment(ref _written) < from ? base.WriteAsync(name, bytes, cancellationToken) : throw new LedgerUnavailableException(LedgerFault.Full, "the spool");
     }
 }

@@ -78,18 +78,19 @@ internal sealed class PackStep(DepartmentLedger ledger, ConsignmentPackerOptions
         var frozen = FerryJson.Manifest(SignedDocument.Parse(row.Manifest!))!.Parts;
         foreach (var part in await PartsAsync(row.Key, cancellationToken).ConfigureAwait(false))
         {
-            var bytes = await FrozenAsync(row.Key, part, frozen[part.Number - 1], rows, cancellationToken).ConfigureAwait(false);
-            list.Files.Add(await files.WriteAsync(place, ConsignmentFiles.Part(part.Number), bytes, cancellationToken).ConfigureAwait(false));
+            var sealedPart = await FrozenAsync(row.Key, part, frozen[part.Number - 1], rows, cancellationToken).ConfigureAwait(false);
+            list.Files.Add(await files.WriteAsync(place, ConsignmentFiles.Part(part.Number), sealedPart.Bytes.AsSpan().ToArray(), cancellationToken).ConfigureAwait(false));
+            sealedPart.GiveBack();
         }
         await files.FinishAsync(place, list, options.SigningKey, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The bytes that the frozen manifest names: from the spool, or made again where making gives the same.</summary>
-    private async Task<byte[]> FrozenAsync(string key, TaskRow part, ManifestPart frozen, PartReader rows, CancellationToken cancellationToken)
+    private async Task<SealedBytes> FrozenAsync(string key, TaskRow part, ManifestPart frozen, PartReader rows, CancellationToken cancellationToken)
     {
-        if (await parts.FindAsync(part, cancellationToken).ConfigureAwait(false) is { } found && frozen.Digest!.Matches(found.Bytes)) return found.Bytes;
-        var (bytes, _, _) = await parts.MakeAsync(key, part, rows, cancellationToken).ConfigureAwait(false);
-        return frozen.Digest!.Matches(bytes) ? bytes : throw new ConsignmentRefusedException(ConsignmentRefusals.SealedLost(part.Number), key);
+        if (await parts.FindAsync(part, cancellationToken).ConfigureAwait(false) is { } found && frozen.Digest!.Matches(found.Sealed.Bytes)) return found.Sealed;
+        var (made, _, _) = await parts.MakeAsync(key, part, rows, cancellationToken).ConfigureAwait(false);
+        return frozen.Digest!.Matches(made.Bytes) ? made : throw new ConsignmentRefusedException(ConsignmentRefusals.SealedLost(part.Number), key);
     }
 
     private async Task<TaskRow[]> PartsAsync(string key, CancellationToken cancellationToken) =>

@@ -15,12 +15,13 @@ internal sealed class KeptParts(string key, PartSealing sealing, SpoolDirectory 
     public async Task KeepAsync(PartSpan span, RawPart raw, CancellationToken cancellationToken)
     {
         var sealer = await sealing.SealerAtOnceAsync(cancellationToken).ConfigureAwait(false);
-        var (bytes, digest, parameters) = (await sealer.SealAsync(key, span.Number, raw, span.Digest, cancellationToken).ConfigureAwait(false))!.Value;
-        _bytes += bytes.Length;
+        var (part, digest, parameters) = (await sealer.SealAsync(key, span.Number, raw, span.Digest, cancellationToken).ConfigureAwait(false))!.Value;
+        _bytes += part.Bytes.Count;
         if (_bytes > limit) throw new LedgerUnavailableException(LedgerFault.Full, spool.Limited(limit.Value));
-        var part = new KeptPart(span.Digest.ToString(), digest, parameters, SpoolDirectory.NewKeptName());
-        _parts.Add(span.Number, part);
-        await spool.WriteAsync(part.Spool, bytes, cancellationToken).ConfigureAwait(false);
+        var kept = new KeptPart(span.Digest.ToString(), digest, parameters, SpoolDirectory.NewKeptName());
+        _parts.Add(span.Number, kept);
+        await spool.WriteAsync(kept.Spool, part.Bytes, cancellationToken).ConfigureAwait(false);
+        part.GiveBack();
     }
 
     /// <summary>The part of a number; null when there is none, or one of other rows.</summary>

@@ -15,32 +15,24 @@ internal sealed class PartSealer(PartSealingOptions options)
     public const string Plain = "plain";
 
     /// <summary>Large memory, used for one part after the other.</summary>
-    private readonly ConcurrentBag<MemoryStream> _used = [];
+    private readonly ConcurrentBag<MemoryStream> _free = [];
 
     private bool IsPlain => options.Compression == PartCompression.None && options.Recipient is null;
 
     /// <summary>The bytes to send, their digest, and what the manifest says of them, as the ledger keeps it; null when the bytes are not those that were recorded.</summary>
-    public async Task<(byte[] Bytes, string Digest, string Parameters)?> SealAsync(string key, int number, RawPart raw, ContentDigest recorded, CancellationToken cancellationToken)
+    public async Task<(SealedBytes Sealed, string Digest, string Parameters)?> SealAsync(string key, int number, RawPart raw, ContentDigest recorded, CancellationToken cancellationToken)
     {
-        if (IsPlain) return recorded.Matches(raw.Bytes) ? (raw.Bytes.ToArray(), (recorded.Algorithm == options.Digest ? recorded : ContentDigest.Of(options.Digest, raw.Bytes)).ToString(), Plain) : null;
-        if (!_used.TryTake(out var bytes)) bytes = new MemoryStream(raw.Bytes.Length / 2);
-        try
-        {
-            return await SealAsync(key, number, raw, recorded, bytes, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            bytes.SetLength(0);
-            _used.Add(bytes);
-        }
+        if (IsPlain) return recorded.Matches(raw.Bytes) ? (new SealedBytes(raw.Bytes.ToArray()), (recorded.Algorithm == options.Digest ? recorded : ContentDigest.Of(options.Digest, raw.Bytes)).ToString(), Plain) : null;
+        if (!_free.TryTake(out var memory)) memory = new MemoryStream(raw.Bytes.Length / 2);
+        return await SealAsync(key, number, raw, recorded, memory, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<(byte[] Bytes, string Digest, string Parameters)?> SealAsync(
-        string key, int number, RawPart raw, ContentDigest recorded, MemoryStream bytes, CancellationToken cancellationToken)
+    private async Task<(SealedBytes Sealed, string Digest, string Parameters)?> SealAsync(
+        string key, int number, RawPart raw, ContentDigest recorded, MemoryStream memory, CancellationToken cancellationToken)
     {
         using var content = raw.Open();
         var part = await SealedPart.SealAsync(
-            content, bytes,
+            content, memory,
             new PartSealingOptions
             {
                 Compression = options.Compression,
@@ -53,7 +45,7 @@ internal sealed class PartSealer(PartSealingOptions options)
             cancellationToken).ConfigureAwait(false);
         if (!recorded.Equals(part.RawDigest)) return null;
         var seal = new RecordedSeal { Size = part.Length, Seal = PartSeal.Of(part) };
-        return (bytes.ToArray(), part.Digest!.ToString(), JsonSerializer.Serialize(seal, SealJson.Default.RecordedSeal));
+        return (new SealedBytes(memory, _free), part.Digest!.ToString(), JsonSerializer.Serialize(seal, SealJson.Default.RecordedSeal));
     }
 
     /// <summary>How a part was sealed; null where it was not.</summary>

@@ -21,8 +21,8 @@ public class DurableSubmitterOptions
     /// <summary>Who computes SM3 and SM4 of parts; managed code unless set.</summary>
     public CryptographyProvider Cryptography { get; set; } = CryptographyProvider.Managed;
 
-    /// <summary>How many parts of a submission are on their way at a time; each is held in memory. Default 3: while one waits for the disk or the center, two keep two processors busy.</summary>
-    public int Concurrency { get; set; } = 3;
+    /// <summary>How many parts of a submission are on their way at a time; each is held in memory. Default 4: while some wait for the disk or the center, the others keep the processors busy.</summary>
+    public int Concurrency { get; set; } = 4;
 
     /// <summary>
     /// The most bytes that the spool may hold of one submission whose rows can be read only once; anything else needs at most <see cref="Concurrency"/> times

@@ -23,13 +23,13 @@ internal class SpoolDirectory(string path, TimeProvider? time = null)
 
     /// <summary>Writes a part and flushes it and its name to the disk.</summary>
     /// <exception cref="LedgerUnavailableException">The disk is full; nothing of the part is left.</exception>
-    public virtual async Task WriteAsync(string name, byte[] bytes, CancellationToken cancellationToken)
+    public virtual async Task WriteAsync(string name, ArraySegment<byte> bytes, CancellationToken cancellationToken)
     {
         try
         {
             PrivateFiles.CreateDirectory(path);
             using var file = PrivateFiles.Create(Full(name));
-            await file.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
+            await file.WriteAsync(bytes.Array!, bytes.Offset, bytes.Count, cancellationToken).ConfigureAwait(false);
             file.Flush(flushToDisk: true);
             DirectoryEntries.Flush(path);
         }

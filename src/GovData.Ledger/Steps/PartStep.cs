@@ -93,11 +93,12 @@ internal sealed class PartStep(Bench bench)
 
     private async Task<bool> SendAsync(SubmissionRow row, TaskRow mine, PartReader rows, CancellationToken cancellationToken)
     {
-        var (bytes, digest, spool) = await _spool.FindAsync(mine, cancellationToken).ConfigureAwait(false)
+        var (part, digest, spool) = await _spool.FindAsync(mine, cancellationToken).ConfigureAwait(false)
             ?? await _spool.SealAsync(row.Key, mine, rows, cancellationToken).ConfigureAwait(false);
         await bench.Pace.WaitAsync(cancellationToken).ConfigureAwait(false);
-        await _sender.SendAsync(row, mine, bytes, ContentDigest.Parse(digest), cancellationToken).ConfigureAwait(false);
+        await _sender.SendAsync(row, mine, part.Bytes, ContentDigest.Parse(digest), cancellationToken).ConfigureAwait(false);
         var confirmed = await bench.Database.WriteOneAsync(session => new TaskTable(session).FinishAsync(row.Key, mine), cancellationToken).ConfigureAwait(false);
+        part.GiveBack();
         if (!confirmed) throw Bench.Lost(row.Key, mine);
         bench.Spool.Delete(spool);
         return true;

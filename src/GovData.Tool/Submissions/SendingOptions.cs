@@ -15,7 +15,7 @@ internal sealed class SendingOptions(Session session)
     private readonly TextOption partSize = new("--part-size", session.Speech.Of("每片至多多少字节，默认 4194304；中心的上限更低时从之", "the most bytes of a part, 4194304 unless given; the center's own limit holds where it is lower"));
     private readonly TextOption compression = new("--compression", session.Speech.Of("zstd、gzip 或 none；默认按中心所支持的", "zstd, gzip or none; unless given as the center offers"));
     private readonly TextOption recipient = new("--encrypt-for", session.Speech.Of("中心的 SM2 加密公钥（PEM 文件），各片以 SM4 加密", "the center's SM2 encryption key (a PEM file); each part is encrypted by SM4"));
-    private readonly TextOption parallel = new("--parallel", session.Speech.Of("同时传送几片，默认 3", "how many parts are on their way at a time, 3 unless given"));
+    private readonly TextOption parallel = new("--parallel", session.Speech.Of("同时传送几片，默认 4", "how many parts are on their way at a time, 4 unless given"));
     private readonly TextOption lease = new("--lease", session.Speech.Of("多个进程共用台账时，一步归一个进程多少秒，默认 30", "where several processes share the ledger: how many seconds a step is one process's, 30 unless given"));
     private readonly TextOption follow = new("--follow", session.Speech.Of("检查最多跟踪多少秒；默认到结束", "how many seconds the check is followed at most; to its end unless given"));
 

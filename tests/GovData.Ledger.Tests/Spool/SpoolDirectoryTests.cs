@@ -9,7 +9,7 @@ public class SpoolDirectoryTests
     {
         using var directory = new TemporaryDirectory();
         var path = directory.File("spool");
-        await new SpoolDirectory(path).WriteAsync("a.part", [1, 2, 3], CancellationToken.None);
+        await new SpoolDirectory(path).WriteAsync("a.part", new byte[] { 1, 2, 3 }, CancellationToken.None);
         if (OperatingSystem.IsWindows()) return;
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(path));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(path, "a.part")));
@@ -66,7 +66,7 @@ public class SpoolDirectoryTests
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
         var spool = new SpoolDirectory(directory.Path, time);
-        foreach (var name in names) await spool.WriteAsync(name, [1], CancellationToken.None);
+        foreach (var name in names) await spool.WriteAsync(name, new byte[] { 1 }, CancellationToken.None);
         time.SetUtcNow(new DateTimeOffset(File.GetLastWriteTimeUtc(directory.File(names[^1])) + later, TimeSpan.Zero));
         return spool;
     }

@@ -3,7 +3,7 @@ namespace GovData.Ledger.Tests;
 /// <summary>The spool of a process that dies; it is begun again days later.</summary>
 internal sealed class MortalSpool(string path, Mortality mortality) : SpoolDirectory(path, new DaysLater())
 {
-    public override async Task WriteAsync(string name, byte[] bytes, CancellationToken cancellationToken)
+    public override async Task WriteAsync(string name, ArraySegment<byte> bytes, CancellationToken cancellationToken)
     {
         mortality.Before("spool write");
         await base.WriteAsync(name, bytes, cancellationToken);
