@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace GovData.Validation;
@@ -11,12 +10,8 @@ internal static class DateText
     [MethodImpl(Kernels.Hot)]
     public static bool IsDate(ReadOnlySpan<byte> text)
     {
-        if (text.Length != 10) return false;
-        var head = BinaryPrimitives.ReadUInt64LittleEndian(text) ^ 0x2d30_302d_3030_3030;
-        var tail = (uint)BinaryPrimitives.ReadUInt16LittleEndian(text.Slice(8)) ^ 0x3030;
-        if (((head + 0x7f76_767f_7676_7676 | head) & 0x8080_8080_8080_8080) != 0 || ((tail + 0x7676 | tail) & 0x8080) != 0) return false;
-        var tens = head * 10 + (head >> 8);
-        return IsDay(100 * (int)(tens & 0xff) + (int)(tens >> 16 & 0xff), (int)(tens >> 40 & 0xff), (int)((tail & 0xff) * 10 + (tail >> 8)));
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-') return false;
+        return IsDay(100 * Two(text, 0) + Two(text, 2), Two(text, 5), Two(text, 8));
     }
 
     /// <summary>Whether the numbers are a day of the calendar.</summary>
