@@ -19,7 +19,7 @@ internal sealed class InputBlocks(Stream stream, InputDigest digest)
     private byte[] block = [];
     private int taken;
     private int length;
-    private Task<(byte[] Block, int Length)>? coming;
+    private Task<(byte[] Bytes, int Length)>? coming;
 
     /// <summary>How many blocks of a stream are there at most.</summary>
     public static int MostOf(Stream stream) => stream is FileStream ? 8 : 3;
@@ -57,7 +57,7 @@ internal sealed class InputBlocks(Stream stream, InputDigest digest)
         }
     }
 
-    private async Task<(byte[] Block, int Length)> FillAsync(byte[] bytes, CancellationToken ct)
+    private async Task<(byte[] Bytes, int Length)> FillAsync(byte[] bytes, CancellationToken ct)
     {
         var end = 0;
         while (end < bytes.Length)

@@ -10,7 +10,7 @@ namespace GovData.Validation;
 internal sealed class InputDigest(int most) : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly Queue<(byte[] Block, int Length)> waiting = new();
+    private readonly Queue<(byte[] Bytes, int Length)> waiting = new();
     private readonly Stack<byte[]> free = new();
     private int blocks;
     private bool isDigesting;

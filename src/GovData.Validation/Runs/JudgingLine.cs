@@ -15,8 +15,8 @@ namespace GovData.Validation;
 internal sealed class JudgingLine(RecordReader reader, TablePlan plan, HeaderMap map, IReadOnlyList<EditionRun> editions, InputBytes? input, Action<RecordBatch> merged)
 {
     private readonly IReadOnlyList<ColumnCheck> checks = plan.ChecksFor(reader.Form, map.Has);
-    private readonly ConcurrentBag<Load> free = [];
-    private readonly Dictionary<long, Load> judged = [];
+    private readonly ConcurrentBag<BatchWork> free = [];
+    private readonly Dictionary<long, BatchWork> judged = [];
     private long tickets;
     private long next;
     private bool ended;
@@ -27,21 +27,21 @@ internal sealed class JudgingLine(RecordReader reader, TablePlan plan, HeaderMap
         foreach (var edition in editions) edition.Start(plan.KeysFor(map.Has));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         using var reading = new SemaphoreSlim(1);
-        using var loads = new SemaphoreSlim(threads == 1 ? 1 : 2 * threads);
-        if (threads == 1) await WorkAsync(reading, loads, stop).ConfigureAwait(false);
-        else await Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Run(() => WorkAsync(reading, loads, stop), ct))).ConfigureAwait(false);
+        using var spare = new SemaphoreSlim(threads == 1 ? 1 : 2 * threads);
+        if (threads == 1) await WorkAsync(reading, spare, stop).ConfigureAwait(false);
+        else await Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Run(() => WorkAsync(reading, spare, stop), ct))).ConfigureAwait(false);
     }
 
     /// <summary>What one thread does. When it fails the others stop too.</summary>
-    private async Task WorkAsync(SemaphoreSlim reading, SemaphoreSlim loads, CancellationTokenSource stop)
+    private async Task WorkAsync(SemaphoreSlim reading, SemaphoreSlim spare, CancellationTokenSource stop)
     {
         try
         {
-            while (await NextAsync(reading, loads, stop.Token).ConfigureAwait(false) is { } load)
+            while (await NextAsync(reading, spare, stop.Token).ConfigureAwait(false) is { } carried)
             {
                 stop.Token.ThrowIfCancellationRequested();
-                foreach (var work in load.Works) work.Judge(load.Batch, map, checks);
-                Merge(load, loads);
+                foreach (var work in carried.Works) work.Judge(carried.Batch, map, checks);
+                Merge(carried, spare);
                 input?.Work();
             }
         }
@@ -53,18 +53,18 @@ internal sealed class JudgingLine(RecordReader reader, TablePlan plan, HeaderMap
     }
 
     /// <summary>The next batch of the input; null when there is none.</summary>
-    private async Task<Load?> NextAsync(SemaphoreSlim reading, SemaphoreSlim loads, CancellationToken ct)
+    private async Task<BatchWork?> NextAsync(SemaphoreSlim reading, SemaphoreSlim spare, CancellationToken ct)
     {
-        await loads.WaitAsync(ct).ConfigureAwait(false);
+        await spare.WaitAsync(ct).ConfigureAwait(false);
         await reading.WaitAsync(ct).ConfigureAwait(false);
         try
         {
             if (ended) return null;
             ended = true;
-            if (!free.TryTake(out var load)) load = new Load(new RecordBatch(plan.Items.Length), [.. editions.Select(edition => edition.NewWork())]);
-            ended = !await reader.ReadAsync(load.Batch, ct).ConfigureAwait(false);
-            load.Ticket = tickets++;
-            return ended ? null : load;
+            if (!free.TryTake(out var carried)) carried = new BatchWork(new RecordBatch(plan.Items.Length), [.. editions.Select(edition => edition.NewWork())]);
+            ended = !await reader.ReadAsync(carried.Batch, ct).ConfigureAwait(false);
+            carried.Ticket = tickets++;
+            return ended ? null : carried;
         }
         finally
         {
@@ -73,11 +73,11 @@ internal sealed class JudgingLine(RecordReader reader, TablePlan plan, HeaderMap
     }
 
     /// <summary>Takes over what was found, of every batch whose turn it is; the others wait for theirs.</summary>
-    private void Merge(Load load, SemaphoreSlim loads)
+    private void Merge(BatchWork carried, SemaphoreSlim spare)
     {
         lock (judged)
         {
-            judged.Add(load.Ticket, load);
+            judged.Add(carried.Ticket, carried);
             if (isMerging) return;
             isMerging = true;
         }
@@ -86,11 +86,11 @@ internal sealed class JudgingLine(RecordReader reader, TablePlan plan, HeaderMap
             merged(turn.Batch);
             for (var i = 0; i < turn.Works.Length; i++) editions[i].Merge(turn.Batch, turn.Works[i]);
             free.Add(turn);
-            loads.Release();
+            spare.Release();
         }
     }
 
-    private Load? Turn()
+    private BatchWork? Turn()
     {
         lock (judged)
         {
@@ -101,7 +101,7 @@ internal sealed class JudgingLine(RecordReader reader, TablePlan plan, HeaderMap
     }
 
     /// <summary>A batch on its way, and the work on it under each edition.</summary>
-    private sealed class Load(RecordBatch batch, EditionWork[] works)
+    private sealed class BatchWork(RecordBatch batch, EditionWork[] works)
     {
         public RecordBatch Batch { get; } = batch;
 
