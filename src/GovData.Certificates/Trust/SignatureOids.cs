@@ -5,12 +5,13 @@ internal static class SignatureOids
 {
     public const string Sm3 = "1.2.156.10197.1.401", Sha256 = "2.16.840.1.101.3.4.2.1", Sha384 = "2.16.840.1.101.3.4.2.2", Sha512 = "2.16.840.1.101.3.4.2.3";
 
-    private const string Sm2WithSm3 = "1.2.156.10197.1.501", Sm2 = "1.2.156.10197.1.301", Sm2Sign = "1.2.156.10197.1.301.1";
+    private const string Sm2WithSm3 = "1.2.156.10197.1.501", Sm2Sign = "1.2.156.10197.1.301.1";
     public const string Pss = "1.2.840.113549.1.1.10";
 
     private const string Rsa = "1.2.840.113549.1.1.1", EcPublicKey = "1.2.840.10045.2.1";
 
-    public static bool IsSm2(string algorithm) => algorithm is Sm2WithSm3 or Sm2Sign or Sm2;
+    /// <summary>Not 1.2.156.10197.1.301: that names the curve, and no signature.</summary>
+    public static bool IsSm2(string algorithm) => algorithm is Sm2WithSm3 or Sm2Sign;
 
     /// <summary>The digest's name for BouncyCastle; null where it is weak or not known.</summary>
     public static string? DigestName(string? oid) => oid switch { Sha256 => "SHA-256", Sha384 => "SHA-384", Sha512 => "SHA-512", Sm3 => "SM3", _ => null };

@@ -27,6 +27,7 @@ internal static class PdfHostile
         Open("pt03-two-signatures.pdf", "two signatures, the second by incremental update", "earlier revision not analysed", () => new TestPdf(pki) { Signatures = { new TestPdfSignature(), new TestPdfSignature() } }.ToBytes()),
         NotSigned("pt10-unsigned.pdf", "no signature", "no signature", () => new TestPdf(pki).ToBytes()),
         NotSigned("pt11-wrapped.pdf", "a signed document embedded in one that nobody signed", "no signature", () => Wrapped(pki)),
+        Invalid("pt13-algorithm-is-a-curve.pdf", "the signature algorithm is 1.2.156.10197.1.301, which names the curve", "algorithm", () => Pdf(pki, s => s.Faults.SignatureOid = Oids.Sm2Curve).ToBytes()),
         Invalid("pt12-truncated.pdf", "file cut in the middle of Contents", "container", () => [.. Pdf(pki).ToBytes().Take(6000)]),
     ];
 
