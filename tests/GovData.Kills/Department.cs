@@ -19,9 +19,9 @@ namespace GovData.Kills;
 internal sealed class Department(Center center, Table table, string folder, Random random)
 {
     private const int PartSize = 8_000;
-    private const int InFlight = 2;
     private static readonly string s_sample = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../samples/DepartmentWorker"));
     private static readonly string[] s_instances = ["a", "b"];
+    private static readonly int s_inFlight = new DurableSubmitterOptions().Concurrency;
     private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(2);
     private static readonly PostgresDialect s_dialect = new();
     private readonly DateTimeOffset _due = TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(1);
@@ -115,7 +115,7 @@ internal sealed class Department(Center center, Table table, string folder, Rand
         using var ledger = Open();
         if (await ledger.FindAsync(Key) is not { Stage: SubmissionStage.Announced } left) throw new DoubledException("it was not under way when the second was stopped: this run shows nothing");
         var held = Convert.ToInt64(PostgresCluster.Shared.Sql("SELECT count(*) FROM govdata_task WHERE state <> 'done' AND lease_until > extract(epoch FROM clock_timestamp()) * 1000"), CultureInfo.InvariantCulture);
-        if (held > InFlight) throw new DoubledException($"{held} steps are still held; those of the dead one are {InFlight} at most");
+        if (held > s_inFlight) throw new DoubledException($"{held} steps are still held; those of the dead one are {s_inFlight} at most");
         return left.Stage.ToString();
     }
 

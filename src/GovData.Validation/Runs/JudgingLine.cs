@@ -27,7 +27,7 @@ internal sealed class JudgingLine(RecordReader reader, TablePlan plan, HeaderMap
         foreach (var edition in editions) edition.Start(plan.KeysFor(map.Has));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         using var reading = new SemaphoreSlim(1);
-        using var spare = new SemaphoreSlim(threads == 1 ? 1 : 2 * threads);
+        using var spare = new SemaphoreSlim(threads == 1 ? 1 : threads + 1);
         if (threads == 1) await WorkAsync(reading, spare, stop).ConfigureAwait(false);
         else await Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Run(() => WorkAsync(reading, spare, stop), ct))).ConfigureAwait(false);
     }
