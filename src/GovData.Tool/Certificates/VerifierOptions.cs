@@ -40,15 +40,18 @@ internal sealed class VerifierOptions(Session session)
         }
     }
 
+    /// <summary>Of the calendar's last year on there is no time after, with which a time is compared.</summary>
+    private const int LastYear = 9999;
+
     /// <summary>An instant, or a date, which is midnight of Beijing; null for now.</summary>
     public static DateTimeOffset? Instant(string? text)
     {
         if (text is null) return null;
         const DateTimeStyles style = DateTimeStyles.None;
-        if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, style, out var day) && day > DateTime.MinValue) return new(day, TimeSpan.FromHours(8));
+        if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, style, out var day) && day > DateTime.MinValue && day.Year < LastYear) return new(day, TimeSpan.FromHours(8));
         string[] forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
         var hasZone = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-');
-        return hasZone && DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, style, out var instant)
+        return hasZone && DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, style, out var instant) && instant.UtcDateTime.Year < LastYear
             ? instant
             : throw new UsageException(
                 $"--as-of 写作日期 2026-06-01（北京时间零点）或带时区的时刻 2026-06-01T08:00:00+08:00：{text}",

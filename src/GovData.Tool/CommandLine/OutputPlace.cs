@@ -14,8 +14,10 @@ internal static class OutputPlace
     public static CannotJudgeException NotWritten(string path) =>
         new($"{path} 写不进去；请核对路径、权限和磁盘空间。", $"{path} can't be written: check path, permission and disk space.");
 
-    /// <exception cref="CannotJudgeException">Its folder is not there.</exception>
-    public static string Checked(string path) => Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))
+    /// <exception cref="CannotJudgeException">Its folder is not there, or it is a device, which would be a file afterwards.</exception>
+    public static string Checked(string path) => !OperatingSystem.IsWindows() && Real(path) is var real && real.StartsWith("/dev/", Names) && !real.StartsWith("/dev/shm/", Names)
+        ? throw new CannotJudgeException($"{path} 是设备，不是文件。请给出文件名。", $"{path} is a device and no file. Name a file.")
+        : Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))
         ? path
         : throw new CannotJudgeException($"没有 {path} 所在的文件夹。请先建立，或换一个位置。", $"The folder of {path} is not there. Make it first, or choose another place.");
 
@@ -33,5 +35,20 @@ internal static class OutputPlace
         ? path
         : throw new CannotJudgeException($"已有 {path}，不会覆盖它。请换一个文件名。", $"{path} is there already and is not written over. Choose another name.");
 
-    private static string Real(string path) => new FileInfo(Path.GetFullPath(path)) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
+    /// <summary>The place itself, whatever links lead to it, be they files or folders on the way; of standard input, the file it is redirected from.</summary>
+    private static string Real(string path)
+    {
+        var real = Path.GetFullPath(path == "-" && OperatingSystem.IsLinux() ? "/proc/self/fd/0" : path);
+        var above = Path.GetDirectoryName(real);
+        if (above is not null) real = Path.Combine(Real(above), Path.GetFileName(real));
+        try
+        {
+            return new FileInfo(real) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target && target.FullName != real ? Real(target.FullName) : real;
+        }
+        catch (IOException)
+        {
+            // A link that leads nowhere, or to itself, is no file that is read.
+            return real;
+        }
+    }
 }

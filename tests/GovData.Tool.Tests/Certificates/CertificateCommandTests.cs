@@ -70,6 +70,8 @@ public sealed class CertificateCommandTests : IDisposable
     [InlineData("2026-06-01T08:00:00")]
     [InlineData("yesterday")]
     [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    [InlineData("9999-12-31T23:59:59+08:00")]
     public async Task A_time_without_a_zone_or_none_at_all_is_wrong_usage(string time)
     {
         var (code, _, error) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, "--as-of", time]);

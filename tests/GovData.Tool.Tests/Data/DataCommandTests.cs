@@ -261,6 +261,33 @@ public sealed class DataCommandTests : IDisposable
         Assert.StartsWith(message, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--errors", "link/t.csv")]
+    [InlineData("--report", "link/entry.json")]
+    public async Task What_is_read_is_not_written_over_through_a_linked_folder(string option, string written)
+    {
+        var real = Directory.CreateDirectory(PathOf("real")).FullName;
+        Directory.CreateSymbolicLink(PathOf("link"), real);
+        await File.WriteAllTextAsync(Path.Combine(real, "t.csv"), "编号\n1\n");
+        await File.WriteAllTextAsync(Path.Combine(real, "entry.json"), "{}");
+
+        var run = await Run.InEnglishAsync("data", "check", Path.Combine(real, "t.csv"), "--entry", Path.Combine(real, "entry.json"), option, PathOf(written));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("is named twice in this command", run.Error, StringComparison.Ordinal);
+        Assert.Equal(("编号\n1\n", "{}"), (await File.ReadAllTextAsync(Path.Combine(real, "t.csv")), await File.ReadAllTextAsync(Path.Combine(real, "entry.json"))));
+    }
+
+    [Fact]
+    public async Task A_device_is_not_made_a_file()
+    {
+        if (OperatingSystem.IsWindows()) return;
+
+        var run = await Run.InEnglishAsync("data", "check", "a.csv", "--entry", "e.json", "--errors", "/dev/full");
+
+        Assert.Equal((3, "/dev/full is a device and no file. Name a file."), (run.Code, run.Error.Trim()));
+    }
+
     /// <summary>English words stand in a message in Chinese only where they are typed: options, names of files.</summary>
     [Theory]
     [InlineData("data", "check", "FOLDER/t.csv", "--entry", "FOLDER/entry.json", "--errors", "FOLDER/taken")]
