@@ -77,7 +77,7 @@ internal sealed class Terminal(Session session)
         var command = parsed.CommandResult.Command;
         var options = words.TakeWhile(word => word != "--").Where(word => word.StartsWith('-') && word != "-").ToList();
         if (options.Exists(Help.Contains)) return await AnswerAsync(HelpText.Of(command, session.Speech)).ConfigureAwait(false);
-        if (command is not Verb verb) throw NoCommand(words);
+        if (command is not Verb verb) throw NoCommand(command, words);
         if (options.Select(word => word.Split('=')[0]).FirstOrDefault(name => verb.Options.All(option => option.Name != name)) is { } unknown)
             throw NoOption(unknown);
         if (parsed.Errors.Count > 0) throw new UsageException("命令写法有误。", "The command is written wrongly.");
@@ -89,13 +89,16 @@ internal sealed class Terminal(Session session)
         ? new UsageException($"没有选项“{word}”。", $"There is no option '{word}'.")
         : new UsageException("有一个词以连字符开头，却不是选项。若它是值，请写在“--”之后。", "A word begins with a hyphen and is no option. If it is a value, write it after --.");
 
-    /// <summary>Names the words that should be a command and none behind them: those may be somebody's identifiers.</summary>
-    private static UsageException NoCommand(IEnumerable<string> words)
+    /// <summary>Names the words that should be a command and none behind them: those may be somebody's identifiers. Below a command that was named, what there is.</summary>
+    private static UsageException NoCommand(Command named, IEnumerable<string> words)
     {
         var tried = string.Join(" ", words.TakeWhile(word => !word.StartsWith('-')).Take(2));
-        return tried.Length == 0
-            ? new UsageException("请写明命令。", "A command is needed.")
-            : new UsageException($"没有命令“{tried}”。", $"There is no command '{tried}'.");
+        if (tried.Length == 0) return new UsageException("请写明命令。", "A command is needed.");
+        if (named is RootCommand) return new UsageException($"没有命令“{tried}”。", $"There is no command '{tried}'.");
+        var below = named.Subcommands.Select(one => one.Name).ToList();
+        return tried == named.Name
+            ? new UsageException($"{tried} 之后须写明：{string.Join("、", below)}。", $"Behind {tried} comes one of: {string.Join(", ", below)}.")
+            : new UsageException($"没有命令“{tried}”。{named.Name} 之后是：{string.Join("、", below)}。", $"There is no command '{tried}'. Behind {named.Name} comes one of: {string.Join(", ", below)}.");
     }
 
     private async Task<int> AnswerAsync(string text)

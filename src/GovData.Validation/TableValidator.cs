@@ -93,10 +93,10 @@ public sealed partial class TableValidator
         return await Run().JudgeAsync(reader, ct).ConfigureAwait(false);
     }
 
-    /// <summary>What is judged is never written over.</summary>
+    /// <summary>What is judged is never written over, by whatever name it is called.</summary>
     private static void Apart(string path, string? written, string option)
     {
-        if (written is not null && string.Equals(Path.GetFullPath(path), Path.GetFullPath(written), StringComparison.OrdinalIgnoreCase))
+        if (written is not null && string.Equals(RealPath.Of(path), RealPath.Of(written), StringComparison.OrdinalIgnoreCase))
             throw new ArgumentException($"{option} is the table itself, which is not written over: {written}. 不会覆盖要校验的文件本身。", nameof(path));
     }
 

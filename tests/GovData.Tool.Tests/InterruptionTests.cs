@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -41,6 +42,22 @@ public sealed class InterruptionTests : IDisposable
         Assert.Equal(130, await run);
         Assert.Empty(output.ToString());
         Assert.Empty(Left);
+    }
+
+    [Fact]
+    public async Task While_it_waits_for_a_pipe_that_nobody_writes_to()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var certificates = new Certificates.CertificateFolder();
+        Assert.Equal(0, MakePipe(Encoding.UTF8.GetBytes(certificates.Path("pipe.ofd") + "\0"), Convert.ToInt32("600", 8)));
+        using var output = new StringWriter();
+        var run = RunAsync(Stream.Null, output, ["certificate", "verify", certificates.Path("pipe.ofd"), .. certificates.Basis]);
+
+        await interruption.CancelAsync();
+
+        Assert.Equal(130, await run.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Empty(output.ToString());
+        await using var letsGo = new FileStream(certificates.Path("pipe.ofd"), FileMode.Open, FileAccess.ReadWrite); // of the thread that still waits
     }
 
     [Theory]
@@ -92,6 +109,9 @@ public sealed class InterruptionTests : IDisposable
     private Task<int> RunAsync(Stream input, TextWriter output, params string[] words) =>
         new Terminal(new Session(input, output, TextWriter.Null, CultureInfo.InvariantCulture))
             .RunAsync([.. words.Select(word => word == "ENTRY" ? Entry : Path.HasExtension(word) ? Path.Combine(folder, word) : word)], interruption.Token);
+
+    [DllImport("libc", EntryPoint = "mkfifo")]
+    private static extern int MakePipe(byte[] path, int mode);
 
     private string Written(string name, string text)
     {

@@ -39,10 +39,9 @@ internal sealed class SignatureExamination(string name)
     {
         var time = new SigningTime(stamped ?? claimed ?? asOf, stamped is not null);
         Time = stamped is null && claimed is null ? null : time;
-        if (stamped is not null) Checks.Add(claimed > stamped + Tolerance ? TimeCodes.Contradiction : TimeCodes.Proven);
+        if (stamped is not null) Checks.Add(claimed - stamped > Tolerance ? TimeCodes.Contradiction : TimeCodes.Proven);
         else Checks.Add(claimed is null ? TimeCodes.None : TimeCodes.Claimed);
-        if (time.Instant > asOf + Tolerance) Checks.Add(TimeCodes.Future);
+        if (time.Instant - asOf > Tolerance) Checks.Add(TimeCodes.Future);
         return time;
     }
-
 }

@@ -28,12 +28,19 @@ public sealed class CertificateReplay
     /// <exception cref="ArgumentException">The receipt is not one of a file's verification.</exception>
     public static CertificateReplay Of(VerificationReceipt receipt, byte[] file, CertificateVerifier verifier)
     {
-        ArgumentNullException.ThrowIfNull(receipt);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(verifier);
-        if (receipt.Statement is not { Basis: { } basis } || receipt.Statement.Subject.Kind != VerificationSubjectKind.Document)
-            throw new ArgumentException("The receipt is not one of a file's verification. 该回执不是文件核验的回执。", nameof(receipt));
-        var replay = new CertificateReplay(verifier.Verify(file, new CertificateQuestion { AsOf = basis.AsOf }));
+        return Of(receipt, verifier.Verify(file, new CertificateQuestion { AsOf = BasisOf(receipt, VerificationSubjectKind.Document).AsOf }));
+    }
+
+    /// <summary>Compares a receipt with a verdict found now: of a file that is read as a stream, or of one that was asked more than its time (<see cref="CertificateQuestion"/>).</summary>
+    /// <param name="receipt">A receipt of the verification of a file.</param>
+    /// <param name="verdict">The verdict of now, as of the time in the receipt's <c>Basis.AsOf</c> and with the question of then.</param>
+    /// <exception cref="ArgumentException">The receipt is not one of a file's verification, or the verdict is as of another time.</exception>
+    public static CertificateReplay Of(VerificationReceipt receipt, CertificateVerdict verdict)
+    {
+        var basis = BasisOf(receipt, VerificationSubjectKind.Document);
+        var replay = Start(verdict, basis);
         replay.Compare(receipt.Statement, basis);
         return replay;
     }
@@ -46,15 +53,42 @@ public sealed class CertificateReplay
     /// <exception cref="ArgumentException">The receipt is not one of a batch of files.</exception>
     public static CertificateReplay Of(VerificationReceipt receipt, BatchProof proof, byte[] file, CertificateVerifier verifier)
     {
-        ArgumentNullException.ThrowIfNull(receipt);
-        ArgumentNullException.ThrowIfNull(proof);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(verifier);
-        if (receipt.Statement is not { Basis: { } basis } || receipt.Statement.Subject.Kind != VerificationSubjectKind.Batch)
-            throw new ArgumentException("The receipt is not one of a batch of files. 该回执不是批量核验的回执。", nameof(receipt));
-        var replay = new CertificateReplay(verifier.Verify(file, new CertificateQuestion { AsOf = basis.AsOf }));
+        return Of(receipt, proof, verifier.Verify(file, new CertificateQuestion { AsOf = BasisOf(receipt, VerificationSubjectKind.Batch).AsOf }));
+    }
+
+    /// <summary>Compares the receipt of a batch with a verdict found now on one of its files.</summary>
+    /// <param name="receipt">The receipt of the batch.</param>
+    /// <param name="proof">The file's proof, <see cref="BatchVerdict.ProofOf"/>.</param>
+    /// <param name="verdict">The verdict of now, as of the time in the receipt's <c>Basis.AsOf</c>.</param>
+    /// <exception cref="ArgumentException">The receipt is not one of a batch of files, or the verdict is as of another time.</exception>
+    public static CertificateReplay Of(VerificationReceipt receipt, BatchProof proof, CertificateVerdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(proof);
+        var basis = BasisOf(receipt, VerificationSubjectKind.Batch);
+        var replay = Start(verdict, basis);
         replay.Compare(receipt, proof, basis);
         return replay;
+    }
+
+    private static VerificationBasis BasisOf(VerificationReceipt receipt, VerificationSubjectKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        if (receipt.Statement.Basis is { } basis && receipt.Statement.Subject.Kind == kind) return basis;
+        throw new ArgumentException(
+            kind == VerificationSubjectKind.Batch
+                ? "The receipt is not one of a batch of files. 该回执不是批量核验的回执。"
+                : "The receipt is not one of a file's verification. 该回执不是文件核验的回执。",
+            nameof(receipt));
+    }
+
+    private static CertificateReplay Start(CertificateVerdict verdict, VerificationBasis basis)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        return verdict.AsOf == basis.AsOf
+            ? new(verdict)
+            : throw new ArgumentException("The verdict is as of another time than the receipt. 结论的核验时点与回执所载的不同。", nameof(verdict));
     }
 
     private void Compare(VerificationReceipt receipt, BatchProof proof, VerificationBasis basis)

@@ -56,5 +56,6 @@ public sealed class RevocationStore
     }
 
     private static RevocationList Read(byte[] der, string file) => RevocationList.Read(der)
-        ?? throw new FormatException(Wording.Of($"{file} 不是完整的吊销列表（DER 或 PEM）。", $"{file} is no complete revocation list in DER or PEM."));
+        ?? throw new FormatException(Wording.Of(
+            $"{file} 不是完整的吊销列表（DER 或 PEM）。请换成完整的文件，或把它移走。", $"{file} is no complete revocation list in DER or PEM. Put a complete one in its place, or take it away."));
 }

@@ -96,5 +96,6 @@ public sealed partial class TrustBundle
     }
 
     private static Certificate Read(byte[] der, string file) => Certificate.Read(der)
-        ?? throw new FormatException(Wording.Of($"{file} 不是证书（DER 或 PEM）。", $"{file} is no certificate in DER or PEM."));
+        ?? throw new FormatException(Wording.Of(
+            $"{file} 不是完整的证书（DER 或 PEM）。请换成完整的文件，或把它移走。", $"{file} is no whole certificate in DER or PEM. Put a whole one in its place, or take it away."));
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
 using GovData.Security;
 
 namespace GovData.Certificates;
@@ -11,6 +13,8 @@ namespace GovData.Certificates;
 /// </summary>
 public sealed class CertificateVerifier
 {
+    private const int BufferSize = 81920;
+
     private readonly TrustBundle _trust;
     private readonly RevocationStore _revocation;
     private readonly TimeProvider _time;
@@ -36,21 +40,41 @@ public sealed class CertificateVerifier
     public CertificateVerdict Verify(byte[] file, CertificateQuestion? question = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Judge(file, tooLong: file.LongLength > Policy.Limits.FileBytes, question ?? new());
+        return Judge(file, file.LongLength, ContentDigest.Of(DigestAlgorithm.Sm3, file), question);
     }
 
-    /// <summary>Verifies a file.</summary>
-    /// <param name="file">A stream from where it stands to its end; it is left open. Not more is read than the limit of files and a byte.</param>
+    /// <summary>Verifies a file. One beyond the limit of files is read and digested to its end, but not kept.</summary>
+    /// <param name="file">A stream from where it stands to its end; it is left open.</param>
     /// <param name="question">As of when, and what the file should be; null = now, anything.</param>
     /// <exception cref="IOException">The stream can't be read.</exception>
     /// <exception cref="ObjectDisposedException">The stream is closed.</exception>
     public CertificateVerdict Verify(Stream file, CertificateQuestion? question = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; bytes.Length <= Policy.Limits.FileBytes && (read = file.Read(buffer, 0, buffer.Length)) > 0;) bytes.Write(buffer, 0, read);
-        return Verify(bytes.ToArray(), question);
+        using var intake = new FileIntake(Policy.Limits.FileBytes);
+        var buffer = new byte[BufferSize];
+        for (int read; (read = file.Read(buffer, 0, buffer.Length)) > 0;) intake.Append(buffer, read);
+        return Judge(intake, question);
+    }
+
+    /// <summary>Verifies a file that may be waited for, such as an upload. One beyond the limit of files is read and digested to its end, but not kept.</summary>
+    /// <param name="file">A stream from where it stands to its end; it is left open.</param>
+    /// <param name="question">As of when, and what the file should be; null = now, anything.</param>
+    /// <param name="cancellationToken">Gives up reading; what is read is judged in one go.</param>
+    /// <exception cref="IOException">The stream can't be read.</exception>
+    /// <exception cref="ObjectDisposedException">The stream is closed.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<CertificateVerdict> VerifyAsync(Stream file, CertificateQuestion? question = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        using var intake = new FileIntake(Policy.Limits.FileBytes);
+        var buffer = new byte[BufferSize];
+        for (int read; (read = await file.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            intake.Append(buffer, read);
+        }
+        return Judge(intake, question);
     }
 
     internal DateTimeOffset Now => _time.GetUtcNow();
@@ -58,17 +82,21 @@ public sealed class CertificateVerifier
     internal VerificationBasis BasisAt(DateTimeOffset asOf, IEnumerable<ContentDigest> lists) =>
         new() { AsOf = asOf, TrustName = _trust.Name, TrustVersion = _trust.Version, TrustDigest = _trust.Digest, Revocation = [.. lists] };
 
-    private CertificateVerdict Judge(byte[] file, bool tooLong, CertificateQuestion question)
+    private CertificateVerdict Judge(FileIntake taken, CertificateQuestion? question) => Judge(taken.Kept(), taken.Length, taken.Digest(), question);
+
+    /// <summary>Judges a file of which, when it is beyond the limit, no more than the beginning need be at hand.</summary>
+    private CertificateVerdict Judge(byte[] file, long length, ContentDigest digest, CertificateQuestion? question)
     {
+        question ??= new();
         var now = _time.GetUtcNow();
         var examination = new Examination(Policy, _trust, _revocation, question.AsOf ?? now);
         var format = FormatOf(file);
-        if (tooLong) examination.Checks.Add(ContainerCodes.Limits, $"{file.LongLength} bytes");
+        if (length > file.LongLength || length > Policy.Limits.FileBytes) examination.Checks.Add(ContainerCodes.Limits, $"{length} bytes");
         else if (format == CertificateFormat.Ofd) OfdExaminer.Examine(file, examination);
         else if (format == CertificateFormat.Pdf) PdfExaminer.Examine(file, examination);
         else examination.Checks.Add(ContainerCodes.NotKnown, file.Length == 0 ? "0 bytes" : null);
         CertificateIdentifiers.Compare(examination.Identifier, question.Identifier?.Value, question.FileName, examination.Checks);
-        return new(format, ContentDigest.Of(DigestAlgorithm.Sm3, file), examination, _trust, now);
+        return new(format, digest, examination, _trust, now);
     }
 
     private static CertificateFormat FormatOf(byte[] file)

@@ -10,9 +10,6 @@ namespace GovData.Ledger;
 /// </summary>
 internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = null) : IDisposable
 {
-    /// <summary>The last record of a part begins hardly ever further before its end: what stands before is digested as it goes by, not when the part is full.</summary>
-    private const int Tail = 64 * 1024;
-
     private readonly ContentDigester _digester = new(DigestAlgorithm.Sha256);
     private readonly byte[] _buffer = new byte[partSize];
     private readonly List<PartSpan> _parts = [];
@@ -41,7 +38,7 @@ internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = 
             bytes = bytes.Slice(taken);
         }
         Scan();
-        DigestTo(Math.Min(_filled, _buffer.Length - Tail));
+        DigestTo(_recordEnd); // a part never ends before it
     }
 
     /// <summary>No more bytes come: what is left is the last part.</summary>
@@ -83,11 +80,6 @@ internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = 
 
     private ContentDigest DigestOf(int length)
     {
-        if (_digested > length)
-        {
-            _digester.Finish();
-            _digested = 0;
-        }
         DigestTo(length);
         _digested = 0;
         return _digester.Finish();

@@ -26,28 +26,13 @@ internal sealed class ReceiptOptions(Session session)
         var (path, pem) = (place.One(parsed), key.One(parsed));
         if (path is null && pem is null) return null;
         if (path is null || pem is null) throw new UsageException("--receipt 与 --receipt-key 须一同给出。", "--receipt and --receipt-key go together.");
-        var signing = Key(pem);
+        var signing = SigningKeyFile.Read(pem, session.Speech);
         return new(OutputPlace.New(path), OutputPlace.New(ReceiptFile.ProofsOf(path)), signing, Department(parsed) ?? signing.PublicKey.KeyId);
     }
 
     private string? Department(ParseResult parsed) => department.One(parsed) is not { } code ? null
         : SocialCreditCode.TryParse(code, out _, out var reason) ? code
         : throw new UsageException($"--department：{reason.Chinese}", $"--department: {reason.English}");
-
-    private SoftwareSigningKey Key(string pem)
-    {
-        string? why;
-        try
-        {
-            if (SigningKey.TryFromPem(File.ReadAllText(pem), out var signing, out var reason)) return signing;
-            why = reason.In(session.Speech.Culture);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            why = FileFault.Of(e, session.Speech);
-        }
-        throw new CannotJudgeException($"签名私钥 {pem} 不能用：{why}", $"The signing key {pem} cannot be used: {why}");
-    }
 }
 
 /// <summary>A receipt that is to be signed and written; of a batch, beside it a proof of each file, a line of JSON each.</summary>

@@ -39,30 +39,67 @@ internal sealed class ReplayVerification : Verb
         if (files.All(parsed, chinese, english) is not [var receiptPath, var filePath]) throw new UsageException(chinese, english);
         var judge = verifier.Read(parsed);
         var receipt = ReadReceipt(receiptPath);
-        var replay = Replay(receipt, receiptPath, Read(filePath), judge);
+        var verdict = await JudgeAsync(receipt, filePath, judge, cancellationToken).ConfigureAwait(false);
+        var isSame = receipt.Statement.Subject.Kind == VerificationSubjectKind.Document
+            ? await TellAsync(CertificateReplay.Of(receipt, verdict)).ConfigureAwait(false)
+            : ProofOf(receiptPath, verdict.Digest) is { } proof
+            ? await TellAsync(CertificateReplay.Of(receipt, proof, verdict)).ConfigureAwait(false)
+            : await TellStrangerAsync(receiptPath, verdict).ConfigureAwait(false);
+        var isBelieved = await IsBelievedAsync(receipt, parsed, cancellationToken).ConfigureAwait(false);
+        return isSame && isBelieved ? ExitCode.Yes : ExitCode.No;
+    }
+
+    private async Task<CertificateVerdict> JudgeAsync(VerificationReceipt receipt, string path, CertificateVerifier judge, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var file = await InputFile.OpenAsync(path, cancellationToken).ConfigureAwait(false);
+            return await judge.VerifyAsync(file, VerifierOptions.Question(path, receipt.Statement.Basis!.AsOf), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw Unreadable(path, e);
+        }
+    }
+
+    /// <summary>The proof of a batch's file; null when it has none.</summary>
+    private BatchProof? ProofOf(string receipt, ContentDigest digest)
+    {
+        var path = ReceiptFile.ProofsOf(receipt);
+        foreach (var line in Encoding.UTF8.GetString(Read(path)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!BatchProof.TryParse(line, out var proof, out var reason)) throw new CannotJudgeException($"{path}：{reason.Chinese}", $"{path}: {reason.English}");
+            if (proof.Item.Digest.Equals(digest)) return proof;
+        }
+        return null;
+    }
+
+    private async Task<bool> TellAsync(CertificateReplay replay)
+    {
         var verdict = replay.Verdict.In(session.Speech.Culture);
-        await session.Output.WriteLineAsync(replay.IsSame ? session.Speech.Of($"相同：{verdict}", $"the same: {verdict}") : session.Speech.Of($"有差异，现在的结论：{verdict}", $"it differs; the verdict now: {verdict}")).ConfigureAwait(false);
+        await session.Output.WriteLineAsync(replay.IsSame ? session.Speech.Of($"相同：{verdict}", $"the same: {verdict}") : Differs(verdict)).ConfigureAwait(false);
         foreach (var one in replay.Differences)
         {
             await session.Output.WriteLineAsync($"  {one.Code}{session.Speech.Of("：" + one.Chinese, ": " + one.English)}").ConfigureAwait(false);
             await TellAsync(session.Speech.Of("回执所载", "then"), one.Then).ConfigureAwait(false);
             await TellAsync(session.Speech.Of("现在", "now"), one.Now).ConfigureAwait(false);
         }
-        var isBelieved = await IsBelievedAsync(receipt, parsed, cancellationToken).ConfigureAwait(false);
-        return replay.IsSame && isBelieved ? ExitCode.Yes : ExitCode.No;
+        return replay.IsSame;
     }
 
-    private CertificateReplay Replay(VerificationReceipt receipt, string receiptPath, byte[] file, CertificateVerifier judge)
+    /// <summary>A file that a batch has no proof of is another than those that were verified.</summary>
+    private async Task<bool> TellStrangerAsync(string receipt, CertificateVerdict verdict)
     {
-        if (receipt.Statement.Subject.Kind != VerificationSubjectKind.Batch) return CertificateReplay.Of(receipt, file, judge);
-        var (path, digest) = (ReceiptFile.ProofsOf(receiptPath), ContentDigest.Of(DigestAlgorithm.Sm3, file));
-        foreach (var line in Encoding.UTF8.GetString(Read(path)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!BatchProof.TryParse(line, out var proof, out var reason)) throw new CannotJudgeException($"{path}：{reason.Chinese}", $"{path}: {reason.English}");
-            if (proof.Item.Digest.Equals(digest)) return CertificateReplay.Of(receipt, proof, file, judge);
-        }
-        throw new CannotJudgeException($"{path} 中没有该文件的证明：文件不在这一批中，或已被改动。", $"{path} has no proof of this file: it was not in the batch, or was changed since.");
+        var path = ReceiptFile.ProofsOf(receipt);
+        await session.Output.WriteLineAsync(Differs(verdict.In(session.Speech.Culture))).ConfigureAwait(false);
+        await session.Output.WriteLineAsync(session.Speech.Of(
+            $"  replay.document：{path} 中没有该文件的证明：文件不在这一批中，或已被改动。",
+            $"  replay.document: {path} has no proof of this file: it was not in the batch, or was changed since.")).ConfigureAwait(false);
+        await TellAsync(session.Speech.Of("现在", "now"), verdict.Digest.ToString()).ConfigureAwait(false);
+        return false;
     }
+
+    private string Differs(string verdict) => session.Speech.Of($"有差异，现在的结论：{verdict}", $"it differs; the verdict now: {verdict}");
 
     /// <summary>One value, or each of several on a line of its own.</summary>
     private async Task TellAsync(string when, string? value)
@@ -103,7 +140,9 @@ internal sealed class ReplayVerification : Verb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new CannotJudgeException($"{path}：无法读取。{FileFault.Of(e, session.Speech)}", $"{path}: cannot be read. {FileFault.Of(e, session.Speech)}");
+            throw Unreadable(path, e);
         }
     }
+
+    private CannotJudgeException Unreadable(string path, Exception e) => new($"{path}：无法读取。{FileFault.Of(e, session.Speech)}", $"{path}: cannot be read. {FileFault.Of(e, session.Speech)}");
 }

@@ -50,28 +50,37 @@ internal sealed class VerifyCertificates : Verb
         foreach (var file in named)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Open(file) is not { } stream)
+            if (await JudgeAsync(judge, file, at, cancellationToken).ConfigureAwait(false) is { } verdict)
+            {
+                verdicts.Add(verdict);
+                await session.Output.WriteAsync(asJson ? CertificateAnswer.Json(file, verdict) + "\n" : CertificatePage.Of(file, verdict, session.Speech)).ConfigureAwait(false);
+            }
+            else
             {
                 unread++;
                 if (asJson) await session.Output.WriteLineAsync(CertificateAnswer.Unreadable(file)).ConfigureAwait(false);
-                continue;
             }
-            using (stream) verdicts.Add(judge.Verify(stream, new() { AsOf = at, FileName = Path.GetFileName(file) }));
-            await session.Output.WriteAsync(asJson ? CertificateAnswer.Json(file, verdicts[^1]) + "\n" : CertificatePage.Of(file, verdicts[^1], session.Speech)).ConfigureAwait(false);
         }
-        if (signing is not null && verdicts.Count > 0) await signing.WriteAsync(verdicts, cancellationToken).ConfigureAwait(false);
+        if (signing is not null && unread == 0) await signing.WriteAsync(verdicts, cancellationToken).ConfigureAwait(false);
+        else if (signing is not null)
+        {
+            await session.Error.WriteLineAsync(session.Speech.Of(
+                $"没有写回执：有 {unread} 个文件无法读取，回执不能代表全部文件。请去掉它们，或使其可读，再核验一次。",
+                $"No receipt was written: {unread} of the files cannot be read, and it would not stand for all. Leave them out or make them readable, and verify again.")).ConfigureAwait(false);
+        }
         return CertificateAnswer.ExitCodeOf(verdicts.Select(one => one.Status), unread > 0);
     }
 
-    private FileStream? Open(string file)
+    private async Task<CertificateVerdict?> JudgeAsync(CertificateVerifier judge, string file, DateTimeOffset? at, CancellationToken cancellationToken)
     {
         try
         {
-            return File.OpenRead(file);
+            using var stream = await InputFile.OpenAsync(file, cancellationToken).ConfigureAwait(false);
+            return await judge.VerifyAsync(stream, VerifierOptions.Question(file, at), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            session.Error.WriteLine(session.Speech.Of($"{file}：无法读取。", $"{file}: cannot be read. ") + FileFault.Of(e, session.Speech));
+            await session.Error.WriteLineAsync(session.Speech.Of($"{file}：无法读取。", $"{file}: cannot be read. ") + FileFault.Of(e, session.Speech)).ConfigureAwait(false);
             return null;
         }
     }

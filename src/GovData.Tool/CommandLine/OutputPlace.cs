@@ -8,6 +8,9 @@ namespace GovData.Tool;
 /// <summary>Where a file is to be written. Looked at before the work, not after it.</summary>
 internal static class OutputPlace
 {
+    /// <summary>Of a standard input that is redirected from a file, that file.</summary>
+    private const string StandardInput = "/proc/self/fd/0";
+
     private static readonly StringComparison Names = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
 
     /// <summary>A file that was asked for and can't be written.</summary>
@@ -15,7 +18,7 @@ internal static class OutputPlace
         new($"{path} 写不进去；请核对路径、权限和磁盘空间。", $"{path} can't be written: check path, permission and disk space.");
 
     /// <exception cref="CannotJudgeException">Its folder is not there, or it is a device, which would be a file afterwards.</exception>
-    public static string Checked(string path) => !OperatingSystem.IsWindows() && Real(path) is var real && real.StartsWith("/dev/", Names) && !real.StartsWith("/dev/shm/", Names)
+    public static string Checked(string path) => !OperatingSystem.IsWindows() && RealPath.Of(path) is var real && real.StartsWith("/dev/", Names) && !real.StartsWith("/dev/shm/", Names)
         ? throw new CannotJudgeException($"{path} 是设备，不是文件。请给出文件名。", $"{path} is a device and no file. Name a file.")
         : Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))
         ? path
@@ -25,7 +28,7 @@ internal static class OutputPlace
     /// <exception cref="UsageException">It is one of them.</exception>
     /// <exception cref="CannotJudgeException">Its folder is not there.</exception>
     public static string Apart(string path, IEnumerable<string?> others) =>
-        others.OfType<string>().Any(other => string.Equals(Real(path), Real(other), Names))
+        others.OfType<string>().Any(other => string.Equals(RealPath.Of(path), RealPath.Of(other == "-" && OperatingSystem.IsLinux() ? StandardInput : other), Names))
         ? throw new UsageException($"{path} 在同一命令中另有用处，不会覆盖它。请换一个文件名。", $"{path} is named twice in this command and is not written over. Choose another name.")
         : Checked(path);
 
@@ -34,21 +37,4 @@ internal static class OutputPlace
     public static string New(string path) => !Path.Exists(Checked(path))
         ? path
         : throw new CannotJudgeException($"已有 {path}，不会覆盖它。请换一个文件名。", $"{path} is there already and is not written over. Choose another name.");
-
-    /// <summary>The place itself, whatever links lead to it, be they files or folders on the way; of standard input, the file it is redirected from.</summary>
-    private static string Real(string path)
-    {
-        var real = Path.GetFullPath(path == "-" && OperatingSystem.IsLinux() ? "/proc/self/fd/0" : path);
-        var above = Path.GetDirectoryName(real);
-        if (above is not null) real = Path.Combine(Real(above), Path.GetFileName(real));
-        try
-        {
-            return new FileInfo(real) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target && target.FullName != real ? Real(target.FullName) : real;
-        }
-        catch (IOException)
-        {
-            // A link that leads nowhere, or to itself, is no file that is read.
-            return real;
-        }
-    }
 }

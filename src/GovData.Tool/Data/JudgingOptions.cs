@@ -10,7 +10,7 @@ internal sealed class JudgingOptions(Speech speech)
     private const int MostThreads = 64;
 
     private readonly ReadingOptions reading = new(speech);
-    private readonly TextOption threads = new("--threads", speech.Of("用几个线程，默认 2（单核为 1）；报告不因此而变", "how many threads judge, 2 unless given (1 on a single core); the report is the same"));
+    private readonly TextOption threads = new("--threads", speech.Of("用几个线程；默认 1 MB 以上的表用 2 个（单核为 1），更小的用 1 个；报告不因此而变", "how many threads judge; by default 2 of a table over 1 MB (1 on a single core), else 1; the report is the same"));
     private readonly TextOption errors = new("--errors", speech.Of("把每一处问题写到这个 CSV 文件，敏感值打码", "writes every finding to this CSV file, sensitive values masked"));
     private readonly TextOption errorLimit = new("--errors-limit", speech.Of("--errors 最多写多少处问题，默认 1000000", "how many findings --errors lists at most, 1000000 unless given"));
     private readonly Option<bool> showsValues = new("--show-values") { Description = speech.Of("--errors 的文件中不打码：请按个人信息保管", "nothing is masked in the file of --errors: keep it as personal data") };

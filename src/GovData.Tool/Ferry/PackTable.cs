@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Ledger;
@@ -39,7 +38,7 @@ internal sealed class PackTable : SubmissionVerb
     {
         var path = file.One(parsed, "请给出一个数据文件。", "Name one file.");
         var package = OutputPlace.Checked(place.One(parsed) ?? throw new UsageException("请用 --out 指明包的目录。", "Name the directory of the package by --out."));
-        var options = new ConsignmentPackerOptions { Parts = sending.Read(parsed), SigningKey = Key(signing.One(parsed)) };
+        var options = new ConsignmentPackerOptions { Parts = sending.Read(parsed), SigningKey = signing.One(parsed) is { } key ? SigningKeyFile.Read(key, Session.Speech) : null };
         (options.Capabilities, options.Limits) = limits.Read(parsed);
         var planned = await plan.ReadAsync(parsed, path, Session.Clock, cancellationToken).ConfigureAwait(false);
         using var told = options.Parts.Progress as IDisposable;
@@ -60,18 +59,5 @@ internal sealed class PackTable : SubmissionVerb
             await Session.Error.WriteLineAsync(Session.Speech.Of("包没有签名：途中被改动无法得知。有密钥的部门请用 --signing-key。", "The package is not signed: nobody can tell whether it is changed on its way. A department that has a key names it by --signing-key.")).ConfigureAwait(false);
         if (options.Parts.Recipient is null)
             await Session.Error.WriteLineAsync(Session.Speech.Of("包没有加密：搬运者能读其中的数据。请用 --encrypt-for 给出中心的加密公钥。", "The package is not encrypted: who carries it can read its rows. Name the center's encryption key by --encrypt-for.")).ConfigureAwait(false);
-    }
-
-    private static SoftwareSigningKey? Key(string? path)
-    {
-        if (path is null) return null;
-        try
-        {
-            return SigningKey.FromPem(File.ReadAllText(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
-        {
-            throw new CannotJudgeException($"签名私钥 {path} 不能用：{e.Message}", $"The signing key {path} cannot be used: {e.Message}");
-        }
     }
 }

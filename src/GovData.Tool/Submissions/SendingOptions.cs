@@ -43,7 +43,7 @@ internal sealed class SendingOptions(Session session)
         return options;
     }
 
-    private static EncryptionKey KeyOf(string file)
+    private EncryptionKey KeyOf(string file)
     {
         try
         {
@@ -52,7 +52,7 @@ internal sealed class SendingOptions(Session session)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CannotJudgeException($"加密公钥 {file} 读不出来：{e.Message}", $"The encryption key {file} cannot be read: {e.Message}");
+            throw new CannotJudgeException($"加密公钥 {file} 读不出来：{FileFault.Of(e, session.Speech)}", $"The encryption key {file} cannot be read: {FileFault.Of(e, session.Speech)}");
         }
     }
 }

@@ -31,6 +31,25 @@ public class CertificateReplayTests
     }
 
     [Fact]
+    public async Task What_was_asked_besides_is_asked_again_by_who_compares_a_verdict()
+    {
+        CertificateQuestion question = new() { AsOf = Made.Pki.Now, FileName = "1.2.156.3005.2.11990000TEST00000X001.11990000TEST00000Y.SCRATCH0002.001.V.ofd" };
+        var file = Made.Ofd(document: made => made.Identifier = TestOfd.SampleIdentifier);
+        var receipt = await Made.Verifier.Verify(file, question).SignReceiptAsync(SigningKey.CreateSm2(), Department);
+
+        Assert.True(CertificateReplay.Of(receipt, Made.Verifier.Verify(file, question)).IsSame);
+        Assert.Equal(["replay.fragments"], CertificateReplay.Of(receipt, file, Made.Verifier).Differences.Select(one => one.Code));
+    }
+
+    [Fact]
+    public async Task A_verdict_as_of_another_time_is_not_compared()
+    {
+        var receipt = await ReceiptAsync();
+
+        Assert.Throws<ArgumentException>(() => CertificateReplay.Of(receipt, Made.Verify(File, Made.Pki.Now.AddDays(1))));
+    }
+
+    [Fact]
     public async Task Another_file_is_named()
     {
         var replay = CertificateReplay.Of(await ReceiptAsync(), Made.Ofd(seal => seal.Name = "另一枚印章"), Made.Verifier);

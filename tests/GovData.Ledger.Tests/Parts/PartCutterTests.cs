@@ -30,7 +30,7 @@ public class PartCutterTests
     [Theory]
     [InlineData(50)]
     [InlineData(90_000)]
-    [InlineData(130_000)] // a part ends before bytes that were digested already
+    [InlineData(130_000)] // a part has one record, and the next ends it
     [InlineData(190_000)]
     public void The_digest_of_a_large_part_is_that_of_its_bytes_wherever_its_last_record_begins(int record)
     {

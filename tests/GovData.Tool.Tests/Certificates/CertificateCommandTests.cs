@@ -145,10 +145,60 @@ public sealed class CertificateCommandTests : IDisposable
         File.Delete(receipt + ".proofs");
         var unproved = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Good, .. _folder.Basis]);
 
-        Assert.Equal((0, 3, 3), (good.Code, other.Code, unproved.Code));
+        Assert.Equal((0, 1, 3), (good.Code, other.Code, unproved.Code));
         Assert.Contains("the same: VALID", good.Output, StringComparison.Ordinal);
-        Assert.Contains("has no proof of this file", other.Error, StringComparison.Ordinal);
+        Assert.Matches(@"it differs; the verdict now: INVALID(.|\n)*replay\.document: .* has no proof of this file", other.Output);
         Assert.Contains("all.receipt.json.proofs: cannot be read", unproved.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_whose_name_says_another_certificate_is_replayed_to_the_same_warning()
+    {
+        var (receipt, file) = (_folder.Path("r.json"), _folder.Write("1.2.156.3005.2.11990000TEST00000X001.11990000TEST00000Y.SCRATCH0002.001.V.ofd", await File.ReadAllBytesAsync(_folder.Good)));
+        var verified = await Run.InEnglishAsync(["certificate", "verify", file, .. _folder.Basis, .. CertificateFolder.At, "--receipt", receipt, "--receipt-key", _folder.Key]);
+
+        var replayed = await Run.InEnglishAsync(["certificate", "replay", receipt, file, .. _folder.Basis, "--receipt-trust", _folder.PublicKey]);
+
+        Assert.Contains("content.file-name", verified.Output, StringComparison.Ordinal);
+        Assert.StartsWith("the same: VALID", replayed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task There_is_no_receipt_where_a_file_was_not_read_and_that_is_told()
+    {
+        var receipt = _folder.Path("some.receipt.json");
+
+        var (code, _, error) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, _folder.Path("none.ofd"), .. _folder.Basis, .. CertificateFolder.At, "--receipt", receipt, "--receipt-key", _folder.Key]);
+
+        Assert.Equal(3, code);
+        Assert.Contains("No receipt was written: 1 of the files cannot be read", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(receipt));
+    }
+
+    [Theory]
+    [InlineData("encrypted", "A password protects it, which a command does not ask for.")]
+    [InlineData("public", "It is a public key, and signing takes the private one.")]
+    public async Task A_key_that_does_not_sign_is_told_with_what_to_do(string kind, string said)
+    {
+        var key = kind == "public" ? _folder.PublicKey : _folder.Write("locked.key", System.Text.Encoding.ASCII.GetBytes("-----BEGIN ENCRYPTED PRIVATE KEY-----\nMAA=\n-----END ENCRYPTED PRIVATE KEY-----\n"));
+
+        var (code, _, error) = await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, .. CertificateFolder.At, "--receipt", _folder.Path("new.json"), "--receipt-key", key]);
+
+        Assert.Equal(3, code);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--trust")]
+    [InlineData("--crl")]
+    public async Task A_path_that_is_not_there_is_told_by_option_in_the_readers_language(string option)
+    {
+        string[] words = ["certificate", "verify", _folder.Good, .. option == "--trust" ? ["--trust", _folder.Path("nowhere")] : (string[])[.. _folder.WithoutLists, "--crl", _folder.Path("nowhere")]];
+
+        var (english, chinese) = (await Run.InEnglishAsync(words), await Run.InChineseAsync(words));
+
+        Assert.Equal((3, $"{option}: there is no file or folder {_folder.Path("nowhere")}. Check the path."), (english.Code, english.Error.Trim()));
+        Assert.Equal((3, $"{option}：没有 {_folder.Path("nowhere")} 这个文件或文件夹。请核对路径。"), (chinese.Code, chinese.Error.Trim()));
     }
 
     [Fact]
@@ -201,7 +251,7 @@ public sealed class CertificateCommandTests : IDisposable
         var chinese = await Run.InChineseAsync(["certificate", "verify", _folder.Good, .. _folder.Basis]);
 
         Assert.Equal((3, 3), (english.Code, chinese.Code));
-        Assert.Equal($"--trust: {cut} is no certificate in DER or PEM.", english.Error.Trim());
-        Assert.Equal($"--trust：{cut} 不是证书（DER 或 PEM）。", chinese.Error.Trim());
+        Assert.Equal($"--trust: {cut} is no whole certificate in DER or PEM. Put a whole one in its place, or take it away.", english.Error.Trim());
+        Assert.Equal($"--trust：{cut} 不是完整的证书（DER 或 PEM）。请换成完整的文件，或把它移走。", chinese.Error.Trim());
     }
 }

@@ -120,6 +120,27 @@ public sealed class ErrorFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Nor_by_the_name_it_has_in_a_linked_folder()
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        var link = Path.Combine(folder, Path.GetFileName(path) + ".link");
+        Directory.CreateSymbolicLink(link, folder);
+        try
+        {
+            await File.WriteAllTextAsync(path, "键\n1\n");
+            var validator = TableValidator.For(Of(Item("键", "C(9)")), new TableValidationOptions { ErrorFile = Path.Combine(link, Path.GetFileName(path)) });
+
+            await Assert.ThrowsAsync<ArgumentException>(() => validator.ValidateFileAsync(path));
+
+            Assert.Equal("键\n1\n", await File.ReadAllTextAsync(path));
+        }
+        finally
+        {
+            Directory.Delete(link);
+        }
+    }
+
+    [Fact]
     public async Task A_list_that_can_not_be_written_is_told_to_the_caller()
     {
         var options = new TableValidationOptions { ErrorFile = Path.Combine(AppContext.BaseDirectory, "no", "such", "folder", "errors.csv") };
