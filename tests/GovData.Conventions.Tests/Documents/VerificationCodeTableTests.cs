@@ -11,5 +11,7 @@ public class VerificationCodeTableTests
         VerificationCode.All.Select(one => $"| `{one.Code}` | {one.Check} | {one.Result} | {one.Chinese} | {one.English} |"),
         File.ReadLines(Repository.PathOf("docs/certificates.md"))
             .SkipWhile(line => !line.StartsWith("## Codes", StringComparison.Ordinal))
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal)));
 }
