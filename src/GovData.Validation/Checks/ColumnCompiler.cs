@@ -7,6 +7,8 @@ namespace GovData.Validation;
 /// <summary>Compiles an information item into the check of its column: type, then code set, then identifier, then what few items have.</summary>
 internal sealed class ColumnCompiler(InformationItem item, int column, FindingPlace place, TextForm form, Fillers fillers, IReadOnlyCollection<string>? codeList)
 {
+    private ICellRule[] rest = [];
+
     private bool HasCodes => item.CodeSet is { Count: > 0 };
 
     private bool IsText
@@ -20,6 +22,7 @@ internal sealed class ColumnCompiler(InformationItem item, int column, FindingPl
 
     public IReadOnlyList<ColumnCheck> Compile()
     {
+        rest = [.. TheRest()];
         var check = Typed();
         return IsFreeText ? [check, new NulCheck(column, place)] : [check];
     }
@@ -30,14 +33,19 @@ internal sealed class ColumnCompiler(InformationItem item, int column, FindingPl
     private ColumnCheck Typed()
     {
         var (kind, type) = (item.Type.Kind, item.Type);
-        if (kind == ItemDataKind.Number || kind == ItemDataKind.Currency) return WithCodeSet(new NumberRule(type.Length, type.Scale, isFloating: false));
-        if (kind == ItemDataKind.DoublePrecision || kind == ItemDataKind.FloatingPoint) return WithCodeSet(new NumberRule(type.Length, type.Scale, isFloating: true));
-        if (kind == ItemDataKind.Integer) return WithCodeSet(new IntegerRule(type.Length));
-        if (kind == ItemDataKind.Date) return WithCodeSet(new DateRule());
-        if (kind == ItemDataKind.DateTime) return WithCodeSet(new DateTimeRule());
-        if (kind == ItemDataKind.Logical) return WithCodeSet(new LogicalRule());
-        return WithCodeSet(new TextRule(type.Length, form, IsFreeText ? fillers : Fillers.None, looksForSpaces: IsFreeText));
+        if (kind == ItemDataKind.Number || kind == ItemDataKind.Currency) return Finished(new NumberRule(type.Length, type.Scale, isFloating: false));
+        if (kind == ItemDataKind.DoublePrecision || kind == ItemDataKind.FloatingPoint) return Finished(new NumberRule(type.Length, type.Scale, isFloating: true));
+        if (kind == ItemDataKind.Integer) return Finished(new IntegerRule(type.Length));
+        if (kind == ItemDataKind.Date) return Finished(new DateRule());
+        if (kind == ItemDataKind.DateTime) return Finished(new DateTimeRule());
+        if (kind == ItemDataKind.Logical) return Finished(new LogicalRule());
+        return Finished(new TextRule(type.Length, form, IsFreeText ? fillers : Fillers.None, looksForSpaces: IsFreeText));
     }
+
+    /// <summary>Most items have a type and no more.</summary>
+    private ColumnCheck Finished<T>(T rule)
+        where T : struct, ICellRule =>
+        !HasCodes && item.Identifier is null && rest.Length == 0 ? Check(rule) : WithCodeSet(rule);
 
     private ColumnCheck WithCodeSet<T>(T rule)
         where T : struct, ICellRule =>
@@ -54,7 +62,7 @@ internal sealed class ColumnCompiler(InformationItem item, int column, FindingPl
 
     private ColumnCheck WithTheRest<T>(T rule)
         where T : struct, ICellRule =>
-        TheRest().ToArray() is { Length: > 0 } rest ? Check(new BothRules<T, SlowRules>(rule, new SlowRules(rest))) : Check(rule);
+        rest.Length > 0 ? Check(new BothRules<T, SlowRules>(rule, new SlowRules(rest))) : Check(rule);
 
     private IEnumerable<ICellRule> TheRest()
     {

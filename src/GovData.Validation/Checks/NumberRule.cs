@@ -34,7 +34,6 @@ internal readonly struct NumberRule(int? digits, int? scale, bool isFloating) : 
         return new(isFloating ? CellRules.Float : CellRules.Decimal);
     }
 
-    [MethodImpl(Kernels.Hot)]
     private bool AcceptsAny(ReadOnlySpan<byte> value)
     {
         var at = value[0] is (byte)'-' or (byte)'+' ? 1 : 0;

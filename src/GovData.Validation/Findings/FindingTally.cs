@@ -57,8 +57,14 @@ internal sealed class FindingTally(int places, int samplesPerFinding)
     }
 
     /// <summary>What stopped the reading first, then the table, then item by item; rules in the order of their set.</summary>
-    public IList<FindingCount> ToCounts() =>
-        [.. used.OrderBy(index => index).Select(index => slots[index]!.ToCount()).OrderBy(count => count.Severity == RuleSeverity.Fatal ? 0 : 1)];
+    public IList<FindingCount> ToCounts()
+    {
+        used.Sort();
+        var counts = used.Select(index => slots[index]!.ToCount()).ToList();
+        return [.. counts.Where(IsFatal), .. counts.Where(count => !IsFatal(count))];
+    }
+
+    private static bool IsFatal(FindingCount count) => count.Severity == RuleSeverity.Fatal;
 
     private FindingSlot SlotOf(QualityRule rule, FindingPlace place)
     {

@@ -1,5 +1,6 @@
 #if NET
 using System;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -76,12 +77,9 @@ internal sealed class AesCmac
     /// <summary>Doubling in the field of RFC 4493: the bits move left, and out of the first comes 87.</summary>
     private static Vector128<byte> Twice(Vector128<byte> block)
     {
-        Span<byte> bytes = stackalloc byte[BlockLength];
-        block.CopyTo(bytes);
-        var carry = bytes[0] >> 7;
-        for (var i = 0; i < BlockLength - 1; i++) bytes[i] = (byte)(bytes[i] << 1 | bytes[i + 1] >> 7);
-        bytes[BlockLength - 1] = (byte)(bytes[BlockLength - 1] << 1 ^ carry * 0x87);
-        return Vector128.Create((ReadOnlySpan<byte>)bytes);
+        var (first, second) = (BinaryPrimitives.ReverseEndianness(block.AsUInt64()[0]), BinaryPrimitives.ReverseEndianness(block.AsUInt64()[1]));
+        (first, second) = (first << 1 | second >> 63, second << 1 ^ (first >> 63) * 0x87);
+        return Vector128.Create(BinaryPrimitives.ReverseEndianness(first), BinaryPrimitives.ReverseEndianness(second)).AsByte();
     }
 
     /// <summary>The round key after this one (FIPS 197, 5.2).</summary>

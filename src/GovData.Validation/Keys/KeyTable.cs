@@ -12,6 +12,7 @@ internal sealed unsafe class KeyTable : IDisposable
 {
     public const int BytesOfPlace = sizeof(ulong);
     private readonly ulong places;
+    private readonly void* memory;
     private ulong* table;
     private long count;
 
@@ -19,7 +20,7 @@ internal sealed unsafe class KeyTable : IDisposable
     {
         this.places = (ulong)places;
         Most = places / 4 * 3;
-        table = Allocate(places);
+        memory = Allocate((nuint)(places * BytesOfPlace), out table);
         GC.AddMemoryPressure(places * BytesOfPlace);
     }
 
@@ -66,26 +67,42 @@ internal sealed unsafe class KeyTable : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Home(in KeyHash hash) => Kernels.MultiplyHigh(hash.Low, places);
 
-    private static ulong* Allocate(long places)
+    /// <summary>Zeros. Of a table of many megabytes each look is at another page, so on Linux the system is asked for large ones; whether it has any is its own affair.</summary>
+    private static void* Allocate(nuint bytes, out ulong* table)
     {
 #if NET
-        return (ulong*)NativeMemory.AllocZeroed((nuint)places, BytesOfPlace);
+        if (OperatingSystem.IsLinux() && bytes >= 4 * LargePage)
+        {
+            var memory = NativeMemory.AllocZeroed(bytes + LargePage);
+            table = (ulong*)(((nuint)memory + LargePage - 1) / LargePage * LargePage);
+            _ = Advise(table, bytes, LargePages);
+            return memory;
+        }
+        table = (ulong*)NativeMemory.AllocZeroed(bytes);
 #else
-        var memory = (ulong*)Marshal.AllocHGlobal((IntPtr)(places * BytesOfPlace));
-        for (long i = 0; i < places; i++) memory[i] = 0;
-        return memory;
+        table = (ulong*)Marshal.AllocHGlobal((IntPtr)(long)bytes);
+        for (nuint i = 0; i < bytes / BytesOfPlace; i++) table[i] = 0;
 #endif
+        return table;
     }
 
     private void Free()
     {
         if (table is null) return;
 #if NET
-        NativeMemory.Free(table);
+        NativeMemory.Free(memory);
 #else
-        Marshal.FreeHGlobal((IntPtr)table);
+        Marshal.FreeHGlobal((IntPtr)memory);
 #endif
         table = null;
         GC.RemoveMemoryPressure((long)places * BytesOfPlace);
     }
+#if NET
+
+    private const nuint LargePage = 2 << 20;
+    private const int LargePages = 14;
+
+    [DllImport("libc", EntryPoint = "madvise"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Advise(void* start, nuint length, int advice);
+#endif
 }

@@ -22,4 +22,6 @@ public class ColumnMap
 
     /// <summary>What was said so far: by column, the item.</summary>
     public IReadOnlyDictionary<string, string> Items => itemOf;
+
+    internal Dictionary<string, string> Copy() => new(itemOf, StringComparer.OrdinalIgnoreCase);
 }

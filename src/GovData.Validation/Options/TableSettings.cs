@@ -24,12 +24,12 @@ internal sealed class TableSettings
             : throw new ArgumentException("Tables are separated by comma, semicolon, tab or vertical bar.", nameof(options));
         Sheet = options.Sheet;
         HeaderRow = options.HeaderRow;
-        ItemOfColumn = (options.Columns ?? throw Missing(nameof(options.Columns))).Items.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
-        CodeLists = (options.CodeLists ?? throw Missing(nameof(options.CodeLists)))
-            .ToDictionary(pair => pair.Key, pair => pair.Value ?? throw Missing(nameof(options.CodeLists)), StringComparer.Ordinal);
+        ItemOfColumn = (options.Columns ?? throw Missing(nameof(options.Columns))).Copy();
+        CodeLists = new(options.CodeLists ?? throw Missing(nameof(options.CodeLists)), StringComparer.Ordinal);
+        if (CodeLists.ContainsValue(null!)) throw Missing(nameof(options.CodeLists));
         Fillers = [.. (options.Fillers ?? throw Missing(nameof(options.Fillers))).Where(filler => filler is not null)];
         Rows = options.Totals?.Rows;
-        Sums = options.Totals?.Sums is { } sums ? sums.ToDictionary(pair => ColumnName.Normalize(pair.Key), pair => pair.Value, StringComparer.OrdinalIgnoreCase) : [];
+        Sums = options.Totals?.Sums is { Count: > 0 } sums ? [.. sums.Select(pair => new ControlSum(ColumnName.Normalize(pair.Key), pair.Value))] : [];
         Editions = options.Editions is { Count: > 0 } editions && editions.All(edition => edition is not null) && editions.Distinct().Count() == editions.Count
             ? [.. editions]
             : throw new ArgumentException("Name at least one edition of the rule set, and none twice.", nameof(options));
@@ -59,13 +59,13 @@ internal sealed class TableSettings
 
     public IReadOnlyDictionary<string, string> ItemOfColumn { get; }
 
-    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> CodeLists { get; }
+    public Dictionary<string, IReadOnlyCollection<string>> CodeLists { get; }
 
     public IReadOnlyList<string> Fillers { get; }
 
     public long? Rows { get; }
 
-    public IReadOnlyDictionary<string, decimal> Sums { get; }
+    public IReadOnlyList<ControlSum> Sums { get; }
 
     public IReadOnlyList<RuleSet> Editions { get; }
 

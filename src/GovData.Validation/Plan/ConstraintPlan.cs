@@ -12,7 +12,7 @@ internal sealed class ConstraintPlan
     private readonly InformationItem[] items;
     private readonly FindingPlace[] places;
     private readonly List<KeyPlan> keys = [];
-    private readonly List<(int[] Columns, Func<TextForm, ColumnCheck> Compile)> relations = [];
+    private readonly List<Relation> relations = [];
     private readonly List<QualityRule> doubts = [];
     private int watchers;
 
@@ -62,7 +62,7 @@ internal sealed class ConstraintPlan
     private bool Relate(int[] columns, Func<TextForm, FindingPlace, ulong, ColumnCheck> compile)
     {
         var (place, watcher) = (PlaceOf(columns), Watch(columns));
-        relations.Add((columns, form => compile(form, place, watcher)));
+        relations.Add(new(columns, form => compile(form, place, watcher)));
         return true;
     }
 

@@ -23,10 +23,10 @@ internal sealed class TablePlan
         items = [.. entry.Items.Select(CopyOf)];
         Items = [.. items.Select((item, column) => new FindingPlace(column + 1, item.Name, item.IsSensitive || item.Identifier is { IsPersonal: true }) { Columns = [column] })];
         constraints = new ConstraintPlan(items, Items, entry.Constraints ?? [], names);
-        Doubts = [.. items.SelectMany((item, column) => DoubtsOf(item).Select(rule => (rule, Items[column]))), .. constraints.Doubts.Select(rule => (rule, Table))];
-        SumColumns = [.. settings.Sums.Select(sum => (ColumnOf(sum.Key) is >= 0 and var column
+        Doubts = [.. items.SelectMany((item, column) => DoubtsOf(item).Select(rule => new Doubt(rule, Items[column]))), .. constraints.Doubts.Select(rule => new Doubt(rule, Table))];
+        SumColumns = [.. settings.Sums.Select(sum => ColumnOf(sum.Item) is >= 0 and var column
             ? column
-            : throw new ArgumentException($"The control totals name '{sum.Key}', which is no item of the entry.", nameof(settings)), sum.Value))];
+            : throw new ArgumentException($"The control totals name '{sum.Item}', which is no item of the entry.", nameof(settings)))];
         utf8 = new(() => Compile(TextForm.Utf8));
         gb18030 = new(() => Compile(TextForm.Gb18030));
     }
@@ -48,10 +48,10 @@ internal sealed class TablePlan
     public int Places => 1 + Items.Length + constraints.Together;
 
     /// <summary>What in the entry can't be judged by.</summary>
-    public IReadOnlyList<(QualityRule Rule, FindingPlace Place)> Doubts { get; }
+    public IReadOnlyList<Doubt> Doubts { get; }
 
-    /// <summary>The columns whose sums are controlled, with what they should be.</summary>
-    public IReadOnlyList<(int Column, decimal Sum)> SumColumns { get; }
+    /// <summary>The columns whose sums are controlled, in the order of <see cref="TableSettings.Sums"/>.</summary>
+    public int[] SumColumns { get; }
 
     /// <summary>The column of the item with this Chinese or English name, or of the item the column is said to belong to; −1 when the entry has none.</summary>
     public int ColumnOf(string name) => names.ColumnOf(name);
@@ -60,7 +60,11 @@ internal sealed class TablePlan
     public IReadOnlyList<ColumnCheck> ChecksFor(TextForm form, Func<int, bool> hasColumn)
     {
         var compiled = form == TextForm.Utf8 ? utf8.Value : gb18030.Value;
-        return [.. Enumerable.Range(0, Items.Length).Where(hasColumn).SelectMany(column => compiled[column]), .. constraints.ChecksFor(form, hasColumn)];
+        var checks = new List<ColumnCheck>();
+        for (var column = 0; column < compiled.Length; column++)
+            if (hasColumn(column)) checks.AddRange(compiled[column]);
+        checks.AddRange(constraints.ChecksFor(form, hasColumn));
+        return checks;
     }
 
     /// <summary>The keys whose columns are all there.</summary>

@@ -106,7 +106,6 @@ internal sealed class CsvRecord(byte delimiter)
     }
 
     /// <summary>Makes one quote of two, in place, once the record is accepted.</summary>
-    [MethodImpl(Kernels.Hot)]
     public void Unescape()
     {
         foreach (var field in escaped)

@@ -10,20 +10,18 @@ public sealed class RuleSet
     internal const string FirstEdition = "2026.1";
     internal const string SecondEdition = "2026.2";
 
-    private readonly Dictionary<string, QualityRule> byId;
     private readonly bool[] has;
 
     private RuleSet(string edition, IEnumerable<QualityRule> rules)
     {
         Edition = edition;
         Rules = rules.ToArray();
-        byId = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         has = new bool[Every.Count];
         foreach (var rule in Rules) has[rule.Index] = true;
     }
 
     /// <summary>第一版 <c>2026.1</c>. Types, lengths, code sets, identifiers, the key.</summary>
-    public static RuleSet First => Editions.First;
+    public static RuleSet First => Earlier.First;
 
     /// <summary>现行版 <c>2026.2</c>. The first edition and what catalogs, constraints, totals and spreadsheets were found to need.</summary>
     public static RuleSet Current => Editions.Current;
@@ -42,7 +40,7 @@ public sealed class RuleSet
     public QualityRule? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return byId.TryGetValue(id, out var rule) ? rule : null;
+        return Rules.FirstOrDefault(rule => rule.Id == id);
     }
 
     /// <summary>The edition.</summary>
@@ -58,6 +56,11 @@ public sealed class RuleSet
         throw new InvalidOperationException($"The rule {rule.Id} is in no edition of the rule set.");
     }
 
+    private static class Earlier
+    {
+        public static readonly RuleSet First = new(FirstEdition, Every.Where(rule => rule.Edition == FirstEdition));
+    }
+
     private static class Editions
     {
         public static readonly IReadOnlyList<QualityRule> Every = Number(
@@ -65,8 +68,6 @@ public sealed class RuleSet
             .. InputRules.All, .. WorkbookRules.All, .. HeaderRules.All, .. TotalRules.All, .. RecordRules.All, .. CellRules.All, .. ExcelRules.All, .. IdentifierRules.All, .. ConstraintRules.All,
             .. EntryRules.All, .. ItemRules.All, .. DeclarationRules.All, .. ListRules.All, .. SheetRules.All, .. DraftRules.All,
         ]);
-
-        public static readonly RuleSet First = new(FirstEdition, Every.Where(rule => rule.Edition == FirstEdition));
 
         public static readonly RuleSet Current = new(SecondEdition, Every);
 

@@ -8,7 +8,7 @@ namespace GovData.Validation;
 internal sealed class EditionRun(TablePlan plan, RuleSet rules, FindingList? errors) : IDisposable
 {
     private readonly KeyHasher hasher = KeyHasher.Create();
-    private readonly decimal[] sums = new decimal[plan.SumColumns.Count];
+    private readonly decimal[] sums = new decimal[plan.SumColumns.Length];
     private KeyCheck[] keys = [];
     private long expectedRows;
 
@@ -50,6 +50,7 @@ internal sealed class EditionRun(TablePlan plan, RuleSet rules, FindingList? err
         var marked = new HashSet<long>();
         foreach (var key in keys)
         {
+            if (!key.HasSpilled) continue;
             var first = new FirstRows(plan.Settings.SamplesPerFinding);
             foreach (var repeated in key.Repeated())
             {

@@ -11,7 +11,7 @@ internal sealed class EditionWork(TablePlan plan, RuleSet rules, FindingTally so
     public KeyBatch[] Keys { get; } = keys;
 
     /// <summary>The sums of the controlled columns in the batch.</summary>
-    public decimal[] Sums { get; } = new decimal[plan.SumColumns.Count];
+    public decimal[] Sums { get; } = new decimal[plan.SumColumns.Length];
 
     public void Judge(RecordBatch batch, HeaderMap map, IReadOnlyList<ColumnCheck> checks)
     {
@@ -19,7 +19,7 @@ internal sealed class EditionWork(TablePlan plan, RuleSet rules, FindingTally so
         FaultRules.Report(batch, plan, map, Findings);
         foreach (var check in checks) check.Judge(batch, Findings);
         foreach (var key in Keys) key.Take(batch, Findings);
-        for (var i = 0; i < Sums.Length; i++) Sums[i] = map.Has(plan.SumColumns[i].Column) ? Sum(batch, plan.SumColumns[i].Column) : 0;
+        for (var i = 0; i < Sums.Length; i++) Sums[i] = map.Has(plan.SumColumns[i]) ? Sum(batch, plan.SumColumns[i]) : 0;
     }
 
     private static decimal Sum(RecordBatch batch, int column)

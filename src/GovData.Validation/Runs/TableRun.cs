@@ -121,7 +121,7 @@ internal sealed class TableRun
         var map = await reader.OpenAsync(plan, table, ct).ConfigureAwait(false);
         if (map is not null)
         {
-            foreach (var (rule, place) in plan.Doubts) table.Count(rule, place);
+            foreach (var doubt in plan.Doubts) table.Count(doubt.Rule, doubt.Place);
             var line = new JudgingLine(reader, plan, map, editions, input, batch => Merged(batch, input));
             await line.RunAsync(plan.Settings.ThreadsFor(totalBytes), ct).ConfigureAwait(false);
             foreach (var edition in editions) edition.Finish();
@@ -155,10 +155,10 @@ internal sealed class TableRun
     {
         if (rows == 0) table.Count(TotalRules.NoRows, plan.Table);
         if (plan.Settings.Rows is { } expected && expected != rows) table.Add(TotalRules.Rows, plan.Table, value: FormattableString.Invariant($"{rows} ≠ {expected}"));
-        for (var i = 0; i < plan.SumColumns.Count; i++)
+        for (var i = 0; i < plan.SumColumns.Length; i++)
         {
-            var ((column, sum), found) = (plan.SumColumns[i], editions[0].Sums[i]);
-            if (sum != found) table.Add(TotalRules.Sum, plan.Items[column], value: FormattableString.Invariant($"{found} ≠ {sum}"));
+            var (sum, found) = (plan.Settings.Sums[i].Sum, editions[0].Sums[i]);
+            if (sum != found) table.Add(TotalRules.Sum, plan.Items[plan.SumColumns[i]], value: FormattableString.Invariant($"{found} ≠ {sum}"));
         }
     }
 

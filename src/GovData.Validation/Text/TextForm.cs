@@ -30,7 +30,6 @@ internal abstract class TextForm
     public abstract bool HasFullWidth(ReadOnlySpan<byte> value);
 
     /// <summary>A value without the spaces around it, half and full width.</summary>
-    [MethodImpl(Kernels.Hot)]
     public ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value)
     {
         while (SpaceAt(value, fromEnd: false) is > 0 and var length) value = value.Slice(length);

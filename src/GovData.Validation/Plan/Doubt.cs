@@ -1,0 +1,9 @@
+namespace GovData.Validation;
+
+/// <summary>What in an entry can't be judged by, and where.</summary>
+internal sealed class Doubt(QualityRule rule, FindingPlace place)
+{
+    public QualityRule Rule => rule;
+
+    public FindingPlace Place => place;
+}
