@@ -28,17 +28,19 @@ internal readonly struct CodeSetRule : ICellRule
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Accepts(ReadOnlySpan<byte> value) => value.Length == 1 ? isCode[value[0]] : IsLongCode(value);
+
+    public Breach? Breach(ReadOnlySpan<byte> value) => Accepts(value) ? null : new(rule);
+
     [MethodImpl(Kernels.Hot)]
-    public bool Accepts(ReadOnlySpan<byte> value)
+    private bool IsLongCode(ReadOnlySpan<byte> value)
     {
-        if (value.Length == 1) return isCode[value[0]];
         if (buckets[HashOf(value) & (uint)(buckets.Length - 1)] is { } bucket)
             foreach (var code in bucket)
                 if (value.SequenceEqual(code)) return true;
         return false;
     }
-
-    public Breach? Breach(ReadOnlySpan<byte> value) => Accepts(value) ? null : new(rule);
 
     /// <summary>FNV-1a.</summary>
     private static uint HashOf(ReadOnlySpan<byte> value)

@@ -11,14 +11,14 @@ internal readonly struct IntegerRule(int? digits) : ICellRule
     private readonly int mostDigits = digits ?? int.MaxValue;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Accepts(ReadOnlySpan<byte> value) => Broken(value) is null;
+    public bool Accepts(ReadOnlySpan<byte> value) =>
+        value.Length is >= 4 and <= 16 && (uint)(value[0] - '1') <= 8 && Kernels.NonDigits(value) == 0 ? value.Length <= mostDigits : Broken(value) is null;
 
     public Breach? Breach(ReadOnlySpan<byte> value) => Broken(value) is { } rule ? new(rule) : null;
 
     [MethodImpl(Kernels.Hot)]
     private QualityRule? Broken(ReadOnlySpan<byte> value)
     {
-        if (value.Length is >= 4 and <= 16 && (uint)(value[0] - '1') <= 8 && Kernels.NonDigits(value) == 0) return value.Length <= mostDigits ? null : CellRules.Digits;
         var start = value[0] is (byte)'-' or (byte)'+' ? 1 : 0;
         while (start < value.Length - 1 && value[start] == (byte)'0') start++;
         if (start == value.Length) return CellRules.Integer;

@@ -14,7 +14,7 @@ internal readonly struct NumberRule(int? digits, int? scale, bool isFloating) : 
     private readonly int mostDecimals = scale ?? int.MaxValue;
     private readonly bool isFloating = isFloating;
 
-    [MethodImpl(Kernels.Hot)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Accepts(ReadOnlySpan<byte> value)
     {
         if (value.Length is >= 4 and <= 16 && (uint)(value[0] - '1') <= 8)
@@ -34,6 +34,7 @@ internal readonly struct NumberRule(int? digits, int? scale, bool isFloating) : 
         return new(isFloating ? CellRules.Float : CellRules.Decimal);
     }
 
+    [MethodImpl(Kernels.Hot)]
     private bool AcceptsAny(ReadOnlySpan<byte> value)
     {
         var at = value[0] is (byte)'-' or (byte)'+' ? 1 : 0;

@@ -52,7 +52,7 @@ internal sealed class RowReader(RowSource source) : RecordReader
         }
         batch.Bytes = row.Bytes;
         batch.Length = at;
-        batch.HasNul = batch.Bytes.AsSpan(0, at).IndexOf((byte)0) >= 0;
+        batch.HasNul = Kernels.HasNul(batch.Bytes.AsSpan(0, at));
         records += batch.Records;
         if (source.Failure is { } failure) Failure = failure with { RecordNumber = records + 1 };
         return batch.Records > 0 || batch.EndsRange || source.Failure is not null;

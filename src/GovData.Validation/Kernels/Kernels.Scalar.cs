@@ -45,6 +45,8 @@ internal static partial class Kernels
             return -1;
         }
 
+        public static bool HasNul(ReadOnlySpan<byte> bytes) => bytes.IndexOf((byte)0) >= 0;
+
         [MethodImpl(Hot)]
         public static int CountCharacters(ReadOnlySpan<byte> utf8)
         {

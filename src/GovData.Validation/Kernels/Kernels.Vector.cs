@@ -51,6 +51,21 @@ internal static partial class Kernels
             return invalid < 0 ? -1 : whole + invalid;
         }
 
+        /// <summary>The least of all bytes: a NUL is seldom there, so nothing is asked until the end.</summary>
+        [MethodImpl(Hot)]
+        public static bool HasNul(ReadOnlySpan<byte> bytes)
+        {
+            ref var first = ref MemoryMarshal.GetReference(bytes);
+            Vector256<byte> least = Vector256<byte>.AllBitsSet, other = Vector256<byte>.AllBitsSet;
+            var i = 0;
+            for (; i + 64 <= bytes.Length; i += 64)
+            {
+                least = Vector256.Min(least, Vector256.LoadUnsafe(ref first, (nuint)i));
+                other = Vector256.Min(other, Vector256.LoadUnsafe(ref first, (nuint)(i + 32)));
+            }
+            return Vector256.EqualsAny(Vector256.Min(least, other), Vector256<byte>.Zero) || ScalarLoops.HasNul(bytes[i..]);
+        }
+
         [MethodImpl(Hot)]
         public static int CountCharacters(ReadOnlySpan<byte> utf8)
         {
@@ -97,8 +112,14 @@ internal static partial class Kernels
             Vector256.GreaterThan(Vector256.LoadUnsafe(ref at).AsSByte(), Vector256.Create((sbyte)-65)).ExtractMostSignificantBits();
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static ulong StructureMask(ref byte at, byte delimiter) =>
-            Half(Vector256.LoadUnsafe(ref at), delimiter) | (ulong)Half(Vector256.LoadUnsafe(ref at, 32), delimiter) << 32;
+        private static ulong StructureMask(ref byte at, byte delimiter) => Vector512.IsHardwareAccelerated
+            ? Whole(Vector512.LoadUnsafe(ref at), delimiter)
+            : Half(Vector256.LoadUnsafe(ref at), delimiter) | (ulong)Half(Vector256.LoadUnsafe(ref at, 32), delimiter) << 32;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static ulong Whole(Vector512<byte> v, byte delimiter) =>
+            (Vector512.Equals(v, Vector512.Create(delimiter)) | Vector512.Equals(v, Vector512.Create((byte)'"'))
+                | Vector512.Equals(v, Vector512.Create((byte)'\n')) | Vector512.Equals(v, Vector512.Create((byte)'\r'))).ExtractMostSignificantBits();
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static uint Half(Vector256<byte> v, byte delimiter) =>

@@ -33,6 +33,14 @@ internal static partial class Kernels
         ScalarLoops.FirstInvalidUtf8(bytes, out complete);
 #endif
 
+    /// <summary>Whether a NUL byte stands anywhere.</summary>
+    public static bool HasNul(ReadOnlySpan<byte> bytes) =>
+#if NET
+        VectorLoops.HasNul(bytes);
+#else
+        ScalarLoops.HasNul(bytes);
+#endif
+
     /// <summary>Whether a text begins with a short one: most names have eight to sixteen bytes, which two comparisons cover.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Begins(ReadOnlySpan<byte> text, byte[] with)

@@ -119,6 +119,7 @@ internal sealed class CsvSplitter(byte delimiter = (byte)',')
         return true;
     }
 
+    [MethodImpl(Kernels.Hot)]
     private void Accept(RecordBatch batch, int at, int next)
     {
         if (record.IsBlank && fieldsOfHeader != 1)

@@ -28,6 +28,7 @@ internal sealed class Fillers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayHold(ReadOnlySpan<byte> value) => value.Length <= longest && marks[MarkOf(value)];
 
+    [MethodImpl(Kernels.Hot)]
     public bool Holds(ReadOnlySpan<byte> value)
     {
         if (value.Length == 0 || !MayHold(value)) return false;

@@ -28,6 +28,27 @@ public class KernelsTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(200)]
+    public void A_NUL_is_seen_wherever_it_stands(int length)
+    {
+        var bytes = Enumerable.Repeat((byte)0x80, length).ToArray();
+        Assert.False(Kernels.HasNul(bytes));
+        for (var at = 0; at < length; at++)
+        {
+            bytes[at] = 0;
+            Assert.True(Kernels.HasNul(bytes));
+            Assert.True(Kernels.ScalarLoops.HasNul(bytes));
+            bytes[at] = (byte)(at + 1);
+        }
+        Assert.False(Kernels.HasNul(bytes));
+        Assert.False(Kernels.HasNul([]));
+    }
+
     [Fact]
     public void Vector_and_scalar_find_the_same_invalid_byte_and_the_platform_agrees()
     {
