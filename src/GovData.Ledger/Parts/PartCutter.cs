@@ -6,14 +6,17 @@ namespace GovData.Ledger;
 
 /// <summary>
 /// Cuts bytes into parts as they go by: each part as long as allowed and, where it can, ending with a whole record. The same bytes always give the same parts,
-/// however they arrive.
+/// however they arrive. Where nobody takes the parts, no more is held than the record that has not ended.
 /// </summary>
 internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = null) : IDisposable
 {
+    private const int Chunk = 64 * 1024;
+
     private readonly ContentDigester _digester = new(DigestAlgorithm.Sha256);
-    private readonly byte[] _buffer = new byte[partSize];
     private readonly List<PartSpan> _parts = [];
     private readonly PartBuffers _buffers = new();
+    private byte[] _held = [];
+    private int _from;
     private int _filled;
     private int _digested;
     private int _scanned;
@@ -31,14 +34,13 @@ internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = 
     {
         while (!bytes.IsEmpty)
         {
-            if (_filled == _buffer.Length) Cut();
-            var taken = Math.Min(bytes.Length, _buffer.Length - _filled);
-            bytes.Slice(0, taken).CopyTo(_buffer.AsSpan(_filled));
-            _filled += taken;
+            if (_filled == partSize) Add(_recordEnd > 0 ? _recordEnd : _lineEnd > 0 ? _lineEnd : _filled);
+            var taken = Math.Min(Math.Min(bytes.Length, Chunk), partSize - _filled);
+            Hold(bytes.Slice(0, taken));
             bytes = bytes.Slice(taken);
+            Scan();
+            DigestTo(_recordEnd); // no part ends before it
         }
-        Scan();
-        DigestTo(_recordEnd); // a part never ends before it
     }
 
     /// <summary>No more bytes come: what is left is the last part.</summary>
@@ -49,10 +51,15 @@ internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = 
 
     public void Dispose() => _digester.Dispose();
 
-    private void Cut()
+    /// <summary>What is held of the part at hand, from a place in it to another.</summary>
+    private Span<byte> Held(int from, int to) => _held.AsSpan(from - _from, to - from);
+
+    private void Hold(ReadOnlySpan<byte> bytes)
     {
-        Scan();
-        Add(_recordEnd > 0 ? _recordEnd : _lineEnd > 0 ? _lineEnd : _filled);
+        var needed = _filled - _from + bytes.Length;
+        if (_held.Length < needed) Array.Resize(ref _held, Math.Max(needed, Math.Min(partSize, 2 * _held.Length)));
+        _filled += bytes.Length;
+        bytes.CopyTo(Held(_filled - bytes.Length, _filled));
     }
 
     /// <summary>Finds the last record end and the last line end of the bytes not looked at yet.</summary>
@@ -60,38 +67,39 @@ internal sealed class PartCutter(int partSize, Action<PartSpan, RawPart>? cut = 
     {
         while (_scanned < _filled)
         {
-            var next = _buffer.AsSpan(_scanned, _filled - _scanned).IndexOfAny((byte)'\n', (byte)'"');
+            var rest = Held(_scanned, _filled);
+            var next = rest.IndexOfAny((byte)'\n', (byte)'"');
             if (next < 0) break;
-            var at = _scanned + next;
-            _scanned = at + 1;
-            if (_buffer[at] == (byte)'"') _quoted = !_quoted;
+            _scanned += next + 1;
+            if (rest[next] == (byte)'"') _quoted = !_quoted;
             else _lineEnd = _scanned;
-            if (!_quoted && _buffer[at] == (byte)'\n') _recordEnd = _scanned;
+            if (!_quoted && rest[next] == (byte)'\n') _recordEnd = _scanned;
         }
         _scanned = _filled;
     }
 
     private void DigestTo(int end)
     {
-        if (end <= _digested) return;
-        _digester.Append(_buffer.AsSpan(_digested, end - _digested));
+        _digester.Append(Held(_digested, end));
         _digested = end;
+        if (cut is null) Drop(end);
     }
 
-    private ContentDigest DigestOf(int length)
+    private void Drop(int end)
     {
-        DigestTo(length);
-        _digested = 0;
-        return _digester.Finish();
+        Held(end, _filled).CopyTo(_held);
+        _from = end;
     }
 
     private void Add(int length)
     {
-        _parts.Add(new PartSpan(_parts.Count + 1, _start, length, DigestOf(length)));
-        if (cut is not null) cut(_parts[_parts.Count - 1], RawPart.Of(_buffer.AsSpan(0, length), _buffers));
-        _buffer.AsSpan(length, _filled - length).CopyTo(_buffer);
+        DigestTo(length);
+        _parts.Add(new PartSpan(_parts.Count + 1, _start, length, _digester.Finish()));
+        cut?.Invoke(_parts[_parts.Count - 1], RawPart.Of(Held(0, length), _buffers));
+        Drop(length);
         _start += length;
         _filled -= length;
+        _from = _digested = 0;
         _scanned = Math.Max(0, _scanned - length);
         _recordEnd = Math.Max(0, _recordEnd - length);
         _lineEnd = Math.Max(0, _lineEnd - length);

@@ -65,6 +65,7 @@ internal sealed class PartReader(SubmissionSource? source, RecordedTable? table,
     {
         foreach (var open in _open) open.Dispose();
         _open.Clear();
+        _buffers.LetGo();
     }
 
     /// <summary>The open stream that has the least to skip; null when a new one has less.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.IO;
 using System.Text.Json;
 using System.Threading;
@@ -14,17 +13,13 @@ internal sealed class PartSealer(PartSealingOptions options)
     /// <summary>What stands in the ledger for a part that is sent as it is.</summary>
     public const string Plain = "plain";
 
-    /// <summary>Large memory, used for one part after the other.</summary>
-    private readonly ConcurrentBag<MemoryStream> _free = [];
-
     private bool IsPlain => options.Compression == PartCompression.None && options.Recipient is null;
 
     /// <summary>The bytes to send, their digest, and what the manifest says of them, as the ledger keeps it; null when the bytes are not those that were recorded.</summary>
     public async Task<(SealedBytes Sealed, string Digest, string Parameters)?> SealAsync(string key, int number, RawPart raw, ContentDigest recorded, CancellationToken cancellationToken)
     {
         if (IsPlain) return recorded.Matches(raw.Bytes) ? (new SealedBytes(raw.Bytes.ToArray()), (recorded.Algorithm == options.Digest ? recorded : ContentDigest.Of(options.Digest, raw.Bytes)).ToString(), Plain) : null;
-        if (!_free.TryTake(out var memory)) memory = new MemoryStream(raw.Bytes.Length / 2);
-        return await SealAsync(key, number, raw, recorded, memory, cancellationToken).ConfigureAwait(false);
+        return await SealAsync(key, number, raw, recorded, raw.Buffers.TakeSealed(raw.Bytes.Length), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<(SealedBytes Sealed, string Digest, string Parameters)?> SealAsync(
@@ -45,7 +40,7 @@ internal sealed class PartSealer(PartSealingOptions options)
             cancellationToken).ConfigureAwait(false);
         if (!recorded.Equals(part.RawDigest)) return null;
         var seal = new RecordedSeal { Size = part.Length, Seal = PartSeal.Of(part) };
-        return (new SealedBytes(memory, _free), part.Digest!.ToString(), JsonSerializer.Serialize(seal, SealJson.Default.RecordedSeal));
+        return (new SealedBytes(memory, raw.Buffers), part.Digest!.ToString(), JsonSerializer.Serialize(seal, SealJson.Default.RecordedSeal));
     }
 
     /// <summary>How a part was sealed; null where it was not.</summary>

@@ -14,6 +14,9 @@ internal sealed class RawPart : IDisposable
 
     private RawPart(PartBuffers buffers, int length) => (_buffers, _taken) = (buffers, buffers.Take(length));
 
+    /// <summary>Where its memory is from.</summary>
+    public PartBuffers Buffers => _buffers;
+
     public ReadOnlySpan<byte> Bytes => _taken.AsSpan(0, _length);
 
     public Stream Open() => new MemoryStream(_taken, 0, _length, writable: false);

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.IO;
 
 namespace GovData.Ledger;
@@ -10,16 +9,16 @@ namespace GovData.Ledger;
 /// </summary>
 internal sealed class SealedBytes
 {
-    private readonly ConcurrentBag<MemoryStream>? _free;
+    private readonly PartBuffers? _buffers;
     private readonly MemoryStream? _memory;
 
     /// <summary>Bytes that nothing else uses.</summary>
     public SealedBytes(byte[] bytes) => Bytes = new(bytes);
 
     /// <summary>All that was written to a stream, which goes back to where the others are.</summary>
-    public SealedBytes(MemoryStream memory, ConcurrentBag<MemoryStream> free)
+    public SealedBytes(MemoryStream memory, PartBuffers buffers)
     {
-        (_memory, _free) = (memory, free);
+        (_memory, _buffers) = (memory, buffers);
         Bytes = new(memory.GetBuffer(), 0, (int)memory.Length);
     }
 
@@ -28,8 +27,6 @@ internal sealed class SealedBytes
     /// <summary>The bytes are not needed any more, here or by whoever was given them.</summary>
     public void GiveBack()
     {
-        if (_memory is null) return;
-        _memory.SetLength(0);
-        _free!.Add(_memory);
+        if (_memory is not null) _buffers!.Return(_memory);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class CloseStep(Bench bench)
             {
                 var submissions = new SubmissionTable(session);
                 if (!await submissions.LockAsync(row.Key).ConfigureAwait(false)) return false;
-                if (!PartsOf(await new TaskTable(session).ListAsync(row.Key).ConfigureAwait(false)).Select(Signed).SequenceEqual(parts.Select(Signed))) return false;
+                if (!(await new TaskTable(session).SealedAsync(row.Key).ConfigureAwait(false)).SequenceEqual(parts.Select(part => (part.Number, part.SealedDigest)))) return false;
                 if (!await submissions.FreezeAsync(row.Key, document.ToJson(), bench.Now).ConfigureAwait(false)) return false;
                 await new EvidenceTable(session).AppendAsync(EvidenceEntries.Of(row.Key, EvidenceEntries.Manifest, document, row.Key, bench.Time)).ConfigureAwait(false);
                 return true;
@@ -34,8 +34,6 @@ internal sealed class CloseStep(Bench bench)
     }
 
     private static List<TaskRow> PartsOf(IEnumerable<TaskRow> tasks) => [.. tasks.Where(task => task.Kind == TaskKinds.Part).OrderBy(part => part.Number)];
-
-    private static (int Number, string? Digest) Signed(TaskRow part) => (part.Number, part.SealedDigest);
 
     /// <summary>Sends the frozen manifest; false when another worker does.</summary>
     public async Task<bool> RunAsync(SubmissionRow row, CancellationToken cancellationToken)

@@ -36,6 +36,11 @@ internal sealed class TaskTable(LedgerSession session)
     public Task<List<TaskRow>> ListAsync(string key) => session.QueryAsync(
         $"SELECT {Columns} FROM $task WHERE unit = @unit AND submission_key = @key ORDER BY kind, number", Read, int.MaxValue, ("key", key));
 
+    /// <summary>The digest of each part as it is sent, in the order of their numbers.</summary>
+    public Task<List<(int Number, string? Digest)>> SealedAsync(string key) => session.QueryAsync(
+        "SELECT number, sealed_digest FROM $task WHERE unit = @unit AND submission_key = @key AND kind = 'part' ORDER BY number",
+        row => (Number(row, 0), row.IsDBNull(1) ? null : row.GetString(1)), int.MaxValue, ("key", key));
+
     /// <summary>The names of all spool files that a step still needs.</summary>
     public Task<List<string>> SpooledAsync() =>
         session.QueryAsync("SELECT spool FROM $task WHERE unit = @unit AND spool IS NOT NULL AND state = 'sealed'", row => row.GetString(0));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovData.Standards;
@@ -11,11 +12,13 @@ namespace GovData.Security;
 /// <summary>The DSSE v1 envelope as it stands in JSON.</summary>
 internal sealed class Envelope
 {
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     [JsonRequired]
     public string? PayloadType { get; set; }
 
-    [JsonRequired]
-    public string? Payload { get; set; }
+    [JsonRequired, JsonConverter(typeof(PayloadJsonConverter))]
+    public byte[]? Payload { get; set; }
 
     [JsonRequired]
     public List<EnvelopeSignature?>? Signatures { get; set; }
@@ -23,7 +26,7 @@ internal sealed class Envelope
     public static Envelope Of(SignedDocument document) => new()
     {
         PayloadType = document.PayloadType,
-        Payload = Convert.ToBase64String(document.Payload.ToArray()),
+        Payload = document.Bytes,
         Signatures = [.. document.Signatures.Select(EnvelopeSignature.Of)],
     };
 
@@ -34,12 +37,16 @@ internal sealed class Envelope
         document = null;
         try
         {
-            var envelope = JsonSerializer.Deserialize(json ?? "null", DocumentJson.Relaxed.Envelope);
+            var envelope = JsonSerializer.Deserialize(s_utf8.GetBytes(json ?? "null"), DocumentJson.Relaxed.Envelope); // of text it would rent three bytes a character
             reason = envelope is null ? DocumentRefusals.NotJson("null") : envelope.Open(out document);
         }
         catch (JsonException e)
         {
             reason = DocumentRefusals.NotJson(JsonPlace.Of(e));
+        }
+        catch (EncoderFallbackException)
+        {
+            reason = DocumentRefusals.NotJson("");
         }
         return document is not null;
     }
@@ -48,7 +55,7 @@ internal sealed class Envelope
     {
         document = null;
         if (string.IsNullOrWhiteSpace(PayloadType)) return DocumentRefusals.NoType;
-        if (StrictBase64.Decode(Payload) is not { } payload) return DocumentRefusals.NotBase64("payload");
+        if (Payload is not { } payload) return DocumentRefusals.NotBase64("payload");
         if (Signatures is null) return DocumentRefusals.NoSignatures;
         var signatures = new List<DocumentSignature>();
         foreach (var signature in Signatures)

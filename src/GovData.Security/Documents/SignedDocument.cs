@@ -28,6 +28,8 @@ public sealed class SignedDocument
     /// <summary>The exact bytes that were signed.</summary>
     public ReadOnlyMemory<byte> Payload => _payload;
 
+    internal byte[] Bytes => _payload;
+
     /// <summary>The signatures; none on a document of a level-0 department, which has no key.</summary>
     public IReadOnlyList<DocumentSignature> Signatures { get; }
 

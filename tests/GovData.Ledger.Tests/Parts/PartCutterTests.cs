@@ -45,6 +45,24 @@ public class PartCutterTests
     }
 
     [Fact]
+    public void Who_takes_the_parts_gets_the_bytes_of_each_and_they_are_the_same_as_when_nobody_does()
+    {
+        var file = Encoding.UTF8.GetBytes(Permits.Rows(400));
+        var taken = new List<byte[]>();
+        using var cutter = new PartCutter(1024, (_, raw) =>
+        {
+            taken.Add(raw.Bytes.ToArray());
+            raw.Dispose();
+        });
+        foreach (var chunk in file.Chunk(700)) cutter.Append(chunk);
+        cutter.Finish();
+
+        Assert.Equal(Cut(file, 1024, [file.Length]).Select(part => part.Digest), cutter.Parts.Select(part => part.Digest));
+        Assert.Equal(file, taken.SelectMany(part => part));
+        Assert.All(cutter.Parts.Zip(taken), pair => Assert.True(pair.First.Digest.Matches(pair.Second)));
+    }
+
+    [Fact]
     public void A_part_ends_with_a_whole_record_and_a_line_end_in_quotes_is_none()
     {
         const string file = "a,b\n1,\"x\ny\"\n2,z\n";

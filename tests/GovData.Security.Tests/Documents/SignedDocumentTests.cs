@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 
@@ -16,6 +17,35 @@ public class SignedDocumentTests
     [Fact]
     public void The_length_of_the_type_is_counted_in_bytes() =>
         Assert.Equal("DSSEv1 6 回执 0 "u8.ToArray(), PreAuthentication.Encode("回执", []));
+
+    [Fact]
+    public void Text_with_half_a_character_is_no_document()
+    {
+        Assert.False(SignedDocument.TryParse("{\"payloadType\":\"\uD83D\",\"payload\":\"YQ==\",\"signatures\":[]}", out _, out var reason));
+        Assert.Equal("document.not-json", reason.Code);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(200_000)]
+    public void A_payload_of_any_length_arrives_and_with_white_space_or_a_stray_bit_it_does_not(int length)
+    {
+        var payload = Enumerable.Range(0, length).Select(i => (byte)(i * 37)).ToArray();
+        var json = SignedDocument.Unsigned(Type, payload).ToJson();
+        var base64 = Convert.ToBase64String(payload);
+
+        Assert.Contains($"\"{base64}\"", json, StringComparison.Ordinal);
+        Assert.Equal(payload, SignedDocument.Parse(json).Payload.ToArray());
+        if (length == 0) return;
+        Assert.False(SignedDocument.TryParse(json.Replace(base64, base64.Insert(2, " "), StringComparison.Ordinal), out _, out _));
+        if (length % 3 == 0) return;
+        var last = base64.TrimEnd('=')[^1];
+        var stray = (char)(last == '9' ? '+' : last + 1);
+        Assert.False(SignedDocument.TryParse(json.Replace(base64, base64[..base64.LastIndexOf(last)] + stray + base64[(base64.LastIndexOf(last) + 1)..], StringComparison.Ordinal), out _, out _));
+    }
 
     [Theory]
     [InlineData(true)]
@@ -88,6 +118,8 @@ public class SignedDocumentTests
     [InlineData("null", "document.not-json")]
     [InlineData("[]", "document.not-json")]
     [InlineData("{}", "document.not-json")]
+    [InlineData("""{"payloadType":"t","payload":1,"signatures":[{"keyid":"k","sig":"YQ=="}]}""", "document.not-json")]
+    [InlineData("""{"payloadType":"t","payload":["YQ=="],"signatures":[{"keyid":"k","sig":"YQ=="}]}""", "document.not-json")]
     [InlineData("""{"payloadType":"t","payload":"YQ==","payload":"YQ==","signatures":[{"keyid":"k","sig":"YQ=="}]}""", "document.not-json")]
     [InlineData("""{"payloadType":"","payload":"YQ==","signatures":[{"keyid":"k","sig":"YQ=="}]}""", "document.no-type")]
     [InlineData("""{"payloadType":"t","payload":"YR==","signatures":[{"keyid":"k","sig":"YQ=="}]}""", "document.not-base64")]
