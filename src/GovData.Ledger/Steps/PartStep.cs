@@ -95,8 +95,8 @@ internal sealed class PartStep(Bench bench)
     {
         var (part, digest, spool) = await _spool.FindAsync(mine, cancellationToken).ConfigureAwait(false)
             ?? await _spool.SealAsync(row.Key, mine, rows, cancellationToken).ConfigureAwait(false);
-        await bench.Pace.WaitAsync(cancellationToken).ConfigureAwait(false);
-        await _sender.SendAsync(row, mine, part.Bytes, ContentDigest.Parse(digest), cancellationToken).ConfigureAwait(false);
+        using (await bench.Pace.EnterAsync(cancellationToken).ConfigureAwait(false))
+            await _sender.SendAsync(row, mine, part.Bytes, ContentDigest.Parse(digest), cancellationToken).ConfigureAwait(false);
         var confirmed = await bench.Database.WriteOneAsync(session => new TaskTable(session).FinishAsync(row.Key, mine), cancellationToken).ConfigureAwait(false);
         part.GiveBack();
         if (!confirmed) throw Bench.Lost(row.Key, mine);
