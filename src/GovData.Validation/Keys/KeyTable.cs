@@ -20,7 +20,7 @@ internal sealed unsafe class KeyTable : IDisposable
     {
         this.places = (ulong)places;
         Most = places / 4 * 3;
-        memory = Allocate((nuint)(places * BytesOfPlace), out table);
+        memory = Allocate(checked((nuint)(places * BytesOfPlace)), out table);
         GC.AddMemoryPressure(places * BytesOfPlace);
     }
 
@@ -73,14 +73,14 @@ internal sealed unsafe class KeyTable : IDisposable
 #if NET
         if (OperatingSystem.IsLinux() && bytes >= 4 * LargePage)
         {
-            var memory = NativeMemory.AllocZeroed(bytes + LargePage);
+            var memory = NativeMemory.AllocZeroed(checked(bytes + LargePage));
             table = (ulong*)(((nuint)memory + LargePage - 1) / LargePage * LargePage);
-            _ = Advise(table, bytes, LargePages);
+            AskForLargePages(table, bytes);
             return memory;
         }
         table = (ulong*)NativeMemory.AllocZeroed(bytes);
 #else
-        table = (ulong*)Marshal.AllocHGlobal((IntPtr)(long)bytes);
+        table = (ulong*)Marshal.AllocHGlobal(checked((IntPtr)(long)bytes));
         for (nuint i = 0; i < bytes / BytesOfPlace; i++) table[i] = 0;
 #endif
         return table;
@@ -101,6 +101,18 @@ internal sealed unsafe class KeyTable : IDisposable
 
     private const nuint LargePage = 2 << 20;
     private const int LargePages = 14;
+
+    /// <summary>A hint: where the call isn't to be had, the pages are small ones.</summary>
+    private static void AskForLargePages(void* start, nuint length)
+    {
+        try
+        {
+            _ = Advise(start, length, LargePages);
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+        }
+    }
 
     [DllImport("libc", EntryPoint = "madvise"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Advise(void* start, nuint length, int advice);

@@ -47,11 +47,11 @@ internal static class EntryRules
 
     public static readonly QualityRule FormatMissing = Error("entry.format-missing", GuideElement.Format.Source,
         ("没有写明信息资源格式的分类或类型", "The category or the type of the format is not stated"),
-        ("请填写分类和类型，如“电子表格”“xlsx”", "State both, such as spreadsheet and xlsx"));
+        ("请填写分类和类型，如“电子表格”“xlsx”", "State both, such as 电子表格 (spreadsheet) and xlsx"));
 
     public static readonly QualityRule FormatCategoryUnknown = Warning("entry.format-category-unknown", GuideElement.Format.Unverified,
         ("格式分类不是指南的六类之一", "The format category is not one of the six of the guide"),
-        ("请选用电子文件、电子表格、数据库、图形图像、流媒体、自描述格式之一", "Use one of electronic file, spreadsheet, database, image, streaming media, self-described format, in Chinese"));
+        ("请选用电子文件、电子表格、数据库、图形图像、流媒体、自描述格式之一", "Use one of 电子文件 (electronic file), 电子表格 (spreadsheet), 数据库 (database), 图形图像 (image), 流媒体 (streaming media), 自描述格式 (self-described format); the words are Chinese"));
 
     public static readonly QualityRule FormatTypeUnknown = Warning("entry.format-type-unknown", GuideElement.Format.Unverified,
         ("格式类型不是该分类下常见的类型", "The format type is not a usual one of its category"),
@@ -59,11 +59,11 @@ internal static class EntryRules
 
     public static readonly QualityRule SharingMissing = Error("entry.sharing-missing", GuideElement.Sharing.Source,
         ("没有写明共享类型", "The sharing type is not stated"),
-        ("请在无条件共享、有条件共享、不予共享中选定", "State whether it is shared unconditionally, on conditions, or not"));
+        ("请在无条件共享、有条件共享、不予共享中选定（JSON 中写 UNCONDITIONAL、CONDITIONAL、NOT_SHARED）", "State whether it is shared unconditionally, on conditions, or not: UNCONDITIONAL, CONDITIONAL or NOT_SHARED"));
 
     public static readonly QualityRule SharingUnknown = Error("entry.sharing-unknown", GuideElement.Sharing.Source,
         ("共享类型不是三类之一", "The sharing type is not one of the three"),
-        ("请在无条件共享、有条件共享、不予共享中选定", "State whether it is shared unconditionally, on conditions, or not"));
+        ("请在无条件共享、有条件共享、不予共享中选定（JSON 中写 UNCONDITIONAL、CONDITIONAL、NOT_SHARED）", "State whether it is shared unconditionally, on conditions, or not: UNCONDITIONAL, CONDITIONAL or NOT_SHARED"));
 
     public static readonly QualityRule SharingConditionMissing = Error("entry.sharing-condition-missing", GuideElement.Sharing.Unverified,
         ("有条件共享没有写明共享条件", "It is shared on conditions and states none"),
@@ -75,11 +75,11 @@ internal static class EntryRules
 
     public static readonly QualityRule SharingMethodMissing = Warning("entry.sharing-method-missing", GuideElement.Sharing.Unverified,
         ("没有写明共享方式", "The sharing method is not stated"),
-        ("原则上填写共享平台方式", "In principle it is the sharing platform"));
+        ("原则上填写共享平台方式（JSON 中写 PLATFORM）", "In principle it is the sharing platform: PLATFORM"));
 
     public static readonly QualityRule SharingMethodUnknown = Warning("entry.sharing-method-unknown", GuideElement.Sharing.Unverified,
         ("共享方式不认识", "The sharing method is not known"),
-        ("请选用共享平台方式、邮件方式或介质方式", "Use the sharing platform, mail or media"));
+        ("请选用共享平台方式、邮件方式或介质方式（JSON 中写 PLATFORM、MAIL、MEDIA）", "Use the sharing platform, mail or media: PLATFORM, MAIL or MEDIA"));
 
     public static readonly QualityRule SharingMethodNotPlatform = Warning("entry.sharing-method-not-platform", GuideElement.Sharing.Unverified,
         ("没有通过共享平台共享", "It is not shared over the sharing platform"),
@@ -91,11 +91,11 @@ internal static class EntryRules
 
     public static readonly QualityRule OpeningMissing = Error("entry.opening-missing", GuideElement.Opening.Source,
         ("没有写明开放类型", "The opening type is not stated"),
-        ("请在无条件开放、有条件开放、不予开放中选定", "State whether it is opened unconditionally, on conditions, or not"));
+        ("请在无条件开放、有条件开放、不予开放中选定（JSON 中写 UNCONDITIONAL、CONDITIONAL、NOT_OPEN）", "State whether it is opened unconditionally, on conditions, or not: UNCONDITIONAL, CONDITIONAL or NOT_OPEN"));
 
     public static readonly QualityRule OpeningUnknown = Error("entry.opening-unknown", GuideElement.Opening.Source,
         ("开放类型不是三类之一", "The opening type is not one of the three"),
-        ("请在无条件开放、有条件开放、不予开放中选定", "State whether it is opened unconditionally, on conditions, or not"));
+        ("请在无条件开放、有条件开放、不予开放中选定（JSON 中写 UNCONDITIONAL、CONDITIONAL、NOT_OPEN）", "State whether it is opened unconditionally, on conditions, or not: UNCONDITIONAL, CONDITIONAL or NOT_OPEN"));
 
     public static readonly QualityRule OpeningConditionMissing = Error("entry.opening-condition-missing", GuideElement.Opening.Unverified,
         ("有条件开放没有写明开放条件", "It is opened on conditions and states none"),
@@ -107,11 +107,11 @@ internal static class EntryRules
 
     public static readonly QualityRule UpdateCycleMissing = Error("entry.update-cycle-missing", GuideElement.UpdateCycle.Source,
         ("没有写明更新周期", "The update cycle is not stated"),
-        ("请填写实时、每日、每周、每月、每季度、每年等", "State it: real time, every day, week, month, quarter, year, and so on"));
+        ("请填写实时、每日、每周、每月、每季度、每年等（JSON 中写 REAL_TIME、EVERY_DAY、EVERY_WEEK、EVERY_MONTH、EVERY_QUARTER、EVERY_YEAR 等）", "State it: REAL_TIME, EVERY_DAY, EVERY_WEEK, EVERY_MONTH, EVERY_QUARTER, EVERY_YEAR, and so on"));
 
     public static readonly QualityRule UpdateCycleUnknown = Warning("entry.update-cycle-unknown", GuideElement.UpdateCycle.Unverified,
         ("更新周期不认识，无法据此推算应汇聚日期", "The update cycle is not known, so no due dates follow from it"),
-        ("请选用常见的周期；确属其他的，写“其他”", "Use one of the usual cycles, or other"));
+        ("请选用常见的周期；确属其他的，写“其他”（JSON 中写 EVERY_MONTH、OTHER 等）", "Use one of the usual cycles, such as EVERY_MONTH, or OTHER"));
 
     public static readonly QualityRule PublishedInFuture = Error("entry.published-in-future", GuideElement.PublishedOn.Source,
         ("发布日期在今天之后", "The publication date lies in the future"),

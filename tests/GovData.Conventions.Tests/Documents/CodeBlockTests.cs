@@ -24,6 +24,14 @@ public class CodeBlockTests
     }
 
     [Fact]
+    public void What_a_block_takes_as_given_is_named_where_the_pages_begin()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs/README.md"));
+        Assertion.None("docs/README.md does not name what the pages' code takes as given:",
+            typeof(Prelude).GetFields().Select(given => given.Name).Where(name => !page.Contains($"`{name}`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_block_says_what_language_it_is_in() =>
         Assertion.None("A block without a language is checked by nobody:", Pages.Blocks.Where(b => b.Language == "").Select(b => b.ToString()));
 
