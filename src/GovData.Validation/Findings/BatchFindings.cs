@@ -67,16 +67,19 @@ internal sealed class BatchFindings(RuleSet rules, int places, int samplesPerFin
         if (slot is null && !keepsAll) return;
         var record = batch.FirstRecord + batch.RecordOf[row];
         var offset = batch.OffsetOf(cell.Start);
-        if (slot?.Sample(record, offset, showsCell ? ValueMask.Show(batch[cell], batch.Form, place.IsMasked) : show?.Invoke(batch, row)) is { } sample) sample.Reason = breach.Reason;
-        if (keepsAll) all.Add(new(breach.Rule, place, record, offset, showsCell ? Full(cell, place) : show?.Invoke(batch, row), breach.Reason));
+        if (slot?.Sample(record, offset, showsCell ? ValueMask.Show(batch[cell], batch.Form, IsMasked(breach.Rule, place)) : show?.Invoke(batch, row)) is { } sample) sample.Reason = breach.Reason;
+        if (keepsAll) all.Add(new(breach.Rule, place, record, offset, showsCell ? Full(breach.Rule, cell, place) : show?.Invoke(batch, row), breach.Reason));
     }
 
     /// <summary>Counts a finding; its slot where a sample may still be wanted: not when the batches before have them all.</summary>
     private FindingSlot? CountedSlot(QualityRule rule, FindingPlace place) =>
         Tally.Add(rule, place) is { } slot && !sofar.HasAllSamples(rule, place) ? slot : null;
 
-    private string Full(Cell cell, FindingPlace place) =>
-        showsValues ? batch.Form.Decode(batch[cell]) : ValueMask.Masked(batch.Form.Decode(batch[cell]), place.IsMasked);
+    private string Full(QualityRule rule, Cell cell, FindingPlace place) =>
+        showsValues ? batch.Form.Decode(batch[cell]) : ValueMask.Masked(batch.Form.Decode(batch[cell]), IsMasked(rule, place));
+
+    /// <summary>A filler is nobody's value, and which one it is helps to find it.</summary>
+    private static bool IsMasked(QualityRule rule, FindingPlace place) => place.IsMasked && rule != CellRules.Filler && rule != CellRules.FillerRequired;
 
     private void Mark(int record)
     {

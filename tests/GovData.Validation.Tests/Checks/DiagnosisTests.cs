@@ -165,6 +165,17 @@ public class DiagnosisTests
     }
 
     [Theory]
+    [InlineData(false, "暂无", "filler", "暂无")]
+    [InlineData(true, "N/A", "filler.required", "N/A")]
+    [InlineData(true, "王小明明明明明明明明明", "length.max", "王小*********")]
+    public async Task A_filler_is_shown_in_a_sensitive_item_too_and_no_other_value(bool required, string value, string rule, string shown)
+    {
+        var report = await Of(Item("键", "C(9)"), Item("姓名", "C(9)", required: required, sensitive: true)).JudgeAsync("键,姓名\n1," + value + "\n");
+
+        Assert.Equal((rule, shown), (Assert.Single(report.Counts).Rule, Assert.Single(report.Samples).Value));
+    }
+
+    [Theory]
     [InlineData("C(9)", null, "text.nul")]
     [InlineData("M", null, "text.nul")]
     [InlineData("G", null, "text.nul")]
