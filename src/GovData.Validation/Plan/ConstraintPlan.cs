@@ -12,7 +12,7 @@ internal sealed class ConstraintPlan
     private readonly InformationItem[] items;
     private readonly FindingPlace[] places;
     private readonly List<KeyPlan> keys = [];
-    private readonly List<Relation> relations = [];
+    private readonly List<ItemRelation> relations = [];
     private readonly List<QualityRule> doubts = [];
     private int watchers;
 

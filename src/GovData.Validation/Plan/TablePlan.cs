@@ -23,7 +23,7 @@ internal sealed class TablePlan
         items = [.. entry.Items.Select(CopyOf)];
         Items = [.. items.Select((item, column) => new FindingPlace(column + 1, item.Name, item.IsSensitive || item.Identifier is { IsPersonal: true }) { Columns = [column] })];
         constraints = new ConstraintPlan(items, Items, entry.Constraints ?? [], names);
-        Doubts = [.. items.SelectMany((item, column) => DoubtsOf(item).Select(rule => new Doubt(rule, Items[column]))), .. constraints.Doubts.Select(rule => new Doubt(rule, Table))];
+        Doubts = [.. items.SelectMany((item, column) => DoubtsOf(item).Select(rule => new SkippedRule(rule, Items[column]))), .. constraints.Doubts.Select(rule => new SkippedRule(rule, Table))];
         SumColumns = [.. settings.Sums.Select(sum => ColumnOf(sum.Item) is >= 0 and var column
             ? column
             : throw new ArgumentException($"The control totals name '{sum.Item}', which is no item of the entry.", nameof(settings)))];
@@ -48,7 +48,7 @@ internal sealed class TablePlan
     public int Places => 1 + Items.Length + constraints.Together;
 
     /// <summary>What in the entry can't be judged by.</summary>
-    public IReadOnlyList<Doubt> Doubts { get; }
+    public IReadOnlyList<SkippedRule> Doubts { get; }
 
     /// <summary>The columns whose sums are controlled, in the order of <see cref="TableSettings.Sums"/>.</summary>
     public int[] SumColumns { get; }

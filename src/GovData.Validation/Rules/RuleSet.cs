@@ -21,10 +21,10 @@ public sealed class RuleSet
     }
 
     /// <summary>第一版 <c>2026.1</c>. Types, lengths, code sets, identifiers, the key.</summary>
-    public static RuleSet First => Earlier.First;
+    public static RuleSet First => FirstRules.First;
 
     /// <summary>现行版 <c>2026.2</c>. The first edition and what catalogs, constraints, totals and spreadsheets were found to need.</summary>
-    public static RuleSet Current => Editions.Current;
+    public static RuleSet Current => EveryRule.Current;
 
     /// <summary>版次. Named in every report.</summary>
     public string Edition { get; }
@@ -33,7 +33,7 @@ public sealed class RuleSet
     public IReadOnlyList<QualityRule> Rules { get; }
 
     /// <summary>All rules there are, whatever their edition; a rule's index is its place here.</summary>
-    internal static IReadOnlyList<QualityRule> Every => Editions.Every;
+    internal static IReadOnlyList<QualityRule> Every => EveryRule.Every;
 
     /// <summary>The rule with this id; null when the set has none.</summary>
     /// <param name="id">For example <c>key.unique</c>.</param>
@@ -56,12 +56,12 @@ public sealed class RuleSet
         throw new InvalidOperationException($"The rule {rule.Id} is in no edition of the rule set.");
     }
 
-    private static class Earlier
+    private static class FirstRules
     {
         public static readonly RuleSet First = new(FirstEdition, Every.Where(rule => rule.Edition == FirstEdition));
     }
 
-    private static class Editions
+    private static class EveryRule
     {
         public static readonly IReadOnlyList<QualityRule> Every = Number(
         [

@@ -3,7 +3,7 @@ using System;
 namespace GovData.Validation;
 
 /// <summary>What an entry says of two items of a row.</summary>
-internal sealed class Relation(int[] columns, Func<TextForm, ColumnCheck> compile)
+internal sealed class ItemRelation(int[] columns, Func<TextForm, ColumnCheck> compile)
 {
     public int[] Columns => columns;
 
