@@ -20,10 +20,10 @@ internal sealed class PackStep(DepartmentLedger ledger, ConsignmentPackerOptions
     {
         if (row.Stage is SubmissionStage.Stored or SubmissionStage.Partly or SubmissionStage.Rejected or SubmissionStage.Recalled) return row;
         if (row.Stage is not (SubmissionStage.Packing or SubmissionStage.Packed or SubmissionStage.Refused)) throw new LedgerConflictException(LedgerConflictKind.OtherWay, row.Key, "");
-        if (row.Manifest is { } frozen) RequireAsAsked(row.Key, SignedDocument.Parse(frozen));
+        if (row.IsFrozen) RequireAsAsked(row.Key, SignedDocument.Parse(await ManifestAsync(row.Key, cancellationToken).ConfigureAwait(false)));
         using var rows = new PartReader(source, RecordReader.Plan(row).Table, cancellationToken);
         var place = await ConsignmentFiles.ClaimAsync(directory, row.Key, cancellationToken).ConfigureAwait(false);
-        while (row.Manifest is null)
+        while (!row.IsFrozen)
         {
             await SealAsync(row, rows, cancellationToken).ConfigureAwait(false);
             row = await FreezeAsync(row, cancellationToken).ConfigureAwait(false);
@@ -74,8 +74,9 @@ internal sealed class PackStep(DepartmentLedger ledger, ConsignmentPackerOptions
     {
         var list = new ConsignmentList { Key = row.Key, Department = RecordReader.Plan(row).Department, Center = options.Center };
         list.Files.Add(await files.WriteAsync(place, ConsignmentFiles.Announcement, FerryJson.Bytes(AnnounceStep.Announcement(row)), cancellationToken).ConfigureAwait(false));
-        list.Files.Add(await files.WriteAsync(place, ConsignmentFiles.Manifest, System.Text.Encoding.UTF8.GetBytes(row.Manifest!), cancellationToken).ConfigureAwait(false));
-        var frozen = FerryJson.Manifest(SignedDocument.Parse(row.Manifest!))!.Parts;
+        var manifest = await ManifestAsync(row.Key, cancellationToken).ConfigureAwait(false);
+        list.Files.Add(await files.WriteAsync(place, ConsignmentFiles.Manifest, System.Text.Encoding.UTF8.GetBytes(manifest), cancellationToken).ConfigureAwait(false));
+        var frozen = FerryJson.Manifest(SignedDocument.Parse(manifest))!.Parts;
         foreach (var part in await PartsAsync(row.Key, cancellationToken).ConfigureAwait(false))
         {
             var sealedPart = await FrozenAsync(row.Key, part, frozen[part.Number - 1], rows, cancellationToken).ConfigureAwait(false);
@@ -97,6 +98,9 @@ internal sealed class PackStep(DepartmentLedger ledger, ConsignmentPackerOptions
         Parts(await ledger.Database.ReadAsync(session => new TaskTable(session).ListAsync(key), cancellationToken).ConfigureAwait(false));
 
     private static TaskRow[] Parts(List<TaskRow> tasks) => [.. tasks.Where(task => task.Kind == TaskKinds.Part)];
+
+    private async Task<string> ManifestAsync(string key, CancellationToken cancellationToken) =>
+        (await ledger.Database.ReadAsync(session => new SubmissionTable(session).ManifestAsync(key), cancellationToken).ConfigureAwait(false))!;
 
     private async Task<SubmissionRow> RowAsync(string key, CancellationToken cancellationToken) =>
         (await ledger.Database.ReadAsync(session => new SubmissionTable(session).FindAsync(key), cancellationToken).ConfigureAwait(false))!;

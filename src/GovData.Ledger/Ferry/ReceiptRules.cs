@@ -11,10 +11,9 @@ internal static class ReceiptRules
 {
     /// <summary>What becomes of the submission; null when nothing does.</summary>
     /// <exception cref="ConsignmentRefusedException">The receipts are not this submission's, or not the center's.</exception>
-    public static FerryEnding? Judge(ConsignmentReceipts receipts, SubmissionRow row, TrustedKeys trustedKeys)
+    public static FerryEnding? Judge(ConsignmentReceipts receipts, SubmissionRow row, SignedDocument? manifest, TrustedKeys trustedKeys)
     {
-        if (row.Manifest is null || (row.Receipt is null && !IsFerried(row.Stage))) throw Refuse(ReceiptRefusal.NotPacked, row);
-        var manifest = SignedDocument.Parse(row.Manifest);
+        if (manifest is null || (row.Receipt is null && !IsFerried(row.Stage))) throw Refuse(ReceiptRefusal.NotPacked, row);
         if (receipts.ManifestDigest?.Matches(manifest.Payload.Span) != true) throw Refuse(ReceiptRefusal.OtherManifest, row);
         if (receipts.Receipt is { } document) return Signed(document, row, manifest, trustedKeys);
         if (row.Stage is not (SubmissionStage.Packed or SubmissionStage.Refused)) return null;

@@ -50,7 +50,8 @@ public class ReceiptsImporter
         var receipts = await ConsignmentReceipts.LoadAsync(file, cancellationToken).ConfigureAwait(false);
         using var turn = await _ledger.Turns.TakeAsync(receipts.Key, cancellationToken).ConfigureAwait(false);
         var row = await RowAsync(receipts.Key, cancellationToken).ConfigureAwait(false) ?? throw new ConsignmentRefusedException(ReceiptRefusal.UnknownKey, receipts.Key);
-        var ending = ReceiptRules.Judge(receipts, row, _trustedKeys);
+        var manifest = await _ledger.Database.ReadAsync(session => new SubmissionTable(session).ManifestAsync(receipts.Key), cancellationToken).ConfigureAwait(false);
+        var ending = ReceiptRules.Judge(receipts, row, manifest is null ? null : SignedDocument.Parse(manifest), _trustedKeys);
         if (ending is not null) await EndAsync(row, ending, cancellationToken).ConfigureAwait(false);
         row = await RowAsync(receipts.Key, cancellationToken).ConfigureAwait(false);
         return await OutcomeReader.ReadAsync(_ledger.Database, row!, cancellationToken).ConfigureAwait(false);

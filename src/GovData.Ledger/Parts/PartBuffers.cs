@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.IO;
 
@@ -10,6 +11,7 @@ namespace GovData.Ledger;
 internal sealed class PartBuffers
 {
     private const int Step = 64 * 1024;
+    private const long Much = 8 << 20;
     private readonly ConcurrentBag<byte[]> _rows = [];
     private readonly ConcurrentBag<MemoryStream> _sealed = [];
 
@@ -27,14 +29,15 @@ internal sealed class PartBuffers
         _sealed.Add(stream);
     }
 
-    /// <summary>No part comes any more: what is left of the work can be long, and needs no such memory.</summary>
+    /// <summary>
+    /// No part comes any more: what is left of the work can be days, and needs no such memory. It allocates so little that the collector would not look for it either, so it
+    /// is asked to, beside the work.
+    /// </summary>
     public void LetGo()
     {
-        while (_rows.TryTake(out _))
-        {
-        }
-        while (_sealed.TryTake(out _))
-        {
-        }
+        long bytes = 0;
+        while (_rows.TryTake(out var rows)) bytes += rows.Length;
+        while (_sealed.TryTake(out var stream)) bytes += stream.Capacity;
+        if (bytes >= Much) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Comparing(Bench bench)
         if (here.Stage is SubmissionStage.Recalling or SubmissionStage.Packing or SubmissionStage.Packed) return;
         var reached = there.State == SubmissionState.Announced || there.State == SubmissionState.Receiving ? SubmissionStage.Announced
             : there.IsFinal ? FollowStep.StageOf(there) : SubmissionStage.Checking;
-        if (!PartsFit(here, there)) Differ(here, there, LedgerDifferenceKind.OtherManifest, result);
+        if (!await PartsFitAsync(here, there, cancellationToken).ConfigureAwait(false)) Differ(here, there, LedgerDifferenceKind.OtherManifest, result);
         else if (reached == here.Stage && reached != SubmissionStage.Announced) return;
         else if (reached == SubmissionStage.Announced) await GoOnAsync(here, there, result, cancellationToken).ConfigureAwait(false);
         else if (reached == SubmissionStage.Recalled && here.Stage is SubmissionStage.Stored or SubmissionStage.Partly) await RecallAsync(here, there, result, cancellationToken).ConfigureAwait(false);
@@ -47,7 +47,7 @@ internal sealed class Comparing(Bench bench)
         if (there.State == SubmissionState.Stored || there.State == SubmissionState.Partly)
         {
             var receipt = await bench.Center.GetReceiptAsync(here.Key, cancellationToken).ConfigureAwait(false);
-            if (!BenchReading.Fits(receipt, here))
+            if (!await bench.FitsAsync(receipt, here, cancellationToken).ConfigureAwait(false))
             {
                 Differ(here, there, LedgerDifferenceKind.OtherManifest, result);
                 return;
@@ -73,10 +73,10 @@ internal sealed class Comparing(Bench bench)
     }
 
     /// <summary>Whether the parts that the center holds are those of the frozen manifest. It may have digested them in its own way; then sizes are compared.</summary>
-    private static bool PartsFit(SubmissionRow here, SubmissionStatus there)
+    private async Task<bool> PartsFitAsync(SubmissionRow here, SubmissionStatus there, CancellationToken cancellationToken)
     {
-        if (here.Manifest is null || there.PartsReceived.Count == 0) return true;
-        var manifest = RecordReader.Manifest(here)!;
+        if (there.PartsReceived.Count == 0 || await bench.ManifestAsync(here, cancellationToken).ConfigureAwait(false) is not { } document) return true;
+        var manifest = RecordReader.Manifest(document);
         var held = there.PartsReceived.ToDictionary(part => part.Number);
         return held.Count == manifest.Parts.Count && manifest.Parts.All(part => held.TryGetValue(part.Number, out var other) && Same(part, other));
     }

@@ -9,9 +9,8 @@ internal static class RecordReader
 {
     public static RecordedPlan Plan(SubmissionRow row) => JsonSerializer.Deserialize(row.Plan, LedgerJson.Default.RecordedPlan)!;
 
-    /// <summary>The frozen manifest; null while there is none.</summary>
-    public static SubmissionManifest? Manifest(SubmissionRow row) =>
-        row.Manifest is null ? null : JsonSerializer.Deserialize(SignedDocument.Parse(row.Manifest).Payload.Span, LedgerJson.Default.SubmissionManifest);
+    /// <summary>What a frozen manifest says.</summary>
+    public static SubmissionManifest Manifest(SignedDocument document) => JsonSerializer.Deserialize(document.Payload.Span, LedgerJson.Default.SubmissionManifest)!;
 
     /// <summary>The receipt that was verified before it was kept; null while there is none.</summary>
     public static SubmissionReceipt? Receipt(SubmissionRow row)

@@ -11,7 +11,8 @@ internal sealed class SubmissionRow
 
     public string Plan { get; init; } = "";
 
-    public string? Manifest { get; init; }
+    /// <summary>Whether a manifest is frozen. It can be as long as there are parts, so who needs it reads it: <see cref="SubmissionTable.ManifestAsync"/>.</summary>
+    public bool IsFrozen { get; init; }
 
     public string? Receipt { get; init; }
 

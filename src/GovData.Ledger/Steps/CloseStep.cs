@@ -44,7 +44,8 @@ internal sealed class CloseStep(Bench bench)
 
     private async Task<bool> SendAsync(SubmissionRow row, HeldStep held)
     {
-        await bench.Center.CloseAsync(row.Key, SignedDocument.Parse(row.Manifest!), held.Token).ConfigureAwait(false);
+        var manifest = await bench.ManifestAsync(row, held.Token).ConfigureAwait(false);
+        await bench.Center.CloseAsync(row.Key, manifest!, held.Token).ConfigureAwait(false);
         return await bench.Database.WriteAsync(
             async session =>
             {

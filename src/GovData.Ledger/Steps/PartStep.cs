@@ -71,7 +71,7 @@ internal sealed class PartStep(Bench bench)
         : null;
 
     private async Task<bool> AreDoneAsync(string key, CancellationToken cancellationToken) =>
-        (await bench.TasksAsync(key, cancellationToken).ConfigureAwait(false)).All(task => task.Kind != TaskKinds.Part || task.IsDone);
+        (await bench.Database.ReadAsync(session => new TaskTable(session).CountAsync(key), cancellationToken).ConfigureAwait(false)).TrueForAll(step => step.Kind != TaskKinds.Part || step.AreDone);
 
     /// <summary>False when another worker has taken the part meanwhile: what was done here is dropped.</summary>
     private async Task<bool> BringAsync(SubmissionRow row, HeldStep held, PartReader rows, CancellationToken cancellationToken)

@@ -70,7 +70,7 @@ internal sealed class RecallStep(Bench bench)
     /// </summary>
     private async Task<bool> EndAsync(SubmissionRow row, HeldStep held, RecordedRecall recall, SubmissionStatus? status, SignedDocument? document)
     {
-        var receipt = row.Receipt is null && row.Manifest is not null && status?.RowsStored is > 0 ? (await bench.ReceiptAsync(row, held.Token).ConfigureAwait(false)).Document : null;
+        var receipt = row.Receipt is null && row.IsFrozen && status?.RowsStored is > 0 ? (await bench.ReceiptAsync(row, held.Token).ConfigureAwait(false)).Document : null;
         var recalled = EvidenceEntries.Of(row.Key, EvidenceEntries.Recalled, document, row.Key, bench.Time);
         var files = await bench.Database.WriteAsync(
             async session =>

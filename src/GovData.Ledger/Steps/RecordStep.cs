@@ -34,7 +34,7 @@ internal sealed class RecordStep(LedgerDatabase database, TimeProvider time, Sub
         {
             var submissions = new SubmissionTable(session);
             var found = await submissions.FindAsync(key).ConfigureAwait(false);
-            if (found is { Stage: not SubmissionStage.Refused } or { Manifest: not null })
+            if (found is { Stage: not SubmissionStage.Refused } or { IsFrozen: true })
             {
                 Require(found, reading.Plan);
                 return ((SubmissionRow?)found, true);

@@ -13,14 +13,14 @@ internal static class OutcomeReader
         async session =>
         {
             var evidence = await EvidenceAsync(session, row.Key).ConfigureAwait(false);
-            return Of(row, await new TaskTable(session).ListAsync(row.Key).ConfigureAwait(false), evidence);
+            return Of(row, await new TaskTable(session).CountAsync(row.Key).ConfigureAwait(false), evidence);
         },
         cancellationToken);
 
-    private static SubmissionOutcome Of(SubmissionRow row, List<TaskRow> tasks, SubmissionEvidence evidence)
+    private static SubmissionOutcome Of(SubmissionRow row, List<TaskCount> steps, SubmissionEvidence evidence)
     {
         var plan = RecordReader.Plan(row);
-        int Repeats(string kind) => tasks.Where(task => task.Kind == kind).Sum(task => Math.Max(0, task.Epoch - 1));
+        TaskCount? Of(string kind) => steps.Find(step => step.Kind == kind);
         return new SubmissionOutcome
         {
             Key = row.Key,
@@ -33,10 +33,10 @@ internal static class OutcomeReader
                 Rows = plan.Rows,
                 Bytes = plan.Bytes,
                 Parts = plan.Parts,
-                PartsDurable = tasks.Count(task => task.Kind == TaskKinds.Part && task.IsDone),
-                AnnouncementsRepeated = Repeats(TaskKinds.Announce),
-                PartsRepeated = Repeats(TaskKinds.Part),
-                ClosesRepeated = Repeats(TaskKinds.Close),
+                PartsDurable = Of(TaskKinds.Part)?.Done ?? 0,
+                AnnouncementsRepeated = Of(TaskKinds.Announce)?.Repeats ?? 0,
+                PartsRepeated = Of(TaskKinds.Part)?.Repeats ?? 0,
+                ClosesRepeated = Of(TaskKinds.Close)?.Repeats ?? 0,
             },
         };
     }

@@ -9,7 +9,7 @@ namespace GovData.Ledger;
 /// <summary>The table <c>submission</c>.</summary>
 internal sealed class SubmissionTable(LedgerSession session)
 {
-    private const string Columns = "SELECT submission_key, stage, generation, \"plan\", manifest, receipt, reason, created_at, updated_at FROM $submission ";
+    private const string Columns = "SELECT submission_key, stage, generation, \"plan\", CASE WHEN manifest IS NULL THEN 0 ELSE 1 END, receipt, reason, created_at, updated_at FROM $submission ";
 
     public Task InsertAsync(string key, int generation, string plan, string at, SubmissionStage stage = SubmissionStage.Recorded) => session.ExecuteAsync(
         "INSERT INTO $submission (unit, submission_key, stage, generation, \"plan\", created_at, updated_at) VALUES (@unit, @key, @stage, @generation, @plan, @at, @at)",
@@ -17,6 +17,10 @@ internal sealed class SubmissionTable(LedgerSession session)
 
     public async Task<SubmissionRow?> FindAsync(string key) =>
         (await session.QueryAsync(Columns + "WHERE unit = @unit AND submission_key = @key", Read, 1, ("key", key)).ConfigureAwait(false)).FirstOrDefault();
+
+    /// <summary>The frozen manifest as it was signed; null while there is none.</summary>
+    public async Task<string?> ManifestAsync(string key) => (await session.QueryAsync(
+        "SELECT manifest FROM $submission WHERE unit = @unit AND submission_key = @key", row => row.IsDBNull(0) ? null : row.GetString(0), 1, ("key", key)).ConfigureAwait(false)).FirstOrDefault();
 
     /// <summary>All keys, the oldest first.</summary>
     public Task<List<string>> KeysAsync() => session.QueryAsync("SELECT submission_key FROM $submission WHERE unit = @unit ORDER BY created_at, submission_key", row => row.GetString(0));
@@ -61,7 +65,7 @@ internal sealed class SubmissionTable(LedgerSession session)
         Stage = StageText.Read(row.GetString(1)),
         Generation = Convert.ToInt32(row.GetValue(2), System.Globalization.CultureInfo.InvariantCulture),
         Plan = row.GetString(3),
-        Manifest = row.IsDBNull(4) ? null : row.GetString(4),
+        IsFrozen = Convert.ToInt32(row.GetValue(4), System.Globalization.CultureInfo.InvariantCulture) == 1,
         Receipt = row.IsDBNull(5) ? null : row.GetString(5),
         Reason = row.IsDBNull(6) ? null : row.GetString(6),
         CreatedAt = row.GetString(7),

@@ -36,6 +36,15 @@ internal sealed class TaskTable(LedgerSession session)
     public Task<List<TaskRow>> ListAsync(string key) => session.QueryAsync(
         $"SELECT {Columns} FROM $task WHERE unit = @unit AND submission_key = @key ORDER BY kind, number", Read, int.MaxValue, ("key", key));
 
+    /// <summary>The one step of a kind that a submission has once.</summary>
+    public async Task<TaskRow> FindAsync(string key, string kind) => (await session.QueryAsync(
+        $"SELECT {Columns} FROM $task WHERE unit = @unit AND submission_key = @key AND kind = @kind", Read, 2, ("key", key), ("kind", kind)).ConfigureAwait(false)).Single();
+
+    /// <summary>Of each kind: how many steps there are, how many are done, and how often one was begun again.</summary>
+    public Task<List<TaskCount>> CountAsync(string key) => session.QueryAsync(
+        "SELECT kind, COUNT(*), SUM(CASE WHEN state = 'done' THEN 1 ELSE 0 END), SUM(CASE WHEN epoch > 1 THEN epoch - 1 ELSE 0 END) FROM $task WHERE unit = @unit AND submission_key = @key GROUP BY kind",
+        row => new TaskCount(row.GetString(0), Number(row, 1), Number(row, 2), Number(row, 3)), int.MaxValue, ("key", key));
+
     /// <summary>The digest of each part as it is sent, in the order of their numbers.</summary>
     public Task<List<(int Number, string? Digest)>> SealedAsync(string key) => session.QueryAsync(
         "SELECT number, sealed_digest FROM $task WHERE unit = @unit AND submission_key = @key AND kind = 'part' ORDER BY number",

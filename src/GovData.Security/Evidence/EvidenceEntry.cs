@@ -59,9 +59,10 @@ public sealed class EvidenceEntry
             (Seq, Previous) = (1, "");
             return;
         }
-        if (!TryParse(lastLine, out var last, out var reason)) throw new ArgumentException(reason.ToString(), nameof(lastLine));
+        var bytes = Encoding.UTF8.GetBytes(lastLine);
+        if (!EvidenceLine.TryRead(bytes, out var last, out var reason)) throw new ArgumentException(reason.ToString(), nameof(lastLine));
         if (last.Stream != Stream) throw new ArgumentException($"The line is of the stream '{last.Stream}', the entry of '{Stream}'.", nameof(lastLine));
-        (Seq, Previous) = (last.Seq + 1, EvidenceLine.DigestOf(Encoding.UTF8.GetBytes(lastLine)));
+        (Seq, Previous) = (last.Seq + 1, EvidenceLine.DigestOf(bytes));
     }
 
     /// <summary>The entry as one line of JSON, without a line end: these bytes are what the next entry's digest covers.</summary>
