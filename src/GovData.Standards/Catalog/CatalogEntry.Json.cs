@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 
 namespace GovData.Standards;
@@ -19,6 +20,24 @@ public partial class CatalogEntry
         catch (JsonException exception)
         {
             throw new FormatException("This is not the JSON of a catalog entry: " + exception.Message, exception);
+        }
+    }
+
+    /// <summary>The members of an entry's JSON that <see cref="FromJson"/> passes over, in their order, such as <c>items[2].requred</c>: of a newer contract, or misspelt, and then
+    /// nothing is judged or masked by them.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <returns>None where every member is known, and of a text that is no JSON.</returns>
+    public static IReadOnlyList<string> UnknownMembers(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return [.. Standards.UnknownMembers.Of(document.RootElement, CatalogJson.Entry)];
+        }
+        catch (JsonException)
+        {
+            return [];
         }
     }
 

@@ -59,7 +59,10 @@ internal sealed class CatalogCheck : Verb
             var text = path == "-"
                 ? await new StreamReader(session.Input).ReadToEndAsync(cancellationToken).ConfigureAwait(false)
                 : await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
-            return await Task.Run(() => Parts(text).ConvertAll(CatalogEntry.FromJson), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            var parts = await Task.Run(() => Parts(text), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            var entries = await Task.Run(() => parts.ConvertAll(CatalogEntry.FromJson), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var part in parts) await EntryFile.TellUnknownAsync(path, part, session).ConfigureAwait(false);
+            return entries;
         }
         catch (Exception e) when (EntryFault.IsOne(e))
         {

@@ -43,7 +43,7 @@ internal sealed class DataCheck : Verb
         var options = judging.Read(parsed, path, entry.One(parsed));
         var reportFiles = new ReportFiles(reports.All(parsed), path, entry.One(parsed), options.ErrorFile);
         (options.MarkedWorkbook, options.MarkedWorkbookCulture) = (reportFiles.Marked, session.Speech.Culture);
-        var judgedBy = await EntryFile.ReadAsync(entry.One(parsed), cancellationToken).ConfigureAwait(false);
+        var judgedBy = await EntryFile.ReadAsync(entry.One(parsed), session, cancellationToken).ConfigureAwait(false);
         try
         {
             var report = await JudgeAsync(path, judgedBy, options, cancellationToken).ConfigureAwait(false);

@@ -35,7 +35,7 @@ internal sealed class DataExample : Verb
     public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var (count, from) = (rows.Number(parsed, most: long.MaxValue) ?? UsualRows, (int)(seed.Number(parsed) ?? 0));
-        var madeFor = await EntryFile.ReadAsync(entry.One(parsed), cancellationToken).ConfigureAwait(false);
+        var madeFor = await EntryFile.ReadAsync(entry.One(parsed), session, cancellationToken).ConfigureAwait(false);
         try
         {
             var table = ExampleTable.For(madeFor);

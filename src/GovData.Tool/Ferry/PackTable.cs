@@ -40,7 +40,7 @@ internal sealed class PackTable : SubmissionVerb
         var package = OutputPlace.Checked(place.One(parsed) ?? throw new UsageException("请用 --out 指明包的目录。", "Name the directory of the package by --out."));
         var options = new ConsignmentPackerOptions { Parts = sending.Read(parsed), SigningKey = signing.One(parsed) is { } key ? SigningKeyFile.Read(key, Session.Speech) : null };
         (options.Capabilities, options.Limits) = limits.Read(parsed);
-        var planned = await plan.ReadAsync(parsed, path, Session.Clock, cancellationToken).ConfigureAwait(false);
+        var planned = await plan.ReadAsync(parsed, path, Session, cancellationToken).ConfigureAwait(false);
         using var told = options.Parts.Progress as IDisposable;
         using var book = ledger.Open(parsed);
         return await TellAsync(

@@ -27,18 +27,18 @@ internal sealed class PlanOptions(Speech speech)
     public Option[] All => [entry, period, mode, number, line, badRows, key, .. reading.All];
 
     /// <exception cref="CannotJudgeException">The entry cannot be read, or nothing can be submitted by it.</exception>
-    public async Task<SubmissionPlan> ReadAsync(ParseResult parsed, string file, TimeProvider clock, CancellationToken cancellationToken)
+    public async Task<SubmissionPlan> ReadAsync(ParseResult parsed, string file, Session session, CancellationToken cancellationToken)
     {
         var how = mode.OneOf(parsed, "full", "delta", "correction", "deletion");
         var which = badRows.OneOf(parsed, "refuse", "leave-out");
         var ordinal = (int)(number.Number(parsed, 1) ?? 1);
-        var followed = await EntryFile.ReadAsync(entry.One(parsed), cancellationToken).ConfigureAwait(false);
+        var followed = await EntryFile.ReadAsync(entry.One(parsed), session, cancellationToken).ConfigureAwait(false);
         if (how == "deletion" && !followed.Items.Any(item => item.IsKey)) throw new CannotJudgeException("该条目没有主键项，无从指明删除哪些行。", "The entry has no key item, so no row of it can be named for deletion.");
         if (!File.Exists(file) && !Directory.Exists(file)) throw new CannotJudgeException($"没有数据文件 {file}。请核对路径和文件名。", $"There is no table {file}. Check the path and the name.");
         var read = reading.Read(parsed, file);
         try
         {
-            var plan = new SubmissionPlan(followed, period.One(parsed) ?? PeriodOf(CivilDate.InChina(clock.GetUtcNow()), followed.UpdateCycle), SubmissionSource.FromFile(file, read))
+            var plan = new SubmissionPlan(followed, period.One(parsed) ?? PeriodOf(CivilDate.InChina(session.Clock.GetUtcNow()), followed.UpdateCycle), SubmissionSource.FromFile(file, read))
             {
                 Mode = SubmissionMode.Of(how.ToUpperInvariant()),
                 BadRows = which == "refuse" ? BadRowPolicy.AllOrNothing : BadRowPolicy.ValidOnly,

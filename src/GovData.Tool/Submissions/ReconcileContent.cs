@@ -44,7 +44,7 @@ internal sealed class ReconcileContent : SubmissionVerb
             Earlier = [.. earlier.All(parsed).Select(other => Source(parsed, other))],
             Progress = new ReadLines(Session.Error, Session.Speech, Session.Clock),
         };
-        var compared = await EntryFile.ReadAsync(entry.One(parsed), cancellationToken).ConfigureAwait(false);
+        var compared = await EntryFile.ReadAsync(entry.One(parsed), Session, cancellationToken).ConfigureAwait(false);
         if (!compared.Items.Any(item => item.IsKey)) throw new CannotJudgeException("该条目没有主键项，无从逐行核对。", "The entry has no key item, so that no row of it is known again.");
         var source = Source(parsed, path);
         return await WithCenterAsync(

@@ -30,7 +30,7 @@ internal sealed class SubmitTable : LedgerVerb
     {
         var path = file.One(parsed, "请给出一个数据文件。", "Name one file.");
         var options = sending.Read(parsed);
-        var planned = await plan.ReadAsync(parsed, path, Session.Clock, cancellationToken).ConfigureAwait(false);
+        var planned = await plan.ReadAsync(parsed, path, Session, cancellationToken).ConfigureAwait(false);
         return await WithSubmitterAsync(
             parsed, planned.Entry.ProviderCode, options,
             (submitter, book) => AnswerAsync(book, planned.Key, asJson, () => submitter.SubmitAsync(planned, cancellationToken), OutcomeAnswer.CodeOf, cancellationToken),

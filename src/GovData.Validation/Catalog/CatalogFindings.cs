@@ -93,7 +93,7 @@ internal sealed class CatalogFindings
 
     private FindingPlace PlaceOf(string item)
     {
-        if (!items.TryGetValue(item, out var place)) items.Add(item, place = new FindingPlace(GuideElement.Last + 1 + items.Count, item));
+        if (!items.TryGetValue(item, out var place)) items.Add(item, place = new FindingPlace(GuideElement.Last + 1 + items.Count, ValueMask.Masked(item, isMasked: false)));
         return place;
     }
 }

@@ -39,6 +39,7 @@ internal sealed class ItemCheck(CatalogFindings findings)
         {
             var item = items[i];
             if (string.IsNullOrWhiteSpace(item.Name)) findings.Add(ItemRules.NameMissing, item, FormattableString.Invariant($"{i + 1}"));
+            if (new[] { item.Name, item.EnglishName }.Any(name => name is not null && ValueMask.HidesIn(name))) findings.Add(ItemRules.NameIsNumber, item);
             var names = new[] { item.Name, item.EnglishName }.Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => ColumnName.Normalize(name!));
             if (names.Where(name => owners.TryGetValue(name, out var owner) && owner != item).FirstOrDefault() is { } repeated)
                 findings.Add(ItemRules.NameRepeated, item, repeated);

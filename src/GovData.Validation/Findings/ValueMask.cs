@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using System.Text;
 using GovData.Standards;
 
@@ -13,9 +15,12 @@ internal static class ValueMask
     /// <summary>As many digits as a mobile number has; identity and card numbers have more.</summary>
     private const int DigitsOfAPerson = 11;
 
+    private const int MostOfNumber = 3;
+    private const int MostOfText = 1;
+
     /// <summary>
-    /// A masked value keeps its length and a quarter of its characters, at most three; of any other value only long runs of digits
-    /// are masked, because in a shifted or misnamed column they may be someone's number.
+    /// A masked value keeps its length and a quarter of its characters, at most three of a number and one of anything else; of any other value only long runs
+    /// of digits are masked, because in a shifted or misnamed column they may be someone's number.
     /// </summary>
     public static string Show(ReadOnlySpan<byte> value, TextForm form, bool isMasked)
     {
@@ -28,6 +33,9 @@ internal static class ValueMask
 
     /// <summary>A value in full but for what could name a person.</summary>
     public static string Masked(string text, bool isMasked) => isMasked ? Mask(text) : MaskNumbers(text);
+
+    /// <summary>Whether a text that is not sensitive as such holds what could be someone's number.</summary>
+    public static bool HidesIn(string text) => MaskNumbers(text) != text;
 
     private static string Shorten(ReadOnlySpan<byte> value, TextForm form, out bool isCut)
     {
@@ -53,17 +61,23 @@ internal static class ValueMask
         return shown.ToString();
     }
 
-    /// <summary>Where a run of digits ends, and how many they are; they may be written in groups, as numbers of telephones and papers are.</summary>
+    /// <summary>Where a run of digits ends, and how many they are; they may be written in groups, as numbers of telephones and papers are, or be broken over lines in a cell.</summary>
     private static (int End, int Digits) RunFrom(string text, int at)
     {
         var (end, digits) = (at, 0);
         for (var next = at; next < text.Length; next++)
         {
             if (char.IsDigit(text[next])) (end, digits) = (next + 1, digits + 1);
-            else if (digits == 0 || end < next || text[next] is not (' ' or '-' or '\u00A0' or '\u3000')) break;
+            else if (digits == 0 || !(IsUnseen(text[next]) || text[next] == '-' && end == next)) break;
         }
         return (end, digits);
     }
 
-    private static string Mask(string text) => Masking.Middle(text, Math.Min(3, text.Length / 4), 0);
+    /// <summary>What parts no number in two for who reads it: spaces of every kind, line breaks, characters without width.</summary>
+    private static bool IsUnseen(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
+    private static string Mask(string text) => Masking.Middle(text, Math.Min(IsNumber(text) ? MostOfNumber : MostOfText, text.Length / 4), 0);
+
+    /// <summary>Whether what it begins with are digits, as where a number was given out; the beginning of anything else may be a name, and three characters of it all of the name.</summary>
+    private static bool IsNumber(string text) => text.Take(MostOfNumber).All(char.IsDigit);
 }

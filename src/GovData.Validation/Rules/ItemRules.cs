@@ -17,6 +17,10 @@ internal static class ItemRules
         ("信息项的中文或英文名称与另一项相同", "The Chinese or English name is that of another item"),
         ("请改为不同的名称，否则列与信息项无法对应", "Give them different names; otherwise columns and items can't be matched"));
 
+    public static readonly QualityRule NameIsNumber = Error("entry.item-name-number", "GovData",
+        ("信息项名称里有像个人号码的长数字", "The name of an item holds digits like someone's number"),
+        ("请填写列名；从数据表起草的，表的第一行可能不是列名，请先补上", "Give the column's name; where it was drafted from a table, its first row may be data: put the names above it"));
+
     public static readonly QualityRule Type = Error("entry.item-type", GuideElement.Items.Unverified,
         ("数据类型写法不正确", "The data type is not written correctly"),
         ("请写成 C(18)、N(10,2)、D 的形式", "Write it like C(18), N(10,2) or D"));
@@ -63,7 +67,7 @@ internal static class ItemRules
 
     public static IEnumerable<QualityRule> All =>
     [
-        Missing, NameMissing, NameRepeated, Type, IdentifierType, IdentifierLength, CodeBlank, CodeRepeated, CodeNamed, CodeType,
+        Missing, NameMissing, NameRepeated, NameIsNumber, Type, IdentifierType, IdentifierLength, CodeBlank, CodeRepeated, CodeNamed, CodeType,
         NoKey, NotSensitive, PersonalOpened, SensitiveOpened,
     ];
 

@@ -16,6 +16,21 @@ public class CatalogEntryTests
         """;
 
     [Fact]
+    public void What_is_passed_over_in_the_JSON_is_named_by_its_place() =>
+        Assert.Equal(["items[1].grade", "constraints[1].of", "lastReview"], CatalogEntry.UnknownMembers(Json));
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{")]
+    [InlineData("")]
+    [InlineData("{\"items\":null,\"sharing\":[{\"x\":1}]}")]
+    public void What_is_no_entry_has_no_unknown_members(string json) => Assert.Empty(CatalogEntry.UnknownMembers(json));
+
+    [Fact]
+    public void What_was_passed_over_is_written_again_and_everything_else_is_known() =>
+        Assert.Equal(["items[1].grade", "constraints[1].of", "lastReview"], CatalogEntry.UnknownMembers(CatalogEntry.FromJson(Json).ToJson()));
+
+    [Fact]
     public void An_entry_is_read_from_the_contract_s_JSON()
     {
         var entry = CatalogEntry.FromJson(Json);

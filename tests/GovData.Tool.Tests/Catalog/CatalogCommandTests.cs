@@ -46,6 +46,21 @@ public sealed class CatalogCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_member_that_is_misspelt_is_named_on_standard_error()
+    {
+        var entry = Written("e.json", Clean.ToJson().Replace("isSensitive", "sensitive", StringComparison.Ordinal).Replace("\"required\"", "\"requred\"", StringComparison.Ordinal));
+
+        foreach (string[] command in new[] { new[] { "catalog", "check", entry }, ["data", "example", "--entry", entry] })
+        {
+            var run = await Run.InEnglishAsync(command);
+
+            Assert.Equal(0, run.Code);
+            Assert.Contains("items[0].requred", run.Error, StringComparison.Ordinal);
+            Assert.Contains("items[0].sensitive", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Each_file_has_its_line_and_several_entries_in_one_file_are_a_list()
     {
         const string Entry = """{"code":"307005012/000001","title":"甲","version":1,"items":[]}""";

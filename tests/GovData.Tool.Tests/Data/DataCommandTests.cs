@@ -131,6 +131,7 @@ public sealed class DataCommandTests : IDisposable
     [InlineData("号码,姓名\n1,2\n", " is not the JSON of a catalog entry (line 1, $)", " 不是目录条目的 JSON（第 1 行，$）")]
     [InlineData("{\n}{}\n", " is not the JSON of a catalog entry (line 2, $)", " 不是目录条目的 JSON（第 2 行，$）")]
     [InlineData("[]", " is not the JSON of a catalog entry (line 1, $)", " 不是目录条目的 JSON（第 1 行，$）")]
+    [InlineData("", " is an empty file", " 是空文件")]
     public async Task An_entry_that_is_not_there_or_none_is_told_with_how_to_get_one(string? content, string english, string chinese)
     {
         var path = content is null ? PathOf("none.json") : Written("odd.json", content);
@@ -144,6 +145,22 @@ public sealed class DataCommandTests : IDisposable
             Assert.Contains("govdata catalog draft", inEnglish.Error, StringComparison.Ordinal);
             Assert.Contains("govdata catalog draft", inChinese.Error, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("{\"items\":[{\"minimum\":0}]}", " (line 1, $.items[0].minimum): expected here: a text in quotes", "（第 1 行，$.items[0].minimum）：此处应为：双引号中的文字")]
+    [InlineData("{\"items\":[{\"required\":\"yes\"}]}", " (line 1, $.items[0].required): expected here: true or false", "（第 1 行，$.items[0].required）：此处应为：true 或 false")]
+    [InlineData("{\"version\":\"1\"}", " (line 1, $.version): expected here: a whole number", "（第 1 行，$.version）：此处应为：整数")]
+    [InlineData("{\"items\":{}}", " (line 1, $.items): expected here: a list in brackets", "（第 1 行，$.items）：此处应为：方括号中的列表")]
+    [InlineData("{\"sharing\":1}", " (line 1, $.sharing): expected here: an object in braces", "（第 1 行，$.sharing）：此处应为：花括号中的成员")]
+    public async Task A_member_of_another_kind_is_told_with_what_belongs_there(string content, string english, string chinese)
+    {
+        string[] command = ["data", "example", "--entry", Written("odd.json", content)];
+        var (inEnglish, inChinese) = (await Run.InEnglishAsync(command), await Run.InChineseAsync(command));
+
+        Assert.Equal((3, 3), (inEnglish.Code, inChinese.Code));
+        Assert.Contains(english, inEnglish.Error, StringComparison.Ordinal);
+        Assert.Contains(chinese, inChinese.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,6 +53,8 @@ public class EntryRuleTests
         ("发证日期 entry.item-name-repeated 1", e => e.Items.Add(Item("发证日期", "T"))),
         ("开工日期 entry.item-name-repeated 1", e => e.Items.Add(Item("开工日期", "D", english: "PERMIT_NO "))),
         ("permit_no entry.item-name-repeated 1", e => e.Items.Add(Item("permit_no", "D"))),
+        ("110**************X entry.item-name-number 1", e => e.Items.Add(Item("11010519491231002X", "C(18)"))),
+        ("电话 entry.item-name-number 1", e => e.Items.Add(Item("电话", "C(18)", english: "tel13812345678"))),
         ("合同价款 entry.item-type 1", e => e.Items[4].Type = ItemDataType.Of("N（14,2）")),
         ("合同价款 entry.item-type 1", e => e.Items[4].Type = default),
         ("建设单位代码 entry.item-identifier-type 1", e => e.Items[1].Type = ItemDataType.Character(17)),

@@ -10,6 +10,11 @@ public class ValueMaskTests
     [InlineData("重庆市某某公司", "重******")]
     [InlineData("𠀀𠀁𠀂", "*****")]
     [InlineData("男", "*")]
+    [InlineData("王小明（已退休）", "王*******")]
+    [InlineData("王小明王小明王小明王小明", "王***********")]
+    [InlineData("王小明　　　　　　　　　", "王***********")]
+    [InlineData("Li Xiaoming 110105194912", "L***********************")]
+    [InlineData("138 8383 8438", "138**********")]
     public void A_masked_value_keeps_its_length_and_a_quarter_at_most(string value, string shown)
     {
         var masked = ValueMask.Show(Encoding.UTF8.GetBytes(value), TextForm.Utf8, isMasked: true);
@@ -31,6 +36,9 @@ public class ValueMaskTests
     [InlineData("023-6383 8438", "023**********")]
     [InlineData("2023-02-30 08:15:00", "2023-02-30 08:15:00")]
     [InlineData("123456--789012", "123456--789012")]
+    [InlineData("1101051949\n1231002X", "110***************X")]
+    [InlineData("1101051949\r\n1231002X", "110****************X")]
+    [InlineData("110105\t19491231\u200B002X", "110****************X")]
     public void In_any_other_value_only_numbers_of_persons_are_masked(string value, string shown) =>
         Assert.Equal(shown, ValueMask.Show(Encoding.UTF8.GetBytes(value), TextForm.Utf8, isMasked: false));
 

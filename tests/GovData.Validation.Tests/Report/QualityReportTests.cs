@@ -36,7 +36,7 @@ public sealed class QualityReportTests : IDisposable
             "samples":[{"row":3,"byteOffset":107,"value":"110***************"}]},
             {"item":"身份证号","rule":"identifier.citizen-id","severity":"ERROR","count":1,
             "samples":[{"row":1,"byteOffset":27,"value":"110***************","reason":"citizen-id.check-character"}]},
-            {"item":"姓名","rule":"length.max","severity":"ERROR","count":1,"samples":[{"row":1,"byteOffset":46,"value":"王小******"}]},
+            {"item":"姓名","rule":"length.max","severity":"ERROR","count":1,"samples":[{"row":1,"byteOffset":46,"value":"王*******"}]},
             {"item":"金额","rule":"number.digits","severity":"ERROR","count":1,"samples":[{"row":1,"byteOffset":71,"value":"1.234"}]}]}
             """;
         Assert.Equal(expected.Replace("\n", "", StringComparison.Ordinal), report.ToJson());

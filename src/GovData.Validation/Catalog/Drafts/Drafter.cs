@@ -87,6 +87,8 @@ internal sealed partial class Drafter(EntryDraftOptions options)
         if (columns.Length > 0) new EntryCheck(Rules, findings).Judge(entry);
         foreach (var (column, item) in columns.Zip(entry.Items, (column, item) => (column, item)))
             if (column.MostlyIs is { } most) findings.Add(DraftRules.MostlyIdentifier, item, most);
+        foreach (var item in entry.Items) item.Name = ValueMask.Masked(item.Name, isMasked: false);
+        foreach (var item in entry.Items.Where(item => item.EnglishName is { } name && ValueMask.HidesIn(name))) item.EnglishName = null;
         return new EntryDraft { Entry = entry, Report = findings.ToReport(Math.Max(rows, records), bytes, digest, encoding) };
     }
 

@@ -167,6 +167,17 @@ public class EntryDraftTests
     }
 
     [Fact]
+    public async Task A_table_without_names_gives_no_persons_number_away()
+    {
+        using var table = new MemoryStream(Encoding.UTF8.GetBytes("11010519491231002X,A\n440524188001010014,B\n"));
+        var draft = await EntryDraft.FromAsync(table);
+
+        Assert.Equal("110**************X", draft.Entry.Items[0].Name);
+        Assert.Contains(draft.Report.Counts, found => (found.Rule, found.Item) == ("entry.item-name-number", "110**************X"));
+        Assert.DoesNotContain("11010519491231002X", draft.Entry.ToJson() + draft.Report.ToJson() + draft.Report.ToText(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public async Task Persons_are_recognised_although_some_have_a_filler_for_a_number() =>
         Assert.Equal((IdentifierKind.CitizenId, true), (await ItemOf([.. CitizenIds, "无", "不详"]) is var item ? (item.Identifier, item.IsSensitive) : default));
 
