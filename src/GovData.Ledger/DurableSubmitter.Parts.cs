@@ -20,10 +20,19 @@ public partial class DurableSubmitter
         var reading = await ReadAsync(key, plan, partSize, kept, progress, cancellationToken).ConfigureAwait(false);
         var (row, found) = await _record.RunAsync(key, reading, cancellationToken).ConfigureAwait(false);
         var outcome = row is null ? reading.Invalid(key) : await _run.OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
+        if (outcome.Receipt is { } receipt) RequireOfThisCenter(key, receipt);
         (outcome.Report, outcome.Work.Resumed) = (reading.Report, found);
         progress.Know(reading.Plan, outcome.Stage);
         progress.Tell(outcome.Stage);
         return outcome;
+    }
+
+    /// <summary>What another center has stored is not stored at this one.</summary>
+    private void RequireOfThisCenter(string key, SubmissionReceipt receipt)
+    {
+        if (_submissions.VerifyReceipt(receipt.Document) is { IsValid: false } verdict)
+            throw new LedgerConflictException(LedgerConflictKind.OtherUnit, key, Wording.Of(
+                $"其回执 {receipt.ReceiptId} 不是由本中心受信任的密钥签名的（{verdict.Code}）。", $"Its receipt {receipt.ReceiptId} is signed by no trusted key of this center ({verdict.Code})."));
     }
 
     private async Task<SourceReading> ReadAsync(string key, SubmissionPlan plan, int partSize, KeptParts? kept, ProgressReporter progress, CancellationToken cancellationToken)

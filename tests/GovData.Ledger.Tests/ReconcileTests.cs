@@ -47,7 +47,7 @@ public class ReconcileTests
 
         var again = await life.Submitter.SubmitAsync(city.Plan());
 
-        Assert.Equal((SubmissionStage.Stored, stored.Receipt!.ReceiptId), (again.Stage, again.Receipt!.ReceiptId));
+        Assert.Equal((SubmissionStage.Stored, stored.Receipt!.ReceiptId, true, false), (again.Stage, again.Receipt!.ReceiptId, again.IsRebuilt, stored.IsRebuilt));
         var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => life.Submitter.SubmitAsync(city.Plan(city.Directory.Write("other.csv", Permits.Rows(9)))));
         Assert.Equal(LedgerConflictKind.OtherContent, conflict.Kind);
         Assert.Equal(1, city.Center.Journal.Effects("closeSubmission", Key));

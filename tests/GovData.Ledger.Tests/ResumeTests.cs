@@ -25,6 +25,22 @@ public class ResumeTests
     }
 
     [Fact]
+    public async Task What_one_center_stored_is_not_taken_for_stored_at_another()
+    {
+        using City city = new(), other = new();
+        var stored = await city.SubmitAsync();
+        using var client = other.Connect();
+        using var ledger = city.OpenLedger();
+
+        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => City.Submitter(client, ledger).SubmitAsync(city.Plan()));
+
+        Assert.Equal((LedgerConflictKind.OtherUnit, LedgerConflictRemedy.OwnUnit), (conflict.Kind, conflict.Remedy));
+        Assert.Contains(stored.Receipt!.ReceiptId, conflict.Message, StringComparison.Ordinal);
+        Assert.Empty(other.Center.Journal.Of("announceSubmission"));
+        Assert.Equal(SubmissionStage.Stored, (await city.SubmitAsync()).Stage);
+    }
+
+    [Fact]
     public async Task What_another_worker_has_brought_is_swept_by_the_one_that_lives_on()
     {
         using var city = new City();

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using GovData.Security;
 
 namespace GovData.Client;
 
@@ -66,6 +67,15 @@ public partial class SubmissionsClient
         operation.Require(receipt.Key == key, "是另一汇聚的回执", "the receipt of another submission");
         receipt.Document = answer.Receipt!;
         return receipt;
+    }
+
+    /// <summary>Verifies a receipt that was kept: whether it is of the center whose keys this client trusts. Nothing is sent.</summary>
+    /// <param name="document">The document, as <see cref="SubmissionReceipt.Document"/> has it.</param>
+    /// <returns>The verdict; null where the client trusts no key (<see cref="CenterClientOptions.TrustedKeys"/>).</returns>
+    public virtual SignatureVerdict? VerifyReceipt(SignedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return _runner.Settings.Trust is { } trust ? document.Verify(trust) : null;
     }
 
     /// <summary>查询汇聚列表: the department's submissions in the order they were announced, also those still on their way; with it a restored ledger is brought up to date.</summary>

@@ -17,11 +17,13 @@ public partial class CheckpointAnchor
     /// </summary>
     /// <param name="cancellationToken">Stops before the next step. Killed at any moment and run again, it declares one break.</param>
     /// <returns>The center's record of the checkpoint that was handed over last; null when there is no break to declare and nothing was handed over.</returns>
+    /// <exception cref="LedgerConflictException">The ledger is another department's. Nothing was made.</exception>
     /// <exception cref="InvalidOperationException">The center no longer holds what it has answered for: the break is the center's, and is not declared here.</exception>
     /// <exception cref="CenterException">There is no usable answer, or the center refused.</exception>
     public virtual async Task<CheckpointRecord?> DeclareBreakAsync(CancellationToken cancellationToken = default)
     {
         using var turn = await _ledger.Turns.TakeAsync(Turn, cancellationToken).ConfigureAwait(false);
+        await LedgerOwner.RequireAsync(_ledger.Database, _center.Department.Code, cancellationToken).ConfigureAwait(false);
         var (record, here) = await SettleAsync(cancellationToken).ConfigureAwait(false);
         var kept = await KeptAsync(here, cancellationToken).ConfigureAwait(false);
         if (await LastThereAsync(kept, cancellationToken).ConfigureAwait(false) is not { } there) return record;

@@ -38,6 +38,7 @@ public partial class CheckpointAnchor
     /// <summary>Hands over what an earlier run made and did not get answered, then, when any stream has grown since, one checkpoint more.</summary>
     /// <param name="cancellationToken">Stops before the next step; what was made stays and is handed over by the next run.</param>
     /// <returns>The center's last record; null when there was nothing to hand over.</returns>
+    /// <exception cref="LedgerConflictException">The ledger is another department's. Nothing was made.</exception>
     /// <exception cref="CenterException">
     /// There is no usable answer, or the center refused. <c>checkpoint-out-of-order</c> and <c>key-conflict</c>: the center holds checkpoints that this ledger does not know,
     /// as after a restored backup: see <see cref="DeclareBreakAsync"/>.
@@ -45,6 +46,7 @@ public partial class CheckpointAnchor
     public virtual async Task<CheckpointRecord?> AnchorAsync(CancellationToken cancellationToken = default)
     {
         using var turn = await _ledger.Turns.TakeAsync(Turn, cancellationToken).ConfigureAwait(false);
+        await LedgerOwner.RequireAsync(_ledger.Database, _center.Department.Code, cancellationToken).ConfigureAwait(false);
         var record = await SendAsync(cancellationToken).ConfigureAwait(false);
         await MakeAsync(cancellationToken).ConfigureAwait(false);
         return await SendAsync(cancellationToken).ConfigureAwait(false) ?? record;

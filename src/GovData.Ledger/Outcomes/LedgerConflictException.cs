@@ -36,6 +36,7 @@ public sealed class LedgerConflictException : Exception
         LedgerConflictKind.SourceChanged => Wording.Of("数据源在切分后已变化。", "The source changed after its parts were cut."),
         LedgerConflictKind.NotReconciled => Wording.Of("台账是从备份恢复的，尚未与中心对账。", "The ledger was restored from a backup and is not yet reconciled with the center."),
         LedgerConflictKind.OtherWay => Wording.Of("该汇聚已开始由本机直接报送，不能再打包。", "The submission was begun to be sent from this machine and can't be packed."),
+        LedgerConflictKind.OtherUnit => Wording.Of("台账属于另一部门，或用于另一中心。", "The ledger is another department's, or was used with another center."),
         LedgerConflictKind.Paused => Wording.Of("台账已暂停，不再开始新的步骤。", "The ledger is paused, and no step is begun."),
         _ => Wording.Of("该汇聚已由另一进程接手。", "Another worker has taken the submission over."),
     };
@@ -47,6 +48,7 @@ public sealed class LedgerConflictException : Exception
         LedgerConflictKind.NotReconciled => LedgerConflictRemedy.Reconcile,
         LedgerConflictKind.OtherWay => LedgerConflictRemedy.FinishHere,
         LedgerConflictKind.Paused => LedgerConflictRemedy.Unpause,
+        LedgerConflictKind.OtherUnit => LedgerConflictRemedy.OwnUnit,
         _ => LedgerConflictRemedy.LeaveToOther,
     };
 }

@@ -20,4 +20,7 @@ public enum LedgerConflictKind
 
     /// <summary>The unit is paused (<see cref="DepartmentLedger.PauseAsync"/>): nothing of it is begun until it is unpaused; what is done stays done.</summary>
     Paused,
+
+    /// <summary>The ledger, or this unit of it, is another department's or was used with another center: what it holds is not what this one has.</summary>
+    OtherUnit,
 }

@@ -29,4 +29,7 @@ public enum LedgerConflictRemedy
 
     /// <summary>Unpause the ledger; then it goes on.</summary>
     Unpause,
+
+    /// <summary>Take a ledger, or a unit of it (<see cref="LedgerOptions.Unit"/>), of its own for each department and center.</summary>
+    OwnUnit,
 }

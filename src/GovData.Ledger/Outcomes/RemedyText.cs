@@ -15,6 +15,9 @@ internal static class RemedyText
         LedgerConflictRemedy.Reconcile => Wording.Of("请先与中心对账（ReconcileAsync），此前不再发送。", "Reconcile it first (ReconcileAsync); nothing is sent before."),
         LedgerConflictRemedy.FinishHere => Wording.Of("请用 ResumeAsync 做完，或取下一个 Number 打包。", "Let ResumeAsync finish it, or pack the rows under the next Number."),
         LedgerConflictRemedy.Unpause => Wording.Of("恢复（UnpauseAsync）后即继续。", "Unpause it (UnpauseAsync), and it goes on."),
+        LedgerConflictRemedy.OwnUnit => Wording.Of(
+            "每个部门、每个中心各用一个台账，或同一台账的不同单元（LedgerOptions.Unit）。中心更换过密钥的，请在受信任的密钥中保留原来的。",
+            "Use a ledger, or a unit of one (LedgerOptions.Unit), for each department and center. Where the center has new keys, keep its earlier ones among those trusted."),
         _ => Wording.Of("请由其完成。", "Leave it to that one."),
     };
 }

@@ -25,6 +25,10 @@ public class SubmissionOutcome
     /// <summary>质量报告: what the department's own check found; null when the rows were not read this time.</summary>
     public QualityReport? Report { get; set; }
 
+    /// <summary>由对账重建: what the ledger knows of it is what the center told after the ledger was lost. Whether the rows are those of a plan under this key was then not
+    /// compared, only how many they are: <see cref="ContentReconciler"/> does.</summary>
+    public bool IsRebuilt { get; set; }
+
     /// <summary>Why it ended or waits as it does; null when there is nothing to say.</summary>
     public string? Reason { get; set; }
 

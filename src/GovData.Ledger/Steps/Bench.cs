@@ -74,5 +74,5 @@ internal sealed class Bench
         exception is OperationCanceledException or LedgerConflictException { Kind: LedgerConflictKind.AnotherWorker } or RequestRefusedException { Problem.Code: Stale };
 
     public static LedgerConflictException Lost(string key, TaskRow task) =>
-        new(LedgerConflictKind.AnotherWorker, key, Wording.Of($"步骤：{task.Kind} {task.Number}。", $"Step: {task.Kind} {task.Number}."));
+        new(LedgerConflictKind.AnotherWorker, key, task.Kind == TaskKinds.Part ? Wording.Of($"第 {task.Number} 片。", $"Part {task.Number}.") : "");
 }

@@ -26,6 +26,7 @@ internal static class OutcomeReader
             Key = row.Key,
             Stage = row.Stage,
             Reason = row.Reason,
+            IsRebuilt = plan.IsRebuilt,
             Receipt = RecordReader.Receipt(row),
             Evidence = evidence,
             Work = new SubmissionWork

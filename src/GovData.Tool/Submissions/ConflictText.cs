@@ -15,6 +15,9 @@ internal static class ConflictText
         LedgerConflictRemedy.Reconcile => speech.Of("请先运行 govdata reconcile ledger，此前不再发送。", "Run govdata reconcile ledger first; nothing is sent before."),
         LedgerConflictRemedy.FinishHere => speech.Of("请以 govdata resume 做完，或以下一个 --number 打包。", "Let govdata resume finish it, or pack the rows under the next --number."),
         LedgerConflictRemedy.Unpause => speech.Of("运行 govdata ledger unpause 后再次运行即继续。", "Run govdata ledger unpause; then run it again, and it goes on."),
-        _ => speech.Of("请由其完成。", "Leave it to that one."),
+        LedgerConflictRemedy.OwnUnit => speech.Of(
+            "每个部门、每个中心各用一个 --ledger，或以 --unit 分开。中心更换过密钥的，请在受信任的密钥中保留原来的。",
+            "Use a --ledger, or a --unit of one, for each department and center. Where the center has new keys, keep its earlier ones among those trusted."),
+        _ => speech.Of("请由其完成；govdata status 可看进展。", "Leave it to that one; govdata status says how far it is."),
     });
 }

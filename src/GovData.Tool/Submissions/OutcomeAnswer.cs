@@ -74,6 +74,7 @@ internal static class OutcomeAnswer
             json.WriteNumber("entries", outcome.Evidence.Entries);
             json.WriteString("head", outcome.Evidence.Head);
             json.WriteEndObject();
+            if (outcome.IsRebuilt) json.WriteBoolean("rebuilt", true);
             json.WriteString("reason", outcome.Reason);
             json.WriteEndObject();
         }

@@ -24,8 +24,8 @@ internal sealed class SubmissionTrouble(Session session, (string Chinese, string
         }
         catch (Exception refused) when (IsRefusal(refused))
         {
-            await session.Error.WriteLineAsync(refused is LedgerConflictException conflict ? ConflictText.Of(conflict, session.Speech) : refused.Message).ConfigureAwait(false);
-            return refused is LedgerConflictException { Kind: LedgerConflictKind.Paused } ? ExitCode.CouldNotJudge : ExitCode.No;
+            await session.Error.WriteLineAsync(Of(refused, session.Speech)).ConfigureAwait(false);
+            return refused is LedgerConflictException { Kind: LedgerConflictKind.Paused or LedgerConflictKind.AnotherWorker } ? ExitCode.CouldNotJudge : ExitCode.No;
         }
         catch (Exception itself) when (itself is SourceMissingException or LedgerUnavailableException)
         {
@@ -43,7 +43,11 @@ internal sealed class SubmissionTrouble(Session session, (string Chinese, string
     public static bool IsTold(Exception failure) => IsRefusal(failure) ||
         failure is CenterException or SourceMissingException or LedgerUnavailableException or DbException or InvalidOperationException or IOException or UnauthorizedAccessException;
 
-    private static bool IsRefusal(Exception failure) => failure is RequestRefusedException or LedgerConflictException or ConsignmentRefusedException;
+    /// <summary>What stood in the way, in one line.</summary>
+    public static string Of(Exception failure, Speech speech) => failure is LedgerConflictException conflict ? ConflictText.Of(conflict, speech) : failure.Message;
+
+    /// <summary>Whether it stays so until somebody changes something. A center that is under maintenance, or asked too often, refuses as well, and will not later.</summary>
+    private static bool IsRefusal(Exception failure) => failure is RequestRefusedException { Problem.Retryable: false } or LedgerConflictException or ConsignmentRefusedException;
 
     private Task SayAsync(string chinese, string english) => session.Error.WriteLineAsync(session.Speech.Of(chinese, english));
 }

@@ -65,8 +65,12 @@ internal abstract class SubmissionVerb : Verb
         }
         catch (Exception failure) when (SubmissionTrouble.IsTold(failure))
         {
-            if (failure is LedgerConflictException { Kind: LedgerConflictKind.OtherContent } clash) await OutcomeAnswer.WriteConflictAsync(Session, clash, asJson).ConfigureAwait(false);
-            else if (await book.GetOutcomeAsync(key, cancellationToken).ConfigureAwait(false) is { } reached) await OutcomeAnswer.WriteAsync(Session, reached, asJson).ConfigureAwait(false);
+            if (failure is LedgerConflictException { Kind: LedgerConflictKind.OtherContent or LedgerConflictKind.OtherUnit } clash) await OutcomeAnswer.WriteConflictAsync(Session, clash, asJson).ConfigureAwait(false);
+            else if (await book.GetOutcomeAsync(key, cancellationToken).ConfigureAwait(false) is { } reached)
+            {
+                if (asJson) reached.Reason ??= SubmissionTrouble.Of(failure, Session.Speech); // people are told on standard error
+                await OutcomeAnswer.WriteAsync(Session, reached, asJson).ConfigureAwait(false);
+            }
             throw;
         }
         return await AnswerAsync(outcome, asJson, codeOf).ConfigureAwait(false);
@@ -77,6 +81,10 @@ internal abstract class SubmissionVerb : Verb
     {
         if (outcome.Report is { Counts.Count: > 0 } report) await Session.Error.WriteAsync(report.ToText(Session.Speech.Culture)).ConfigureAwait(false);
         await OutcomeAnswer.WriteAsync(Session, outcome, asJson).ConfigureAwait(false);
+        if (outcome is { IsRebuilt: true, IsStored: true })
+            await Session.Error.WriteLineAsync(Session.Speech.Of(
+                "注意：该汇聚是台账丢失后由对账重建的，只核对了行数，没有比对数据。用 govdata reconcile content 逐行核对。",
+                "Note: it was rebuilt from the center after the ledger was lost: the rows were counted, not compared. govdata reconcile content compares them row by row.")).ConfigureAwait(false);
         return (codeOf ?? OutcomeAnswer.CodeOf)(outcome);
     }
 }

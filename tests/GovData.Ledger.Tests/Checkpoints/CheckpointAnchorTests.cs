@@ -36,6 +36,36 @@ public class CheckpointAnchorTests
         Assert.Equal((EvidenceConclusion.Proved, 1L), (report.Conclusion, report.Anchorage.Anchored));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Another_department_anchors_nothing_of_it(bool wasAnchored)
+    {
+        using var city = new City();
+        await city.SubmitAsync();
+        if (wasAnchored) await AnchorAsync(city);
+        var other = city.Center.Departments.Add("11500000MB1000029N", "500000", "重庆市另一局", level: 0);
+        using (var ledger = city.OpenLedger())
+        using (var client = new CenterClient(new CenterClientOptions
+        {
+            Endpoint = city.Center.Endpoint,
+            Department = new DepartmentIdentity(other.Code, other.Division),
+            Credential = new AppKeyCredential(other.AppKey, other.AppSecret),
+            TrustedKeys = city.Center.TrustedKeys,
+            Handler = city.Center.CreateHandler(),
+            TimeProvider = city.Clock,
+        }))
+        {
+            var anchor = new CheckpointAnchor(client, ledger);
+            foreach (var run in new[] { anchor.AnchorAsync, (Func<CancellationToken, Task<CheckpointRecord?>>)anchor.DeclareBreakAsync })
+                Assert.Equal(LedgerConflictKind.OtherUnit, (await Assert.ThrowsAsync<LedgerConflictException>(() => run(CancellationToken.None))).Kind);
+        }
+
+        await city.SubmitAsync(Next(city));
+        await AnchorAsync(city);
+        Assert.Equal(EvidenceConclusion.Proved, (await VerifyAsync(city)).Conclusion);
+    }
+
     [Fact]
     public async Task While_nothing_has_happened_there_is_nothing_to_anchor()
     {

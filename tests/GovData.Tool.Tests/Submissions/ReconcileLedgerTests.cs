@@ -21,6 +21,11 @@ public sealed class ReconcileLedgerTests : IDisposable
         Assert.Equal($$"""{"generation":2,"compared":1,"rebuilt":["{{Office.Key}}"],"adopted":[],"differences":[]}""", run.Output.TrimEnd());
         var status = Office.Answer(await office.RunAsync("status", "--ledger", office.PathOf("ledger.db"), "--output", "json"));
         Assert.Equal(stored.GetProperty("receipt").GetRawText(), status.GetProperty("receipt").GetRawText());
+
+        office.Rows("permits.csv", 40);
+        var again = await office.SubmitAsync("permits.csv");
+        Assert.Equal((0, true), (again.Code, Office.Answer(again).GetProperty("rebuilt").GetBoolean()));
+        Assert.Contains("not compared", again.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,6 +54,38 @@ public sealed class SubmitTests : IDisposable
     }
 
     [Theory]
+    [InlineData("announceSubmission", "maintenance", "RECORDED")]
+    [InlineData("announceSubmission", "rate-limited", "RECORDED")]
+    [InlineData("announceSubmission", "internal-error", "RECORDED")]
+    [InlineData("putSubmissionPart", "overloaded", "ANNOUNCED")]
+    [InlineData("closeSubmission", "timeout-upstream", "CLOSING")]
+    public async Task A_center_that_will_take_it_later_is_exit_3_with_the_reason_and_running_again_ends_it(string operation, string problem, string state)
+    {
+        office.Center.Outcomes.Next(operation, MockOutcome.Problem(problem));
+
+        var run = await office.SubmitAsync("permits.csv");
+
+        Assert.Equal((3, state), (run.Code, Office.Answer(run).GetProperty("state").GetString()));
+        Assert.Contains("run it again", run.Error, StringComparison.Ordinal);
+        Assert.Contains(problem, Office.Answer(run).GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, (await office.SubmitAsync("permits.csv")).Code);
+    }
+
+    [Fact]
+    public async Task What_another_center_stored_is_a_conflict_and_not_an_answer()
+    {
+        await office.SubmitAsync("permits.csv");
+        using var other = new Office();
+        File.WriteAllText(office.PathOf("keys.pem"), other.Center.TrustedKeys.ToPem());
+
+        var run = await office.SubmitAsync("permits.csv");
+
+        Assert.Equal((1, "CONFLICT"), (run.Code, Office.Answer(run).GetProperty("state").GetString()));
+        Assert.Contains("--unit", Office.Answer(run).GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("--unit", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--separator", "comma,", "--separator")]
     [InlineData("--encoding", "gbk", "gb18030")]
     [InlineData("--sheet", "许可", "--sheet")]
