@@ -48,7 +48,14 @@ internal sealed class ReplacedFile : IDisposable
     public void Dispose()
     {
         if (completed) return;
-        stream.Dispose();
+        try
+        {
+            stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // A full disk refuses what was still to be written of it; what had room goes.
+        }
         File.Delete(unfinished);
     }
 }
