@@ -37,10 +37,13 @@ internal sealed class Terminal(Session session)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await session.Error.WriteLineAsync(session.Speech.Of("没有做完：", "Not finished: ") + IoWords.Of(e, session.Speech)).ConfigureAwait(false);
+            await session.Error.WriteLineAsync(session.Speech.Of("没有做完：", "Not finished: ") + Where(e) + IoWords.Of(e, session.Speech)).ConfigureAwait(false);
             return ExitCode.CouldNotJudge;
         }
     }
+
+    /// <summary>Trouble with a file is told with its name; what has none is standard output.</summary>
+    private string Where(Exception e) => e.Message.Contains('\'', StringComparison.Ordinal) ? "" : session.Speech.Of("标准输出：", "standard output: ");
 
     private async Task<int> EndAsync(string[] words, CancellationToken cancellationToken)
     {
@@ -66,7 +69,14 @@ internal sealed class Terminal(Session session)
         }
         catch (CannotJudgeException reason)
         {
-            await session.Error.WriteLineAsync(speech.Of(reason.Chinese, reason.English)).ConfigureAwait(false);
+            try
+            {
+                await session.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false); // what was answered before goes out whole
+            }
+            finally
+            {
+                await session.Error.WriteLineAsync(speech.Of(reason.Chinese, reason.English)).ConfigureAwait(false);
+            }
             return ExitCode.CouldNotJudge;
         }
     }

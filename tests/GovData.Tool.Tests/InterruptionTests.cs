@@ -44,14 +44,24 @@ public sealed class InterruptionTests : IDisposable
         Assert.Empty(Left);
     }
 
-    [Fact]
-    public async Task While_it_waits_for_a_pipe_that_nobody_writes_to()
+    [Theory]
+    [InlineData("certificate", "verify", "PIPE", "--trust", "pki/anchors")]
+    [InlineData("certificate", "verify", "good.ofd", "--trust", "PIPE")]
+    [InlineData("certificate", "verify", "good.ofd", "--trust", "pki/anchors", "--crl", "PIPE")]
+    [InlineData("certificate", "verify", "good.ofd", "--trust", "pki/anchors", "--receipt", "r.json", "--receipt-key", "PIPE")]
+    [InlineData("certificate", "replay", "PIPE", "good.ofd", "--trust", "pki/anchors")]
+    [InlineData("data", "example", "--entry", "PIPE")]
+    [InlineData("catalog", "check", "PIPE")]
+    [InlineData("evidence", "verify", "good.ofd", "--trust", "PIPE")]
+    [InlineData("evidence", "verify", "PIPE")]
+    public async Task While_it_waits_for_a_pipe_that_nobody_writes_to(params string[] words)
     {
         if (OperatingSystem.IsWindows()) return;
         using var certificates = new Certificates.CertificateFolder();
         Assert.Equal(0, MakePipe(Encoding.UTF8.GetBytes(certificates.Path("pipe.ofd") + "\0"), Convert.ToInt32("600", 8)));
         using var output = new StringWriter();
-        var run = RunAsync(Stream.Null, output, ["certificate", "verify", certificates.Path("pipe.ofd"), .. certificates.Basis]);
+        words = [.. words.Take(2), .. words.Skip(2).Select(word => word.StartsWith('-') ? word : certificates.Path(word == "PIPE" ? "pipe.ofd" : word))];
+        var run = RunAsync(Stream.Null, output, words);
 
         await interruption.CancelAsync();
 

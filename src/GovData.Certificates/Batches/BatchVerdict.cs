@@ -14,17 +14,19 @@ public sealed class BatchVerdict
     private readonly VerificationBasis _basis;
     private readonly string _policy;
     private readonly DateTimeOffset _checkedAt;
+    private readonly DateTimeOffset _oldest;
 
-    internal BatchVerdict(IReadOnlyList<BatchItem> items, VerificationBasis basis, string policy, DateTimeOffset checkedAt)
+    internal BatchVerdict(IReadOnlyList<BatchItem> items, VerificationBasis basis, string policy, DateTimeOffset checkedAt, DateTimeOffset oldest)
     {
-        (Items, _basis, _policy, _checkedAt) = (items, basis, policy, checkedAt);
+        (Items, _basis, _policy, _checkedAt, _oldest) = (items, basis, policy, checkedAt, oldest);
         _tree = new(DigestAlgorithm.Sm3, new BatchLeaves(items));
         Root = Sm3(_tree.Root);
     }
 
-    /// <summary>A batch of verdicts that are at hand, all by one policy and trust bundle.</summary>
-    /// <param name="verdicts">The verdicts, at least one.</param>
-    /// <exception cref="ArgumentException">There is none, one is null, or they are not by one policy and trust bundle.</exception>
+    /// <summary>A batch of verdicts that are at hand, all by one policy and trust bundle and as of one time, which is what a replay asks again. What was asked besides, such as an
+    /// identifier, is in no proof: ask it again then, and compare by <see cref="CertificateReplay.Of(VerificationReceipt, BatchProof, CertificateVerdict)"/>.</summary>
+    /// <param name="verdicts">The verdicts, at least one, each asked with the same <see cref="CertificateQuestion.AsOf"/>.</param>
+    /// <exception cref="ArgumentException">There is none, one is null, or they are not by one policy and trust bundle and as of one time.</exception>
     public static BatchVerdict Of(IReadOnlyList<CertificateVerdict> verdicts)
     {
         ArgumentNullException.ThrowIfNull(verdicts);
@@ -32,9 +34,11 @@ public sealed class BatchVerdict
         var first = verdicts[0];
         if (verdicts.Any(one => one.Policy != first.Policy || !one.TrustDigest.Equals(first.TrustDigest)))
             throw new ArgumentException("The verdicts of a batch are by one policy and one trust bundle.", nameof(verdicts));
+        if (verdicts.Any(one => one.AsOf != first.AsOf))
+            throw new ArgumentException("The verdicts of a batch are as of one time, which its receipt states: ask each with the same CertificateQuestion.AsOf.", nameof(verdicts));
         var basis = ReceiptStatement.BasisOf(first);
         basis.Revocation = [.. verdicts.SelectMany(one => one.Revocation.Select(list => list.Digest)).Distinct().OrderBy(list => list.ToString(), StringComparer.Ordinal)];
-        return new([.. verdicts.Select(one => new BatchItem(one))], basis, first.Policy, first.CheckedAt);
+        return new([.. verdicts.Select(one => new BatchItem(one))], basis, first.Policy, first.CheckedAt, verdicts.Min(ReceiptStatement.OldestOf));
     }
 
     /// <summary>The files in their order.</summary>
@@ -77,7 +81,7 @@ public sealed class BatchVerdict
                 Policy = _policy,
                 Clock = ReceiptStatement.LocalClock,
                 CheckedAt = _checkedAt,
-                Freshness = new() { AsOf = _basis.AsOf, AgeSeconds = 0 },
+                Freshness = ReceiptStatement.FreshnessOf(_basis.AsOf, _oldest),
                 Basis = _basis,
             },
             key,

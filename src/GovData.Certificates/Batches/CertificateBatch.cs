@@ -33,7 +33,7 @@ public static class CertificateBatch
         ArgumentNullException.ThrowIfNull(files);
         if (threads is < 1 or > MostThreads) throw new ArgumentOutOfRangeException(nameof(threads), threads, $"From 1 to {MostThreads} threads.");
         using var turns = new Turns<Func<byte[]>>(files);
-        var (items, used, question) = (new List<BatchItem>(), new HashSet<ContentDigest>(), new CertificateQuestion { AsOf = asOf });
+        var (items, used, oldest, question) = (new List<BatchItem>(), new HashSet<ContentDigest>(), asOf, new CertificateQuestion { AsOf = asOf });
         void Work()
         {
             while (turns.TryTake(out var index, out var file))
@@ -47,10 +47,11 @@ public static class CertificateBatch
                     while (items.Count <= index) items.Add(null!);
                     items[index] = new(verdict);
                     used.UnionWith(verdict.Revocation.Select(list => list.Digest));
+                    if (ReceiptStatement.OldestOf(verdict) is var made && made < oldest) oldest = made;
                 }
             }
         }
         await Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Run(Work, cancellationToken))).ConfigureAwait(false);
-        return new(items, verifier.BasisAt(asOf, used.OrderBy(list => list.ToString(), StringComparer.Ordinal)), verifier.Policy.Id, verifier.Now);
+        return new(items, verifier.BasisAt(asOf, used.OrderBy(list => list.ToString(), StringComparer.Ordinal)), verifier.Policy.Id, verifier.Now, oldest);
     }
 }

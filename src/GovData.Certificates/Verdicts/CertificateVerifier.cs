@@ -50,7 +50,7 @@ public sealed class CertificateVerifier
     /// <exception cref="ObjectDisposedException">The stream is closed.</exception>
     public CertificateVerdict Verify(Stream file, CertificateQuestion? question = null)
     {
-        ArgumentNullException.ThrowIfNull(file);
+        RequireUnread(file);
         using var intake = new FileIntake(Policy.Limits.FileBytes);
         var buffer = new byte[BufferSize];
         for (int read; (read = file.Read(buffer, 0, buffer.Length)) > 0;) intake.Append(buffer, read);
@@ -66,7 +66,7 @@ public sealed class CertificateVerifier
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<CertificateVerdict> VerifyAsync(Stream file, CertificateQuestion? question = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(file);
+        RequireUnread(file);
         using var intake = new FileIntake(Policy.Limits.FileBytes);
         var buffer = new byte[BufferSize];
         for (int read; (read = await file.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0;)
@@ -75,6 +75,13 @@ public sealed class CertificateVerifier
             intake.Append(buffer, read);
         }
         return Judge(intake, question);
+    }
+
+    /// <summary>A stream that was read already holds nothing more, and what is nothing would be called no certificate.</summary>
+    private static void RequireUnread(Stream file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.CanSeek && file.Length > 0 && file.Position >= file.Length) throw new ArgumentException("The stream stands at its end: set its Position to where the file begins.", nameof(file));
     }
 
     internal DateTimeOffset Now => _time.GetUtcNow();

@@ -12,7 +12,6 @@ internal static class ReceiptStatement
 
     public static VerificationStatement Of(CertificateVerdict verdict, string department, string receiptId)
     {
-        var oldest = verdict.Revocation.Count == 0 ? verdict.AsOf : verdict.Revocation[0].ThisUpdate;
         return new()
         {
             ReceiptId = receiptId,
@@ -24,10 +23,15 @@ internal static class ReceiptStatement
             Policy = verdict.Policy,
             Clock = LocalClock,
             CheckedAt = verdict.CheckedAt,
-            Freshness = new() { AsOf = oldest, AgeSeconds = (long)Math.Max(0, (verdict.AsOf - oldest).TotalSeconds) },
+            Freshness = FreshnessOf(verdict.AsOf, OldestOf(verdict)),
             Basis = BasisOf(verdict),
         };
     }
+
+    /// <summary>When the oldest list that counted was made; the time asked about where none did.</summary>
+    public static DateTimeOffset OldestOf(CertificateVerdict verdict) => verdict.Revocation.Count == 0 ? verdict.AsOf : verdict.Revocation[0].ThisUpdate;
+
+    public static VerificationFreshness FreshnessOf(DateTimeOffset asOf, DateTimeOffset oldest) => new() { AsOf = oldest, AgeSeconds = (long)Math.Max(0, (asOf - oldest).TotalSeconds) };
 
     public static VerificationBasis BasisOf(CertificateVerdict verdict) => new()
     {

@@ -58,7 +58,7 @@ internal sealed class CatalogCheck : Verb
         {
             var text = path == "-"
                 ? await new StreamReader(session.Input).ReadToEndAsync(cancellationToken).ConfigureAwait(false)
-                : await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+                : await InputFile.ReadAsync(() => File.ReadAllText(path), cancellationToken).ConfigureAwait(false);
             var parts = await Task.Run(() => Parts(text), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
             var entries = await Task.Run(() => parts.ConvertAll(CatalogEntry.FromJson), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
             foreach (var part in parts) await EntryFile.TellUnknownAsync(path, part, session).ConfigureAwait(false);

@@ -13,7 +13,7 @@ internal static class CertificatePage
     public static string Of(string file, CertificateVerdict verdict, Speech speech)
     {
         var page = new StringBuilder();
-        page.Append(Printable(file)).Append(speech.Of("：", ": ")).Append(speech.Of(verdict.Status.Chinese, verdict.Status.Value)).Append(speech.Of($"（{verdict.Status.Value}，{verdict.Code}）", $" ({verdict.Code})")).Append('\n');
+        page.Append(Printable.Of(file)).Append(speech.Of("：", ": ")).Append(speech.Of(verdict.Status.Chinese, verdict.Status.Value)).Append(speech.Of($"（{verdict.Status.Value}，{verdict.Code}）", $" ({verdict.Code})")).Append('\n');
         Line(page, speech.Of("核验时点", "as of"), Time(verdict.AsOf));
         Line(page, speech.Of("时效", "freshness"), verdict.FreshnessIn(speech.Culture));
         Line(page, speech.Of("依据", "by"), speech.Of($"策略 {verdict.Policy}，信任库 {verdict.TrustName}", $"policy {verdict.Policy}, trust bundle {verdict.TrustName}"));
@@ -26,7 +26,7 @@ internal static class CertificatePage
 
     private static void Signature(StringBuilder page, int number, SignatureReport signature, IReadOnlyList<PartReport> parts, Speech speech)
     {
-        page.Append(speech.Of($"  签名 {number}：", $"  signature {number}: ")).Append(speech.Of(signature.Status.Chinese, signature.Status.Value)).Append("  ").Append(Printable(signature.Name)).Append('\n');
+        page.Append(speech.Of($"  签名 {number}：", $"  signature {number}: ")).Append(speech.Of(signature.Status.Chinese, signature.Status.Value)).Append("  ").Append(Printable.Of(signature.Name)).Append('\n');
         Line(page, speech.Of("  结构", "  shape"), signature.Shape);
         Line(page, speech.Of("  签章者", "  signer"), signature.Signer);
         Line(page, speech.Of("  印章", "  seal"), signature.SealName);
@@ -41,7 +41,7 @@ internal static class CertificatePage
     {
         foreach (var part in parts.Where(part => !part.IsCovered))
             page.Append("  ").Append(part.IsOfSignature ? speech.Of("未保护（签名自身的文件）：", "not covered (the signature's own): ") : part.IsReachable ? speech.Of("未保护，但会显示：", "NOT COVERED, and shown: ") : speech.Of("未保护，无处引用：", "not covered, referred to nowhere: "))
-                .Append(Printable(part.Name)).Append('\n');
+                .Append(Printable.Of(part.Name)).Append('\n');
     }
 
     /// <summary>What is not simply passed, with its text; what passed is only counted.</summary>
@@ -50,7 +50,7 @@ internal static class CertificatePage
         foreach (var one in fragments.Where(one => one.Result != FragmentResult.Pass))
         {
             page.Append(indent).Append(one.Result.Value.PadRight(8)).Append(one.Code).Append(Role(one, speech)).Append(speech.Of("：", ": ")).Append(VerificationCode.Find(one.Code)?.In(speech.Culture));
-            if (one.Evidence is not null) page.Append(" [").Append(Printable(one.Evidence)).Append(']');
+            if (one.Evidence is not null) page.Append(" [").Append(Printable.Of(one.Evidence)).Append(']');
             page.Append('\n');
         }
         var passed = fragments.Count(one => one.Result == FragmentResult.Pass);
@@ -68,10 +68,8 @@ internal static class CertificatePage
 
     private static void Line(StringBuilder page, string name, string? value)
     {
-        if (!string.IsNullOrEmpty(value)) page.Append("  ").Append(name).Append(": ").Append(Printable(value)).Append('\n');
+        if (!string.IsNullOrEmpty(value)) page.Append("  ").Append(name).Append(": ").Append(Printable.Of(value)).Append('\n');
     }
 
     private static string Time(System.DateTimeOffset instant) => instant.ToOffset(System.TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
-
-    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '?' : c));
 }

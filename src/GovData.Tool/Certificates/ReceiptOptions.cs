@@ -52,19 +52,32 @@ internal sealed class ReceiptFile(string path, string proofs, SigningKey key, st
         var batch = BatchVerdict.Of(verdicts);
         var receipt = await batch.SignReceiptAsync(key, department, cancellationToken).ConfigureAwait(false);
         await WriteAsync(proofs, Enumerable.Range(0, verdicts.Count).Select(at => batch.ProofOf(at).ToJson()), cancellationToken).ConfigureAwait(false);
-        await WriteAsync(path, [receipt.Document.ToJson()], cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await WriteAsync(path, [receipt.Document.ToJson()], cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            File.Delete(proofs); // without the receipt they prove nothing, and would stand in the way of the next
+            throw;
+        }
     }
 
     private static async Task WriteAsync(string place, IEnumerable<string> lines, CancellationToken cancellationToken)
     {
+        var isOurs = false;
         try
         {
-            using var file = new StreamWriter(new FileStream(place, FileMode.CreateNew, FileAccess.Write)) { NewLine = "\n" };
+            var stream = new FileStream(place, FileMode.CreateNew, FileAccess.Write);
+            isOurs = true;
+            using var file = new StreamWriter(stream) { NewLine = "\n" };
             foreach (var line in lines) await file.WriteLineAsync(line.AsMemory(), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (isOurs || e is IOException or UnauthorizedAccessException)
         {
-            throw OutputPlace.NotWritten(place);
+            if (isOurs) File.Delete(place);
+            if (e is IOException or UnauthorizedAccessException) throw OutputPlace.NotWritten(place);
+            throw;
         }
     }
 }

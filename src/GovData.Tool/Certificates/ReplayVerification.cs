@@ -1,8 +1,8 @@
 using System;
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Certificates;
@@ -37,12 +37,12 @@ internal sealed class ReplayVerification : Verb
     {
         const string chinese = "请依次给出回执与文件，写在 --trust 之前。", english = "Name the receipt, then the file, before --trust.";
         if (files.All(parsed, chinese, english) is not [var receiptPath, var filePath]) throw new UsageException(chinese, english);
-        var judge = verifier.Read(parsed);
-        var receipt = ReadReceipt(receiptPath);
+        var judge = await InputFile.ReadAsync(() => verifier.Read(parsed), cancellationToken).ConfigureAwait(false);
+        var receipt = await InputFile.ReadAsync(() => ReadReceipt(receiptPath), cancellationToken).ConfigureAwait(false);
         var verdict = await JudgeAsync(receipt, filePath, judge, cancellationToken).ConfigureAwait(false);
         var isSame = receipt.Statement.Subject.Kind == VerificationSubjectKind.Document
             ? await TellAsync(CertificateReplay.Of(receipt, verdict)).ConfigureAwait(false)
-            : ProofOf(receiptPath, verdict.Digest) is { } proof
+            : await InputFile.ReadAsync(() => ProofOf(receiptPath, receipt, verdict.Digest), cancellationToken).ConfigureAwait(false) is { } proof
             ? await TellAsync(CertificateReplay.Of(receipt, proof, verdict)).ConfigureAwait(false)
             : await TellStrangerAsync(receiptPath, verdict).ConfigureAwait(false);
         var isBelieved = await IsBelievedAsync(receipt, parsed, cancellationToken).ConfigureAwait(false);
@@ -63,15 +63,19 @@ internal sealed class ReplayVerification : Verb
     }
 
     /// <summary>The proof of a batch's file; null when it has none.</summary>
-    private BatchProof? ProofOf(string receipt, ContentDigest digest)
+    private BatchProof? ProofOf(string receiptPath, VerificationReceipt receipt, ContentDigest digest)
     {
-        var path = ReceiptFile.ProofsOf(receipt);
-        foreach (var line in Encoding.UTF8.GetString(Read(path)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var path = ReceiptFile.ProofsOf(receiptPath);
+        var lines = Text(path).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (!BatchProof.TryParse(line, out var proof, out var reason)) throw new CannotJudgeException($"{path}：{reason.Chinese}", $"{path}: {reason.English}");
+            if (!BatchProof.TryParse(lines[i], out var proof, out var reason)) throw new CannotJudgeException($"{path} 第 {i + 1} 行：{reason.Chinese}", $"{path}, line {i + 1}: {reason.English}");
             if (proof.Item.Digest.Equals(digest)) return proof;
         }
-        return null;
+        var files = receipt.Statement.Fragments.Where(one => one.Check == "batch").Sum(one => int.TryParse(one.Evidence, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0);
+        return lines.Length >= files ? null : throw new CannotJudgeException(
+            $"{path} 只有 {files} 条证明中的 {lines.Length} 条，其中没有该文件的：请找回完整的证明文件。",
+            $"{path} holds {lines.Length} of {files} proofs, and none of this file: find the whole file of proofs.");
     }
 
     private async Task<bool> TellAsync(CertificateReplay replay)
@@ -90,7 +94,7 @@ internal sealed class ReplayVerification : Verb
     /// <summary>A file that a batch has no proof of is another than those that were verified.</summary>
     private async Task<bool> TellStrangerAsync(string receipt, CertificateVerdict verdict)
     {
-        var path = ReceiptFile.ProofsOf(receipt);
+        var path = Printable.Of(ReceiptFile.ProofsOf(receipt));
         await session.Output.WriteLineAsync(Differs(verdict.In(session.Speech.Culture))).ConfigureAwait(false);
         await session.Output.WriteLineAsync(session.Speech.Of(
             $"  replay.document：{path} 中没有该文件的证明：文件不在这一批中，或已被改动。",
@@ -124,7 +128,7 @@ internal sealed class ReplayVerification : Verb
 
     private VerificationReceipt ReadReceipt(string path)
     {
-        var text = Encoding.UTF8.GetString(Read(path));
+        var text = Text(path);
         if (!SignedDocument.TryParse(text, out var document, out var reason) || !VerificationReceipt.TryRead(document, out var receipt, out reason))
             throw new CannotJudgeException($"{path}：不是核验回执。{reason.Chinese}", $"{path}: no receipt of a verification. {reason.English}");
         return receipt.Statement.Basis is not null && (receipt.Statement.Subject.Kind == VerificationSubjectKind.Document || receipt.Statement.Subject.Kind == VerificationSubjectKind.Batch)
@@ -132,11 +136,12 @@ internal sealed class ReplayVerification : Verb
             : throw new CannotJudgeException($"{path}：不是离线核验文件的回执，不能复核。", $"{path}: not the receipt of an offline verification of files; it cannot be replayed.");
     }
 
-    private byte[] Read(string path)
+    /// <summary>A text as it was saved: some editors put a mark before it.</summary>
+    private string Text(string path)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return File.ReadAllText(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -49,7 +49,7 @@ internal sealed class VerifierOptions(Session session)
     }
 
     /// <summary>What is asked of a file: as of when, and that an identifier in its name is the content's.</summary>
-    public static CertificateQuestion Question(string file, DateTimeOffset? asOf) => new() { AsOf = asOf, FileName = Path.GetFileName(file) };
+    public static CertificateQuestion Question(string file, DateTimeOffset asOf) => new() { AsOf = asOf, FileName = Path.GetFileName(file) };
 
     /// <summary>An instant of the calendar's last day in one zone is none in another.</summary>
     private const int LastYear = 9999;

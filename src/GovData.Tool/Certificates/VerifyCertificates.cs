@@ -42,9 +42,9 @@ internal sealed class VerifyCertificates : Verb
     {
         var asJson = output.OneOf(parsed, "text", "json") == "json";
         var named = files.All(parsed, "请给出要核验的文件，写在 --trust 之前。", "Name the files to verify, before --trust.");
-        var at = VerifierOptions.Instant(asOf.One(parsed));
-        var signing = receipt.Read(parsed);
-        var judge = verifier.Read(parsed);
+        var at = VerifierOptions.Instant(asOf.One(parsed)) ?? session.Clock.GetUtcNow();
+        var signing = await InputFile.ReadAsync(() => receipt.Read(parsed), cancellationToken).ConfigureAwait(false);
+        var judge = await InputFile.ReadAsync(() => verifier.Read(parsed), cancellationToken).ConfigureAwait(false);
         var verdicts = new List<CertificateVerdict>();
         var unread = 0;
         foreach (var file in named)
@@ -71,7 +71,7 @@ internal sealed class VerifyCertificates : Verb
         return CertificateAnswer.ExitCodeOf(verdicts.Select(one => one.Status), unread > 0);
     }
 
-    private async Task<CertificateVerdict?> JudgeAsync(CertificateVerifier judge, string file, DateTimeOffset? at, CancellationToken cancellationToken)
+    private async Task<CertificateVerdict?> JudgeAsync(CertificateVerifier judge, string file, DateTimeOffset at, CancellationToken cancellationToken)
     {
         try
         {

@@ -23,7 +23,7 @@ internal static class EntryFile
         if (path is null) throw new UsageException("请用 --entry 指明目录条目的 JSON 文件。", "Name the JSON file of the catalog entry by --entry.");
         try
         {
-            var text = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+            var text = await InputFile.ReadAsync(() => File.ReadAllText(path), cancellationToken).ConfigureAwait(false);
             var entry = CatalogEntry.FromJson(text);
             await TellUnknownAsync(path, text, session).ConfigureAwait(false);
             return entry;

@@ -58,7 +58,7 @@ internal sealed class EvidenceVerify : Verb
         EvidenceReport? report = null;
         try
         {
-            using var stream = File.OpenRead(file);
+            using var stream = await InputFile.OpenAsync(file, cancellationToken).ConfigureAwait(false);
             report = await EvidenceVerifier.VerifyAsync(stream, trustedKeys, [.. known, .. NameOf(file)], cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -94,7 +94,7 @@ internal sealed class EvidenceVerify : Verb
         {
             try
             {
-                var pem = await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false);
+                var pem = await InputFile.ReadAsync(() => File.ReadAllText(file), cancellationToken).ConfigureAwait(false);
                 if (!TrustedKeys.TryParse(pem, out var found, out var reason))
                 {
                     refused++;

@@ -31,7 +31,7 @@ internal sealed class TrustOption(string chinese, string english, Speech speech)
         {
             try
             {
-                if (!TrustedKeys.TryParse(await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false), out var found, out var reason))
+                if (!TrustedKeys.TryParse(await InputFile.ReadAsync(() => File.ReadAllText(file), cancellationToken).ConfigureAwait(false), out var found, out var reason))
                     throw new CannotJudgeException($"{file}：不能作为信任文件。{reason.Chinese}", $"{file}: no trust file. {reason.English}");
                 foreach (var key in found.Keys) keys.Add(key);
             }

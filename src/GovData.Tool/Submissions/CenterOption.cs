@@ -64,7 +64,7 @@ internal sealed class CenterOption(Session session)
     {
         try
         {
-            var text = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+            var text = await InputFile.ReadAsync(() => File.ReadAllText(path), cancellationToken).ConfigureAwait(false);
             return MockProfile.Find(text, wanted, provider) is { } configure
                 ? services.AddGovDataCenter(configure)
                 : services.AddGovDataCenter(Read(text, null, Path.GetDirectoryName(Path.GetFullPath(path))!));

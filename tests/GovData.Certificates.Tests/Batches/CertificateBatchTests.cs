@@ -82,6 +82,31 @@ public class CertificateBatchTests
     }
 
     [Fact]
+    public async Task The_receipt_says_how_old_the_oldest_list_was()
+    {
+        var asOf = Made.Pki.Now + TimeSpan.FromHours(1);
+        var batch = await CertificateBatch.VerifyAsync(Made.Verifier, Files.Select<byte[], Func<byte[]>>(file => () => file), asOf, threads: 2);
+        var single = await Made.Verifier.Verify(Files[0], new() { AsOf = asOf }).SignReceiptAsync(SigningKey.CreateSm2(), "11500000009275780L");
+        var freshness = single.Statement.Freshness;
+        Assert.True(freshness.AgeSeconds > 0);
+
+        foreach (var one in new[] { batch, BatchVerdict.Of([.. Files.Select(file => Made.Verifier.Verify(file, new() { AsOf = asOf }))]) })
+        {
+            var receipt = await one.SignReceiptAsync(SigningKey.CreateSm2(), "11500000009275780L");
+
+            Assert.Equal((freshness.AsOf, freshness.AgeSeconds), (receipt.Statement.Freshness.AsOf, receipt.Statement.Freshness.AgeSeconds));
+        }
+    }
+
+    [Fact]
+    public void Verdicts_as_of_different_times_are_no_batch()
+    {
+        CertificateVerdict[] verdicts = [Made.Verifier.Verify(Files[0], new() { AsOf = Made.Pki.Now }), Made.Verifier.Verify(Files[1], new() { AsOf = Made.Pki.Now + TimeSpan.FromTicks(1) })];
+
+        Assert.Contains("AsOf", Assert.Throws<ArgumentException>(() => BatchVerdict.Of(verdicts)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_proof_of_another_batch_is_none()
     {
         var other = await CertificateBatch.VerifyAsync(Made.Verifier, [() => Files[0]], Made.Pki.Now);

@@ -1,7 +1,10 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace GovData.Tool.Tests.Certificates;
@@ -142,10 +145,17 @@ public sealed class CertificateCommandTests : IDisposable
 
         var good = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Good, .. _folder.Basis, "--receipt-trust", _folder.PublicKey]);
         var other = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Tampered, .. _folder.Basis, "--receipt-trust", _folder.PublicKey]);
+        var proofs = await File.ReadAllLinesAsync(receipt + ".proofs");
+        await File.WriteAllTextAsync(receipt + ".proofs", "\uFEFF" + proofs[1] + "\n");
+        var tooFew = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Good, .. _folder.Basis]);
+        await File.WriteAllTextAsync(receipt + ".proofs", proofs[1] + "\n" + proofs[0][..^9] + "\n");
+        var cut = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Good, .. _folder.Basis]);
         File.Delete(receipt + ".proofs");
         var unproved = await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Good, .. _folder.Basis]);
 
-        Assert.Equal((0, 1, 3), (good.Code, other.Code, unproved.Code));
+        Assert.Equal((0, 1, 3, 3, 3), (good.Code, other.Code, tooFew.Code, cut.Code, unproved.Code));
+        Assert.Contains("all.receipt.json.proofs holds 1 of 2 proofs", tooFew.Error, StringComparison.Ordinal);
+        Assert.Contains("all.receipt.json.proofs, line 2: ", cut.Error, StringComparison.Ordinal);
         Assert.Contains("the same: VALID", good.Output, StringComparison.Ordinal);
         Assert.Matches(@"it differs; the verdict now: INVALID(.|\n)*replay\.document: .* has no proof of this file", other.Output);
         Assert.Contains("all.receipt.json.proofs: cannot be read", unproved.Error, StringComparison.Ordinal);
@@ -161,6 +171,45 @@ public sealed class CertificateCommandTests : IDisposable
 
         Assert.Contains("content.file-name", verified.Output, StringComparison.Ordinal);
         Assert.StartsWith("the same: VALID", replayed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_receipt_that_an_editor_has_saved_with_a_mark_is_read()
+    {
+        var receipt = _folder.Path("r.json");
+        await Run.InEnglishAsync(["certificate", "verify", _folder.Good, .. _folder.Basis, .. CertificateFolder.At, "--receipt", receipt, "--receipt-key", _folder.Key]);
+        await File.WriteAllTextAsync(receipt, await File.ReadAllTextAsync(receipt), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+
+        Assert.Equal(0, (await Run.InEnglishAsync(["certificate", "replay", receipt, _folder.Good, .. _folder.Basis, "--receipt-trust", _folder.PublicKey])).Code);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Where_the_receipt_can_not_be_written_the_verdicts_are_whole_and_nothing_half_is_left(int files)
+    {
+        var receipt = _folder.Path("r.json");
+        using var answered = new MemoryStream();
+        using var output = new ActingWriter(answered, () => Directory.CreateDirectory(receipt));
+        using var error = new StringWriter();
+        string[] words = ["certificate", "verify", .. Enumerable.Repeat(_folder.Good, files), .. _folder.Basis, .. CertificateFolder.At, "--output", "json", "--receipt", receipt, "--receipt-key", _folder.Key];
+
+        var code = await new Terminal(new Session(Stream.Null, output, error, CultureInfo.GetCultureInfo("en-US"))).RunAsync(words, CancellationToken.None);
+
+        var lines = Encoding.UTF8.GetString(answered.ToArray());
+        Assert.Equal((3, files), (code, lines.Count(c => c == '\n')));
+        Assert.EndsWith("}\n", lines, StringComparison.Ordinal);
+        Assert.Contains("r.json can't be written", error.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(receipt + ".proofs"));
+    }
+
+    [Fact]
+    public async Task A_name_that_would_steer_a_terminal_does_not()
+    {
+        var (_, output, error) = await Run.InEnglishAsync(["certificate", "verify", _folder.Write("a\u001b[31m.ofd", [1]), _folder.Path("b\u001b[31m\u0007.ofd"), .. _folder.Basis, .. CertificateFolder.At]);
+
+        Assert.DoesNotContain(output + error, c => char.IsControl(c) && c != '\n');
+        Assert.Contains("b?[31m?.ofd", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -253,5 +302,18 @@ public sealed class CertificateCommandTests : IDisposable
         Assert.Equal((3, 3), (english.Code, chinese.Code));
         Assert.Equal($"--trust: {cut} is no whole certificate in DER or PEM. Put a whole one in its place, or take it away.", english.Error.Trim());
         Assert.Equal($"--trust：{cut} 不是完整的证书（DER 或 PEM）。请换成完整的文件，或把它移走。", chinese.Error.Trim());
+    }
+
+    /// <summary>An output with a buffer before it, that does something when it is first written to.</summary>
+    private sealed class ActingWriter(Stream stream, Action once) : StreamWriter(stream, new UTF8Encoding(false), bufferSize: 1 << 20)
+    {
+        private Action? _once = once;
+
+        public override Task WriteAsync(string? value)
+        {
+            _once?.Invoke();
+            _once = null;
+            return base.WriteAsync(value);
+        }
     }
 }
