@@ -43,6 +43,7 @@ public sealed class MockCommandTests(ITestOutputHelper log) : IDisposable
         await command.ReadyAsync();
         using var profile = JsonDocument.Parse(await File.ReadAllTextAsync(file));
         Assert.True(TrustedKeys.TryParse(profile.RootElement.GetProperty("trust").GetString(), out var trust, out _));
+        Assert.True(EncryptionKey.TryFromPem(profile.RootElement.GetProperty("encryptionKey").GetString(), out _, out _));
 
         foreach (var department in profile.RootElement.GetProperty("departments").EnumerateArray())
         {

@@ -14,4 +14,9 @@ public class DeltaOutcome
 
     /// <summary>Whether the center has everything that was found; otherwise it is found again the next time.</summary>
     public bool IsComplete => Changes is null or { IsStored: true } && Deletions is null or { IsStored: true };
+
+    /// <summary>How many rows were read, and what came of each submission.</summary>
+    public override string ToString() => System.FormattableString.Invariant($"{RowsRead} rows read; changes: {Of(Changes)}; deletions: {Of(Deletions)}");
+
+    private static string Of(SubmissionOutcome? outcome) => outcome is null ? "none" : System.FormattableString.Invariant($"{outcome.Stage}, {outcome.Receipt?.RowsStored ?? 0} rows stored");
 }

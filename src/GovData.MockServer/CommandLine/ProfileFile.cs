@@ -16,6 +16,7 @@ internal static class ProfileFile
             ["endpoint"] = endpoint.GetLeftPart(UriPartial.Authority),
             ["admin"] = admin.AbsoluteUri,
             ["trust"] = center.TrustedKeys.ToPem(),
+            ["encryptionKey"] = center.Keys.Encryption.PublicKey.ToPem(),
             ["departments"] = new JsonArray([.. center.Departments.All.Select(DepartmentText.Of)]),
         };
         var part = $"{path}.{Guid.NewGuid():n}.part";

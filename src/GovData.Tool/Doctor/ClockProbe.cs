@@ -19,8 +19,9 @@ internal static class ClockProbe
         var half = (clock.GetUtcNow() - before) / 2;
         var allowed = center.IsAnonymous ? Usual : await AllowedAsync(client, cancellationToken).ConfigureAwait(false);
         var off = before + half - status.Time;
-        var (seconds, give, most) = (Number(off), Number(half), Number(allowed));
-        var said = speech.Of($"本机时钟比中心快 {seconds} 秒（±{give}）；中心容许 {most} 秒。", $"This machine's clock is {seconds} s ahead of the center's (±{give}); the center allows {most} s.");
+        var (seconds, give, most) = (Number(off.Duration()), Number(half), Number(allowed));
+        var (faster, ahead) = off < TimeSpan.Zero ? ("慢", "behind") : ("快", "ahead of");
+        var said = speech.Of($"本机时钟比中心{faster} {seconds} 秒（±{give}）；中心容许 {most} 秒。", $"This machine's clock is {seconds} s {ahead} the center's (±{give}); the center allows {most} s.");
         var todo = speech.Of("请以 NTP 校准本机时钟；若本机准确，请告知中心。", "Set this machine's clock by NTP; if it is right, tell the center.");
         var distance = off.Duration() - half;
         return distance > allowed ? new("clock.off", FindingState.Fault, said, todo)

@@ -55,8 +55,9 @@ internal static class LedgerFindings
 
     private static Finding Clock(TimeSpan ahead, Speech speech)
     {
-        var seconds = ahead.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
-        var said = speech.Of($"数据库时钟比本机快 {seconds} 秒。", $"The database's clock is {seconds} s ahead of this machine's.");
+        var (faster, word) = ahead < TimeSpan.Zero ? ("慢", "behind") : ("快", "ahead of");
+        var seconds = ahead.Duration().TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+        var said = speech.Of($"数据库时钟比本机{faster} {seconds} 秒。", $"The database's clock is {seconds} s {word} this machine's.");
         return ahead.Duration() > FarOff
             ? new("ledger.clock", FindingState.Warning, said, speech.Of("请以 NTP 校准两者；租约只看数据库时钟，不受影响。", "Set both by NTP; leases go by the database's clock alone and are not touched by it."))
             : new("ledger.clock", FindingState.Ok, said);

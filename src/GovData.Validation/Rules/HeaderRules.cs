@@ -9,7 +9,7 @@ internal static class HeaderRules
 
     public static readonly QualityRule NoneKnown = new("header.none", RuleSeverity.Fatal, Guide,
         ("第一行没有一个列名是目录条目的信息项", "No column name in the first line is an item of the entry"),
-        ("请确认文件与条目对应，且第一行就是列名；列名之上有表标题或 sep= 行的，请删去该行，工作簿也可用选项 HeaderRow（命令行 --header-row）指明列名在第几行", "See that file and entry belong together and that the first line holds the column names; remove a title or a line sep= above them, or in a workbook say which row holds them (option HeaderRow, on the command line --header-row)"));
+        ("请确认文件与条目对应，且第一行就是列名；列名之上有表标题或 sep= 行的，请删去该行，工作簿也可用选项 HeaderRow（命令行 --header-row）指明列名在第几行；数据不在第一个可见工作表的，用选项 Sheet（命令行 --sheet）指明", "See that file and entry belong together and that the first line holds the column names; remove a title or a line sep= above them, or in a workbook say which row holds them (option HeaderRow, on the command line --header-row), and which sheet where it is not the first visible one (option Sheet, --sheet)"));
 
     public static readonly QualityRule NoSuchRow = new("header.no-row", RuleSeverity.Fatal, "ISO/IEC 29500",
         ("指定为列名的那一行是空的，或在工作表的最后一行之后（样例为指定的行）", "The row that was said to hold the column names is empty, or lies below the last one of the sheet (shown is its number)"),

@@ -53,8 +53,8 @@ internal static class InputRules
         ("请从源系统重新导出 UTF-8 文件，不要拼接", "Export it anew from the source as UTF-8, without joining files"));
 
     public static readonly QualityRule NotGb18030 = Fatal("encoding.not-gb18030", "GB 18030-2022",
-        ("声明为 GB18030，但从此字节起不是 GB18030，文件可能是 UTF-8，也可能损坏", "It is declared GB18030 but is not from this byte on; it may be UTF-8, or damaged"),
-        ("请不声明编码，或声明 UTF-8（命令行 --encoding utf-8）再校验", "Validate again without declaring an encoding, or declare UTF-8 (on the command line --encoding utf-8)"), RuleSet.SecondEdition);
+        ("声明为 GB18030，但从此字节起不是 GB18030，文件可能是 UTF-8，也可能损坏或由两种编码拼成", "It is declared GB18030 but is not from this byte on; it may be UTF-8, damaged, or joined from two encodings"),
+        ("请不声明编码，或声明 UTF-8（命令行 --encoding utf-8）再校验；两种都读不到底的，是拼接的文件，请从源系统重新导出", "Validate again without declaring an encoding, or declare UTF-8 (on the command line --encoding utf-8); what neither reads to its end was joined: export it anew from the source"), RuleSet.SecondEdition);
 
     public static readonly QualityRule SuspectGb18030 = new("encoding.suspect", RuleSeverity.Warning, "GB 18030-2022",
         ("声明为 GB18030，但开头一段全都是正确的 UTF-8，文字很可能会读错", "It is declared GB18030, but its beginning is well-formed UTF-8: its text is most likely read wrongly"),
