@@ -16,8 +16,8 @@ internal sealed class SettingReader(IConfigurationSection section)
     public void Know(string place, params string[] names)
     {
         var children = (place.Length == 0 ? section : section.GetSection(place)).GetChildren();
-        foreach (var child in children.Where(child => !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
-            Failures.Add($"{child.Path} is no setting of a center; there are: {string.Join(", ", names)}.");
+        var unknown = children.Where(child => !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)).Select(child => child.Path).ToList();
+        if (unknown.Count > 0) Failures.Add($"{string.Join(", ", unknown)} {(unknown.Count == 1 ? "is" : "are")} no setting of a center; there are: {string.Join(", ", names)}.");
     }
 
     /// <summary>Refuses what is empty or not there.</summary>

@@ -102,7 +102,7 @@ public sealed class DoctorCommandTests : IDisposable
 
         Assert.True(run.Code == exit, run.Output);
         Assert.Equal(state, Of(run, code).State);
-        Assert.Contains(seconds.ToString(CultureInfo.InvariantCulture), Of(run, code).Said, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($" {Math.Abs(seconds)} s {(seconds < 0 ? "behind" : "ahead of")} the center"), Of(run, code).Said, StringComparison.Ordinal);
     }
 
     [Theory]
