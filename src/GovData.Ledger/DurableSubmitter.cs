@@ -64,7 +64,7 @@ public partial class DurableSubmitter
     /// <param name="plan">What to submit. The same plan with the same rows is the same submission, today and in a year.</param>
     /// <param name="cancellationToken">Stops before the next step; what was done stays done and is resumed.</param>
     /// <returns>How it ended: stored, rejected, or invalid (the department's own check found errors and nothing was sent).</returns>
-    /// <exception cref="LedgerConflictException">The key stands for other content.</exception>
+    /// <exception cref="LedgerConflictException">The key stands for other content, or for what another center has stored.</exception>
     /// <exception cref="SourceMissingException">The rows cannot be read; nothing was recorded, or they are still to be sent.</exception>
     /// <exception cref="LedgerUnavailableException">The ledger or its spool is full, locked or out of reach; the submission can be resumed.</exception>
     /// <exception cref="CenterException">There is no usable answer, or the center refused; the submission can be resumed.</exception>
@@ -85,7 +85,7 @@ public partial class DurableSubmitter
     /// <param name="plan">What to submit; its source must stay as it is until the submission has ended.</param>
     /// <param name="cancellationToken">Stops before anything is recorded.</param>
     /// <returns>Recorded, invalid (nothing was recorded), or how far an earlier one under this key is.</returns>
-    /// <exception cref="LedgerConflictException">The key stands for other content.</exception>
+    /// <exception cref="LedgerConflictException">The key stands for other content, or for what another center has stored.</exception>
     /// <exception cref="SourceMissingException">The rows cannot be read; nothing was recorded, or they are still to be sent.</exception>
     public virtual async Task<SubmissionOutcome> RecordAsync(SubmissionPlan plan, CancellationToken cancellationToken = default)
     {

@@ -65,19 +65,17 @@ internal sealed class ReceiptFile(string path, string proofs, SigningKey key, st
 
     private static async Task WriteAsync(string place, IEnumerable<string> lines, CancellationToken cancellationToken)
     {
-        var isOurs = false;
         try
         {
-            var stream = new FileStream(place, FileMode.CreateNew, FileAccess.Write);
-            isOurs = true;
-            using var file = new StreamWriter(stream) { NewLine = "\n" };
-            foreach (var line in lines) await file.WriteLineAsync(line.AsMemory(), cancellationToken).ConfigureAwait(false);
+            await WholeFile.WriteAsync(place, overwrite: false, async stream =>
+            {
+                using var file = new StreamWriter(stream) { NewLine = "\n" };
+                foreach (var line in lines) await file.WriteLineAsync(line.AsMemory(), cancellationToken).ConfigureAwait(false);
+            }).ConfigureAwait(false);
         }
-        catch (Exception e) when (isOurs || e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (isOurs) File.Delete(place);
-            if (e is IOException or UnauthorizedAccessException) throw OutputPlace.NotWritten(place);
-            throw;
+            throw OutputPlace.NotWritten(place);
         }
     }
 }

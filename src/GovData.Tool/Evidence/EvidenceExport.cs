@@ -37,18 +37,9 @@ internal sealed class EvidenceExport : Verb
 
     private async Task<int> WriteAsync(DepartmentLedger book, string path, CancellationToken cancellationToken)
     {
-        var unfinished = path + ".tmp";
-        try
-        {
-            long lines;
-            using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write)) lines = await book.ExportEvidenceAsync(file, cancellationToken).ConfigureAwait(false);
-            File.Move(unfinished, path);
-            await session.Output.WriteLineAsync(session.Speech.Of(FormattableString.Invariant($"{path}：{lines} 行"), FormattableString.Invariant($"{path}: {lines} lines"))).ConfigureAwait(false);
-            return ExitCode.Yes;
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
+        var lines = 0L;
+        await WholeFile.WriteAsync(path, overwrite: false, async file => lines = await book.ExportEvidenceAsync(file, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await session.Output.WriteLineAsync(session.Speech.Of(FormattableString.Invariant($"{path}：{lines} 行"), FormattableString.Invariant($"{path}: {lines} lines"))).ConfigureAwait(false);
+        return ExitCode.Yes;
     }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Threading.Tasks;
 using GovData.Ledger;
 using GovData.Standards;
 
@@ -16,16 +17,16 @@ internal sealed class DifferenceFile(string? path, int most, bool showsValues)
     public int Most => most;
 
     /// <exception cref="CannotJudgeException">It can't be written.</exception>
-    public void Write(CatalogEntry entry, ContentReconciliation result, Speech speech)
+    public async Task WriteAsync(CatalogEntry entry, ContentReconciliation result, Speech speech)
     {
         if (path is null) return;
         var keys = entry.Items.Where(item => item.IsKey).ToList();
         var masked = keys.Select(item => !showsValues && (item.IsSensitive || item.Identifier is { IsPersonal: true })).ToList();
-        var unfinished = path + ".tmp";
         try
         {
-            using (var file = new StreamWriter(new FileStream(unfinished, Own()), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" })
+            await WholeFile.WriteAsync(path, overwrite: true, stream =>
             {
+                using var file = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
                 Line(file, ["差异 difference", "记录 row", "工作表行或文件行 line", .. keys.Select(item => item.Name), "主键摘要 keyDigest"]);
                 foreach (var one in result.Differences)
                 {
@@ -35,24 +36,13 @@ internal sealed class DifferenceFile(string? path, int most, bool showsValues)
                         .. keys.Select((_, at) => one.Key.Count == 0 ? "" : masked[at] ? Masked(one.Key[at]) : one.Key[at]), masked.Contains(true) ? "" : one.KeyDigest?.ToString() ?? "",
                     ]);
                 }
-            }
-            File.Move(unfinished, path, overwrite: true);
+                return Task.CompletedTask;
+            }, isPrivate: true).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw OutputPlace.NotWritten(path);
         }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-    }
-
-    private static FileStreamOptions Own()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
     }
 
     private static string Say(ContentDifferenceKind kind, Speech speech) => kind switch

@@ -53,7 +53,7 @@ internal sealed class ReconcileContent : SubmissionVerb
                 async () =>
                 {
                     var result = await CompareAsync(() => new ContentReconciler(client.Submissions, options).CompareAsync(compared, source, cancellationToken)).ConfigureAwait(false);
-                    list.Write(compared, result, Session.Speech);
+                    await list.WriteAsync(compared, result, Session.Speech).ConfigureAwait(false);
                     await ContentAnswer.WriteAsync(Session, result, asJson).ConfigureAwait(false);
                     return result.Agrees ? ExitCode.Yes : ExitCode.No;
                 },
