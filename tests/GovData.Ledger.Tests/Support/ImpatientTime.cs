@@ -11,8 +11,23 @@ internal sealed class ImpatientTime() : FakeTimeProvider(new DateTimeOffset(2026
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        if (!IsPatient && IsWait(state) && dueTime > TimeSpan.Zero) ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));
+        if (IsPatient || !IsWait(state) || dueTime <= TimeSpan.Zero) return timer;
+        var end = GetUtcNow() + dueTime;
+        ThreadPool.QueueUserWorkItem(_ => MoveTo(end));
         return timer;
+    }
+
+    /// <summary>Waits that go on beside each other end beside each other: the clock is moved to the end of each, not by the sum of all, which would outlast the limits of calls on their way.</summary>
+    private void MoveTo(DateTimeOffset end)
+    {
+        try
+        {
+            if (end > GetUtcNow()) SetUtcNow(end);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // Another wait has moved it further meanwhile.
+        }
     }
 
     private static bool IsWait(object? state) => state is Task;
