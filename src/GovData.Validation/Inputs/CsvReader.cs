@@ -83,8 +83,9 @@ internal sealed class CsvReader(InputBytes input, TableEncoding? declared, char?
             records += batch.Records;
             batch.Length = done;
             batch.HasNul = Kernels.HasNul(batch.Bytes.AsSpan(0, done));
-            finished = text.Ended && done == length || text.Failure is not null;
-            if (text.Failure is { } failure) Failure = failure with { RecordNumber = records + 1, Field = splitter.FieldAtEnd };
+            var isAll = done == length || !batch.IsFull;
+            finished = isAll && (text.Ended && done == length || text.Failure is not null);
+            if (isAll && text.Failure is { } failure) Failure = failure with { RecordNumber = records + 1, Field = splitter.FieldAtEnd };
             text.Keep(batch, done, length);
             return true;
         }

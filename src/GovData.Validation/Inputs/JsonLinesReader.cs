@@ -43,8 +43,9 @@ internal sealed class JsonLinesReader(InputBytes input, TableEncoding? declared)
             records += batch.Records;
             batch.Length = done;
             batch.HasNul = line.TakeHasNul();
-            finished = text.Ended && done == length || text.Failure is not null;
-            if (text.Failure is { } failure) Failure = OfJson(failure) with { RecordNumber = records + 1 };
+            var isAll = done == length || !batch.IsFull;
+            finished = isAll && (text.Ended && done == length || text.Failure is not null);
+            if (isAll && text.Failure is { } failure) Failure = OfJson(failure) with { RecordNumber = records + 1 };
             text.Keep(batch, done, length);
             return true;
         }
@@ -56,16 +57,17 @@ internal sealed class JsonLinesReader(InputBytes input, TableEncoding? declared)
     /// <summary>JSON can't be declared to be GB 18030: what looks like that is to be written anew, not read otherwise.</summary>
     public static InputFailure OfJson(InputFailure failure) => failure.Kind == InputFailureKind.Gb18030 ? failure with { Kind = InputFailureKind.JsonEncoding } : failure;
 
-    /// <summary>Reads all whole lines of <c>batch.Bytes[0..to)</c>; returns the position after the last one.</summary>
+    /// <summary>Reads all whole lines, or as many as a batch takes, of <c>batch.Bytes[0..to)</c>; returns the position after the last one.</summary>
     private int Split(RecordBatch batch, int to)
     {
-        for (var at = 0; at < to;)
+        var at = 0;
+        while (at < to && !batch.IsFull)
         {
             var next = skipsLine ? PastLine(batch, at, to) : line.Read(batch, at, to, text.IsFinal);
             if (next < 0) return at;
             at = next;
         }
-        return to;
+        return at;
     }
 
     private int PastLine(RecordBatch batch, int at, int to)

@@ -47,13 +47,13 @@ internal sealed class CsvSplitter(byte delimiter = (byte)',')
     /// <summary>Which column of the plan each field goes to; −1 = none.</summary>
     public void Deal(int[] columnOfField) => columnOf = columnOfField;
 
-    /// <summary>Splits all complete records of <c>batch.Bytes[0..to)</c>; returns the position after the last one.</summary>
+    /// <summary>Splits all complete records of <c>batch.Bytes[0..to)</c>, or as many as a batch takes; returns the position after the last one.</summary>
     public int Split(RecordBatch batch, int to, bool final)
     {
         record.Start(batch, 0, to, final);
         var at = 0;
         FieldAtEnd = 0;
-        while (at < to)
+        while (at < to && !batch.IsFull)
         {
             at = SplitPlain(batch, at);
             if (at == to) break;
@@ -99,7 +99,7 @@ internal sealed class CsvSplitter(byte delimiter = (byte)',')
                 at = stop + (isCrLf ? 2 : 1);
             }
             record.Skip(taken);
-            if (taken == 0) return at;
+            if (taken == 0 || batch.IsFull) return at;
         }
     }
 

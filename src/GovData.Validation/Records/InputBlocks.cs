@@ -24,8 +24,8 @@ internal sealed class InputBlocks(Stream stream, InputDigest digest)
     /// <summary>How many blocks of a stream are there at most.</summary>
     public static int MostOf(Stream stream) => stream is FileStream ? 8 : 3;
 
-    /// <summary>Copies the next bytes, as many as there are at hand; 0 at the end.</summary>
-    public async ValueTask<int> TakeAsync(byte[] bytes, int offset, CancellationToken ct)
+    /// <summary>Copies the next bytes, as many as there are at hand and wanted; 0 at the end.</summary>
+    public async ValueTask<int> TakeAsync(byte[] bytes, int offset, int most, CancellationToken ct)
     {
         if (taken == length)
         {
@@ -38,7 +38,7 @@ internal sealed class InputBlocks(Stream stream, InputDigest digest)
                 coming = Task.Run(() => FillAsync(ahead, ct), ct);
             }
         }
-        var count = Math.Min(length - taken, bytes.Length - offset);
+        var count = Math.Min(length - taken, most);
         block.AsSpan(taken, count).CopyTo(bytes.AsSpan(offset));
         taken += count;
         return count;

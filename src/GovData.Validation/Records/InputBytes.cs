@@ -34,18 +34,21 @@ internal sealed class InputBytes(Stream stream, bool isShared = false) : IDispos
     }
 
     /// <summary>Fills the array from <paramref name="offset"/> as far as the input goes; returns where the bytes end.</summary>
-    public async Task<int> FillAsync(byte[] bytes, int offset, CancellationToken ct)
+    public Task<int> FillAsync(byte[] bytes, int offset, CancellationToken ct) => FillAsync(bytes, offset, bytes.Length, ct);
+
+    /// <summary>Fills the array from <paramref name="offset"/> up to <paramref name="to"/>, as far as the input goes; returns where the bytes end.</summary>
+    public async Task<int> FillAsync(byte[] bytes, int offset, int to, CancellationToken ct)
     {
         if (head.Length > 0)
         {
-            var taken = Math.Min(head.Length, bytes.Length - offset);
+            var taken = Math.Min(head.Length, to - offset);
             head.AsSpan(0, taken).CopyTo(bytes.AsSpan(offset));
             head = head.AsSpan(taken).ToArray();
             offset += taken;
         }
-        while (!Ended && offset < bytes.Length)
+        while (!Ended && offset < to)
         {
-            var read = await ReadAsync(bytes, offset, ct).ConfigureAwait(false);
+            var read = await ReadAsync(bytes, offset, to - offset, ct).ConfigureAwait(false);
             if (read == 0) Ended = true;
             Count += read;
             offset += read;
@@ -53,10 +56,10 @@ internal sealed class InputBytes(Stream stream, bool isShared = false) : IDispos
         return offset;
     }
 
-    private async ValueTask<int> ReadAsync(byte[] bytes, int offset, CancellationToken ct)
+    private async ValueTask<int> ReadAsync(byte[] bytes, int offset, int most, CancellationToken ct)
     {
-        if (Count >= TableSettings.Small && (isShared || !isFile)) return await (blocks ??= new InputBlocks(stream, digest)).TakeAsync(bytes, offset, ct).ConfigureAwait(false);
-        var read = isFile ? stream.Read(bytes, offset, bytes.Length - offset) : await stream.ReadAsync(bytes, offset, bytes.Length - offset, ct).ConfigureAwait(false);
+        if (Count >= TableSettings.Small && (isShared || !isFile)) return await (blocks ??= new InputBlocks(stream, digest)).TakeAsync(bytes, offset, most, ct).ConfigureAwait(false);
+        var read = isFile ? stream.Read(bytes, offset, most) : await stream.ReadAsync(bytes, offset, most, ct).ConfigureAwait(false);
         digest.Append(bytes, offset, read);
         return read;
     }

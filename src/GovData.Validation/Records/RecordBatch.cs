@@ -10,6 +10,9 @@ namespace GovData.Validation;
 /// </summary>
 internal sealed class RecordBatch(int columns)
 {
+    /// <summary>A long record brings long bytes with it, and what follows it there may be as many records as bytes: findings are kept for no more of them at once.</summary>
+    private const int Most = 1 << 18;
+
     private int capacity;
 
     /// <summary>The bytes all cells point into.</summary>
@@ -59,6 +62,9 @@ internal sealed class RecordBatch(int columns)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new(Bytes, cell.Start, cell.Length);
     }
+
+    /// <summary>Whether it has all it takes; what is left of the bytes comes in the next one.</summary>
+    public bool IsFull => Rows + Faults.Count >= Most;
 
     public void Clear()
     {

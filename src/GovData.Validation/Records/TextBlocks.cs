@@ -17,6 +17,9 @@ internal sealed class TextBlocks(InputBytes input, TableEncoding? declared)
     private long restOffset;
     private int judged;
 
+    /// <summary>How far the batch is filled. After a record that needed more it is as much as before.</summary>
+    private int limit;
+
     public TextForm Form { get; private set; } = declared == TableEncoding.Gb18030 ? TextForm.Gb18030 : TextForm.Utf8;
 
     /// <summary>Which byte doesn't belong; null as long as all do.</summary>
@@ -34,6 +37,7 @@ internal sealed class TextBlocks(InputBytes input, TableEncoding? declared)
         rest.AsSpan(0, restLength).CopyTo(batch.Bytes);
         batch.Offset = restOffset;
         batch.Form = Form;
+        limit = Math.Min(batch.Bytes.Length, restLength + Chunk + Chunk / 8);
         return restLength;
     }
 
@@ -50,8 +54,9 @@ internal sealed class TextBlocks(InputBytes input, TableEncoding? declared)
     public async Task<int> FillAsync(RecordBatch batch, int length, CancellationToken ct)
     {
         if (Failure is not null) return length;
-        if (length == batch.Bytes.Length) Array.Resize(ref batch.Bytes, 2 * length);
-        var end = await input.FillAsync(batch.Bytes, length, ct).ConfigureAwait(false);
+        if (length == limit) limit = 2 * length;
+        if (limit > batch.Bytes.Length) Array.Resize(ref batch.Bytes, limit);
+        var end = await input.FillAsync(batch.Bytes, length, limit, ct).ConfigureAwait(false);
         if (batch.Offset == 0 && length == 0) end = SkipByteOrderMark(batch, end);
         var invalid = Form.FirstInvalid(batch.Bytes.AsSpan(judged, end - judged), out var complete);
         if (invalid < 0 && input.Ended && judged + complete < end) invalid = complete;
