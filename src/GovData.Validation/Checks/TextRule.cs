@@ -10,6 +10,8 @@ internal readonly struct TextRule(int? longest, TextForm form, Fillers fillers, 
     private readonly TextForm form = form;
     private readonly Fillers fillers = fillers;
     private readonly byte wideSpaceFirst = looksForSpaces ? form.IdeographicSpace[0] : (byte)0;
+
+    /// <summary>Its last two bytes are the same in either form; of one alone there would be many among the names of people.</summary>
     private readonly byte wideSpaceLast = looksForSpaces ? form.IdeographicSpace[form.IdeographicSpace.Length - 1] : (byte)0;
     private readonly byte lastSpace = looksForSpaces ? (byte)' ' : (byte)0;
 
@@ -18,8 +20,8 @@ internal readonly struct TextRule(int? longest, TextForm form, Fillers fillers, 
     public bool Accepts(ReadOnlySpan<byte> value)
     {
         byte first = value[0], last = value[value.Length - 1];
-        return first > lastSpace && last > lastSpace && first != wideSpaceFirst && last != wideSpaceLast
-            && (value.Length <= longest || form.CountCharacters(value) <= longest) && !fillers.MayHold(value);
+        return first > lastSpace && last > lastSpace && first != wideSpaceFirst && (last != wideSpaceLast || value[Math.Max(0, value.Length - 2)] != wideSpaceLast)
+            && (value.Length <= longest || form.CountCharacters(value) <= longest) && !fillers.Holds(value);
     }
 
     public Breach? Breach(ReadOnlySpan<byte> value) => form.CountCharacters(value) > longest ? new(CellRules.Length) : null;

@@ -10,7 +10,9 @@ internal sealed class Fillers
 {
     public static readonly Fillers None = new([], TextForm.Utf8);
 
-    private readonly bool[] marks = new bool[256];
+    private const int Marks = 1 << 12;
+
+    private readonly bool[] marks = new bool[Marks];
     private readonly byte[][] texts;
     private readonly int longest;
 
@@ -24,21 +26,21 @@ internal sealed class Fillers
         }
     }
 
-    /// <summary>False when a value certainly is no filler: cheap enough to ask of every value.</summary>
+    /// <summary>Whether a value is one of them: what the marks of its length, its ends and its middle rule out, nearly every value, is not compared.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayHold(ReadOnlySpan<byte> value) => value.Length <= longest && marks[MarkOf(value)];
+    public bool Holds(ReadOnlySpan<byte> value) => (uint)(value.Length - 1) < (uint)longest && marks[MarkOf(value)] && IsAny(value);
 
     [MethodImpl(Kernels.Hot)]
-    public bool Holds(ReadOnlySpan<byte> value)
+    private bool IsAny(ReadOnlySpan<byte> value)
     {
-        if (value.Length == 0 || !MayHold(value)) return false;
         foreach (var text in texts)
             if (IsSame(value, text)) return true;
         return false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte MarkOf(ReadOnlySpan<byte> value) => (byte)(Upper(value[0]) + 3 * Upper(value[value.Length - 1]) + 5 * value.Length);
+    private static int MarkOf(ReadOnlySpan<byte> value) =>
+        (31 * (31 * (31 * Upper(value[0]) + Upper(value[value.Length / 2])) + Upper(value[value.Length - 1])) + value.Length) % Marks;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSame(ReadOnlySpan<byte> value, byte[] text)

@@ -36,6 +36,7 @@ public class DiagnosisTests
         { nameof(Coded), "2", "code-set" },
         { nameof(Coded), "n/a", "filler" },
         { nameof(Text), "N/a", "filler" },
+        { nameof(Text), "nULl", "filler" },
         { nameof(Text), "暂无", "filler" },
         { nameof(Text), " 暂无 ", "filler" },
         { nameof(Text), "暂无此项", "" },
