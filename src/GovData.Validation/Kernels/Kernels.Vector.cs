@@ -66,6 +66,10 @@ internal static partial class Kernels
             return Vector256.EqualsAny(Vector256.Min(least, other), Vector256<byte>.Zero) || ScalarLoops.HasNul(bytes[i..]);
         }
 
+        /// <summary>A method with a wide vector ends with VZEROUPPER, for which there is no other word.</summary>
+        [MethodImpl(Hot | MethodImplOptions.NoInlining)]
+        public static uint ReleaseWideRegisters(byte any) => Vector256.Create(any).ExtractMostSignificantBits();
+
         [MethodImpl(Hot)]
         public static int CountCharacters(ReadOnlySpan<byte> utf8)
         {

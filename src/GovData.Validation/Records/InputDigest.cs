@@ -16,7 +16,7 @@ internal sealed class InputDigest(int most) : IDisposable
     private bool isDigesting;
 
     /// <summary>Digests bytes at once. Only as long as nothing waits.</summary>
-    public void Append(byte[] bytes, int offset, int count) => hash.AppendData(bytes, offset, count);
+    public void Append(byte[] bytes, int offset, int count) => Digest(bytes, offset, count);
 
     /// <summary>A block to read into.</summary>
     public byte[] Rent(int length)
@@ -67,7 +67,7 @@ internal sealed class InputDigest(int most) : IDisposable
         Monitor.Exit(waiting);
         try
         {
-            hash.AppendData(block, 0, length);
+            Digest(block, 0, length);
         }
         finally
         {
@@ -76,5 +76,11 @@ internal sealed class InputDigest(int most) : IDisposable
             free.Push(block);
             Monitor.PulseAll(waiting);
         }
+    }
+
+    private void Digest(byte[] bytes, int offset, int count)
+    {
+        Kernels.ReleaseWideRegisters();
+        hash.AppendData(bytes, offset, count);
     }
 }
