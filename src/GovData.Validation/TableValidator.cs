@@ -22,7 +22,11 @@ public sealed partial class TableValidator
     private const int FileBuffer = 1;
     private readonly TablePlan plan;
 
-    private TableValidator(TablePlan plan) => this.plan = plan;
+    private TableValidator(TablePlan plan)
+    {
+        this.plan = plan;
+        Rehearsal.Begin(plan);
+    }
 
     /// <summary>Makes a validator for tables of an entry.</summary>
     /// <param name="entry">The catalog entry; changing it afterwards changes nothing here.</param>
