@@ -15,7 +15,6 @@ public partial class DurableSubmitter
     private async Task<SubmissionOutcome> ReadAndRecordAsync(string key, SubmissionPlan plan, KeptParts? kept, CancellationToken cancellationToken)
     {
         var asked = Task.Run(() => PartSizeAsync(cancellationToken), cancellationToken);
-        _sealing.Rehearse();
         var validator = plan.ToValidator();
         await SweepAsync(cancellationToken).ConfigureAwait(false);
         var progress = Reporter(key);

@@ -1,8 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Client;
@@ -13,7 +10,6 @@ namespace GovData.Ledger;
 /// <summary>How parts are sealed: as the options say; where they leave compression open, with what the center says it takes.</summary>
 internal sealed class PartSealing(CenterClient? center, DurableSubmitterOptions options)
 {
-    private static int s_rehearsed;
     private readonly object _gate = new();
     private Task<PartSealer>? _sealer;
 
@@ -56,37 +52,19 @@ internal sealed class PartSealing(CenterClient? center, DurableSubmitterOptions 
 
     private async Task<PartSealer> CreateAsync(CancellationToken cancellationToken) => Sealer(options.Compression ?? await OfferedAsync(cancellationToken).ConfigureAwait(false));
 
-    private PartSealer Sealer(PartCompression compression) => new(Options(compression));
-
-    private PartSealingOptions Options(PartCompression compression) => new()
+    private PartSealer Sealer(PartCompression compression) => new(new PartSealingOptions
     {
         Compression = compression,
         Recipient = options.Recipient,
         Digest = options.Digest,
         Provider = options.Cryptography,
-    };
+    });
 
     private async Task<PartCompression> OfferedAsync(CancellationToken cancellationToken)
     {
         if (center is null) return PartCompression.None;
         var offered = (await center.Service.GetCapabilitiesAsync(cancellationToken).ConfigureAwait(false)).Algorithms.Compression;
         return BestOf(offered);
-    }
-
-    /// <summary>
-    /// Seals a made-up part, once in a process, on another core while the center is asked and the rows are opened: the code for it is compiled then, which the
-    /// first part would wait for. What fails in it fails again where somebody is told.
-    /// </summary>
-    public void Rehearse()
-    {
-        if (Environment.ProcessorCount > 1 && Interlocked.Exchange(ref s_rehearsed, 1) == 0)
-            _ = Task.Factory.StartNew(RehearseAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-    }
-
-    private Task RehearseAsync()
-    {
-        var rows = Encoding.ASCII.GetBytes(string.Join(",", Enumerable.Range(0, 10_000)));
-        return SealedPart.SealAsync(new MemoryStream(rows), Stream.Null, Options(options.Compression ?? PartCompression.Zstd));
     }
 
     /// <summary>The best of what a center says it takes.</summary>
