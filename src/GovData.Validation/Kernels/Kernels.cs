@@ -129,7 +129,7 @@ internal static partial class Kernels
 
     /// <summary>
     /// Says that no wide register is in use any more: as long as one is, be it with zeros by which the runtime has cleared a variable, code
-    /// for narrow ones, as that of a digest, is a seventh slower on some processors.
+    /// for narrow ones, as that of a digest, is slower on some processors.
     /// </summary>
     public static void ReleaseWideRegisters()
     {
