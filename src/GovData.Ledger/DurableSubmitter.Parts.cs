@@ -14,12 +14,11 @@ public partial class DurableSubmitter
 
     private async Task<SubmissionOutcome> ReadAndRecordAsync(string key, SubmissionPlan plan, KeptParts? kept, CancellationToken cancellationToken)
     {
-        var asked = Task.Run(() => PartSizeAsync(cancellationToken), cancellationToken);
         var validator = plan.ToValidator();
         await SweepAsync(cancellationToken).ConfigureAwait(false);
         var progress = Reporter(key);
         progress.Tell(SubmissionStage.Reading);
-        var partSize = await asked.ConfigureAwait(false);
+        var partSize = await PartSizeAsync(cancellationToken).ConfigureAwait(false);
         var reading = await ReadAsync(key, plan, validator, partSize, kept, progress, cancellationToken).ConfigureAwait(false);
         var (row, found) = await _record.RunAsync(key, reading, cancellationToken).ConfigureAwait(false);
         var outcome = row is null ? reading.Invalid(key) : await _run.OutcomeAsync(row, cancellationToken).ConfigureAwait(false);

@@ -72,18 +72,19 @@ internal sealed class CsvReader(InputBytes input, TableEncoding? declared, char?
         for (var length = text.Load(batch); ;)
         {
             length = await text.FillAsync(batch, length, ct).ConfigureAwait(false);
+            var skipped = skipsLine;
             var done = skipsLine ? SkipLine(batch, length) : splitter.Split(batch, length, text.IsFinal);
             if (done == 0 && !text.IsFinal && text.Failure is null)
             {
                 if (length <= CsvSplitter.LongestRecord) continue;
                 batch.Faults.Add(new RecordFault(RecordFaultKind.TooLong, batch.Records++, -1, 0, 0));
-                skipsLine = true;
+                skipped = skipsLine = true;
                 done = SkipLine(batch, length);
             }
             records += batch.Records;
             batch.Length = done;
             batch.HasNul = Kernels.HasNul(batch.Bytes.AsSpan(0, done));
-            var isAll = done == length || !batch.IsFull;
+            var isAll = done == length || !(skipped || batch.IsFull);
             finished = isAll && (text.Ended && done == length || text.Failure is not null);
             if (isAll && text.Failure is { } failure) Failure = failure with { RecordNumber = records + 1, Field = splitter.FieldAtEnd };
             text.Keep(batch, done, length);
@@ -125,7 +126,7 @@ internal sealed class CsvReader(InputBytes input, TableEncoding? declared, char?
         if (end < 0) return length;
         if (batch.Bytes[end] == (byte)'\r')
         {
-            if (end + 1 == length && !text.IsFinal) return end;
+            if (end + 1 == length && !text.IsFinal && text.Failure is null) return end;
             if (end + 1 < length && batch.Bytes[end + 1] == (byte)'\n') end++;
         }
         skipsLine = false;

@@ -25,8 +25,8 @@ internal sealed class TableSettings
         Sheet = options.Sheet;
         HeaderRow = options.HeaderRow;
         ItemOfColumn = (options.Columns ?? throw Missing(nameof(options.Columns))).Copy();
-        CodeLists = new(options.CodeLists ?? throw Missing(nameof(options.CodeLists)), StringComparer.Ordinal);
-        if (CodeLists.ContainsValue(null!)) throw Missing(nameof(options.CodeLists));
+        CodeLists = (options.CodeLists ?? throw Missing(nameof(options.CodeLists))).ToDictionary(
+            list => list.Key, IReadOnlyCollection<string> (list) => [.. list.Value ?? throw Missing(nameof(options.CodeLists))], StringComparer.Ordinal);
         Fillers = [.. (options.Fillers ?? throw Missing(nameof(options.Fillers))).Where(filler => filler is not null)];
         Rows = options.Totals?.Rows;
         Sums = options.Totals?.Sums is { Count: > 0 } sums ? [.. sums.Select(pair => new ControlSum(ColumnName.Normalize(pair.Key), pair.Value))] : [];

@@ -16,7 +16,7 @@ internal static class Rehearsal
     public static void Begin(TablePlan plan)
     {
         if (Environment.ProcessorCount > 1 && Interlocked.Exchange(ref begun, 1) == 0)
-            _ = Task.Factory.StartNew(() => Run(plan), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            _ = Task.Run(() => Run(plan));
     }
 
     private static void Run(TablePlan plan)

@@ -40,7 +40,7 @@ internal sealed class Fillers
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int MarkOf(ReadOnlySpan<byte> value) =>
-        (31 * (31 * (31 * Upper(value[0]) + Upper(value[value.Length / 2])) + Upper(value[value.Length - 1])) + value.Length) % Marks;
+        (31 * (31 * (31 * Upper(value[0]) + Upper(value[value.Length / 2])) + Upper(value[value.Length - 1])) + value.Length) & (Marks - 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSame(ReadOnlySpan<byte> value, byte[] text)

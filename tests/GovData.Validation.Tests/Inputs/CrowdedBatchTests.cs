@@ -37,6 +37,30 @@ public sealed class CrowdedBatchTests
     }
 
     [Fact]
+    public async Task No_more_rows_than_a_batch_takes_are_judged_at_once()
+    {
+        var steps = new Steps();
+
+        await Of(Item("值", "C(9)")).JudgeAsync("值\n\"" + new string('x', 600_000) + "\n" + new string('\n', Together), new TableValidationOptions { Threads = 1, Progress = steps });
+
+        Assert.InRange(steps.Longest, 200_000, 300_000);
+    }
+
+    [Theory]
+    [InlineData("\n1,a\n2,b\n3,", 3)]
+    [InlineData("\n", 1)]
+    [InlineData("\r", 1)]
+    public async Task A_byte_that_is_no_text_ends_the_table_behind_the_rows_that_follow_a_record_too_long(string rows, int count)
+    {
+        byte[] csv = [.. "键,值\n"u8, .. Enumerable.Repeat((byte)'x', 20_000_000), .. Utf8(rows), 0xFF, (byte)'\n'];
+
+        var report = await Of(Item("键", "C(9)"), Item("值", "C(9)")).JudgeAsync(csv);
+
+        Assert.Equal((count, false), (report.Rows, report.IsReadable));
+        Assert.Equal(count + 1, report.Samples.Single(sample => sample.Rule == "encoding.utf-8").Row);
+    }
+
+    [Fact]
     public async Task A_byte_that_is_no_text_ends_the_table_behind_all_records_before_it()
     {
         byte[] csv = [.. "键,值\n1,"u8, .. Enumerable.Repeat((byte)'x', 600_000), .. Enumerable.Repeat((byte)'\n', Together + 1), .. "2,y\n3,"u8, 0xFF, (byte)'\n'];
@@ -75,4 +99,17 @@ public sealed class CrowdedBatchTests
     private static Task<QualityReport> JudgeAsync(byte[] json) => TableValidator.For(Of(Item("键", "C(9)"), Item("值", "M"))).ValidateAsync(new MemoryStream(json));
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    private sealed class Steps : IProgress<ValidationProgress>
+    {
+        private long last;
+
+        public long Longest { get; private set; }
+
+        public void Report(ValidationProgress value)
+        {
+            Longest = Math.Max(Longest, value.Rows - last);
+            last = value.Rows;
+        }
+    }
 }
