@@ -10,7 +10,7 @@ namespace GovData.Validation;
 /// </summary>
 internal sealed class RecordBatch(int columns)
 {
-    /// <summary>A long record brings long bytes with it, and what follows it there may be as many records as bytes: findings are kept for no more of them at once.</summary>
+    /// <summary>About so many rows and faults it takes. Behind a long record many bytes are there, and there may be a record in each of them, with a finding.</summary>
     private const int Most = 1 << 18;
 
     private int capacity;

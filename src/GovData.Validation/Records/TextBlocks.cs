@@ -17,7 +17,7 @@ internal sealed class TextBlocks(InputBytes input, TableEncoding? declared)
     private long restOffset;
     private int judged;
 
-    /// <summary>How far the batch is filled. After a record that needed more it is as much as before.</summary>
+    /// <summary>How far the batch is filled: for a long record as far as it takes, for the next batch no further than usual.</summary>
     private int limit;
 
     public TextForm Form { get; private set; } = declared == TableEncoding.Gb18030 ? TextForm.Gb18030 : TextForm.Utf8;
