@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using GovData.Client;
-using GovData.Validation;
 
 namespace GovData.Ledger;
 
@@ -14,12 +13,11 @@ public partial class DurableSubmitter
 
     private async Task<SubmissionOutcome> ReadAndRecordAsync(string key, SubmissionPlan plan, KeptParts? kept, CancellationToken cancellationToken)
     {
-        var validator = plan.ToValidator();
         await SweepAsync(cancellationToken).ConfigureAwait(false);
         var progress = Reporter(key);
         progress.Tell(SubmissionStage.Reading);
         var partSize = await PartSizeAsync(cancellationToken).ConfigureAwait(false);
-        var reading = await ReadAsync(key, plan, validator, partSize, kept, progress, cancellationToken).ConfigureAwait(false);
+        var reading = await ReadAsync(key, plan, partSize, kept, progress, cancellationToken).ConfigureAwait(false);
         var (row, found) = await _record.RunAsync(key, reading, cancellationToken).ConfigureAwait(false);
         var outcome = row is null ? reading.Invalid(key) : await _run.OutcomeAsync(row, cancellationToken).ConfigureAwait(false);
         if (outcome.Receipt is { } receipt) RequireOfThisCenter(key, receipt);
@@ -37,12 +35,11 @@ public partial class DurableSubmitter
                 $"其回执 {receipt.ReceiptId} 不是由本中心受信任的密钥签名的（{verdict.Code}）。", $"Its receipt {receipt.ReceiptId} is signed by no trusted key of this center ({verdict.Code})."));
     }
 
-    private async Task<SourceReading> ReadAsync(
-        string key, SubmissionPlan plan, TableValidator validator, int partSize, KeptParts? kept, ProgressReporter progress, CancellationToken cancellationToken)
+    private async Task<SourceReading> ReadAsync(string key, SubmissionPlan plan, int partSize, KeptParts? kept, ProgressReporter progress, CancellationToken cancellationToken)
     {
         try
         {
-            return await SourceReading.ReadAsync(plan, validator, partSize, _options.Digest, kept, progress, cancellationToken).ConfigureAwait(false);
+            return await SourceReading.ReadAsync(plan, partSize, _options.Digest, kept, progress, cancellationToken).ConfigureAwait(false);
         }
         catch (SourceMissingException missing) when (missing.InnerException is { } why)
         {

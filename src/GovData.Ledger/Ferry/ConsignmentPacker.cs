@@ -65,7 +65,7 @@ public class ConsignmentPacker
         var progress = new ProgressReporter(key, _options.Parts.Progress, _ledger.Time);
         progress.Tell(SubmissionStage.Reading);
         using var kept = plan.Source.Table.IsOnce ? new KeptParts(key, _sealing, _spool, _options.Parts.SpoolLimit) : null;
-        var reading = await SourceReading.ReadAsync(plan, plan.ToValidator(), _options.Parts.PartSize, _options.Parts.Digest, kept, progress, cancellationToken).ConfigureAwait(false);
+        var reading = await SourceReading.ReadAsync(plan, _options.Parts.PartSize, _options.Parts.Digest, kept, progress, cancellationToken).ConfigureAwait(false);
         var (row, found) = await _record.RunAsync(key, reading, cancellationToken).ConfigureAwait(false);
         if (row is not null) row = await _pack.RunAsync(row, kept is null ? plan.Source : new KeptSource(plan.Source, kept), directory, cancellationToken).ConfigureAwait(false);
         var outcome = row is null ? reading.Invalid(key) : await OutcomeReader.ReadAsync(_ledger.Database, row, cancellationToken).ConfigureAwait(false);

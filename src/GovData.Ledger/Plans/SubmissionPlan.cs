@@ -1,7 +1,6 @@
 using System;
 using GovData.Client;
 using GovData.Standards;
-using GovData.Validation;
 
 namespace GovData.Ledger;
 
@@ -32,9 +31,6 @@ public class SubmissionPlan
 
     /// <summary>What the rows are judged by: deleted ones are named by their keys alone.</summary>
     internal CatalogEntry Judged => Mode == SubmissionMode.Deletion ? EntryKeys.Alone(Entry) : Entry;
-
-    /// <summary>Judges the rows as the source says they are read.</summary>
-    internal TableValidator ToValidator() => TableValidator.For(Judged, Source.Reading);
 
     /// <summary>数据周期: the period the rows are about.</summary>
     public string Period { get; }

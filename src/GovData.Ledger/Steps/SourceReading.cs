@@ -39,17 +39,16 @@ internal sealed class SourceReading
     };
 
     /// <param name="plan">What to submit.</param>
-    /// <param name="validator">The validator of the plan.</param>
     /// <param name="partSize">The most bytes of a part.</param>
     /// <param name="algorithm">The digest of parts.</param>
     /// <param name="kept">Where parts go whose rows can't be read again; null when they can.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<SourceReading> ReadAsync(
-        SubmissionPlan plan, TableValidator validator, int partSize, DigestAlgorithm algorithm, KeptParts? kept, ProgressReporter progress, CancellationToken cancellationToken)
+        SubmissionPlan plan, int partSize, DigestAlgorithm algorithm, KeptParts? kept, ProgressReporter progress, CancellationToken cancellationToken)
     {
         using var cutting = new CuttingStream(partSize, kept, progress.Read);
-        var table = await WriteAsync(plan, validator, cutting, cancellationToken).ConfigureAwait(false);
+        var table = await WriteAsync(plan, cutting, cancellationToken).ConfigureAwait(false);
         if (cutting.Failure is { } failure) ExceptionDispatchInfo.Capture(failure).Throw();
         await cutting.FinishAsync(cancellationToken).ConfigureAwait(false);
         return new SourceReading(table, cutting.Parts, kept, new RecordedPlan
@@ -76,11 +75,11 @@ internal sealed class SourceReading
     /// <summary>Whether a source cannot be had: the file is not there, is a directory, or may not be read.</summary>
     public static bool IsGone(Exception exception) => exception is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException;
 
-    private static async Task<CanonicalTable> WriteAsync(SubmissionPlan plan, TableValidator validator, CuttingStream cutting, CancellationToken cancellationToken)
+    private static async Task<CanonicalTable> WriteAsync(SubmissionPlan plan, CuttingStream cutting, CancellationToken cancellationToken)
     {
         try
         {
-            return await validator.WriteCanonicalAsync(plan.Source.Table, cutting, cancellationToken).ConfigureAwait(false);
+            return await TableValidator.For(plan.Judged, plan.Source.Reading).WriteCanonicalAsync(plan.Source.Table, cutting, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception gone) when (IsGone(gone))
         {
